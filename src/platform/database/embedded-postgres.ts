@@ -1,0 +1,77 @@
+import { access, constants, mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findBinaries } from '../postgres/binaries.js';
+import { makeCluster, type Place, placeAt } from '../postgres/cluster.js';
+import { withLock } from '../postgres/lock.js';
+import { findRunning, urlOf } from '../postgres/postmaster.js';
+import { EmbeddedPostgresProblem } from '../postgres/problem.js';
+import { startServer, stopServer } from '../postgres/server.js';
+import { enter, leave } from '../postgres/users.js';
+
+const DATABASE = 'attrait';
+
+export interface EmbeddedPostgres {
+  url: string;
+  /** Whether the server ran already: another process of this installation uses it, or an earlier one was killed. */
+  attached: boolean;
+  /** Leaves the server, and ends it when nobody else uses it. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** Settings of PostgreSQL, such as `{ fsync: 'off' }` for a database that may be lost. */
+  settings?: Record<string, string>;
+}
+
+/**
+ * A PostgreSQL over the files in a folder of its own: made at the first start, joined when it runs already.
+ * Whoever kills this process leaves the server running, and the next start joins it; whoever kills the server loses nothing that was committed.
+ * @throws EmbeddedPostgresProblem with what to do, when it can't run on this machine.
+ */
+export async function startEmbeddedPostgres(folder: string, { settings = {} }: Options = {}): Promise<EmbeddedPostgres> {
+  const home = await openFolder(folder);
+  const place = placeAt(join(home, 'cluster'));
+  const users = join(home, 'users');
+  const lock = join(home, 'lock');
+
+  return withLock(lock, async () => {
+    const { port, attached } = await bringUp(home, place, settings);
+    await createDatabase(await urlOf(place, port, 'postgres'));
+    const mark = await enter(users);
+    const stop = () => withLock(lock, async () => ((await leave(users, mark)) === 'last' ? stopServer(place) : undefined));
+    return { url: await urlOf(place, port, DATABASE), attached, stop };
+  });
+}
+
+async function openFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return await realpath(folder);
+  } catch (error) {
+    throw new EmbeddedPostgresProblem(
+      `The database cannot be kept in ${folder}: ${(error as Error).message}.\n` +
+        'Give that folder to the account that starts Attrait (chown -R), or choose another DATA_DIR.',
+    );
+  }
+}
+
+async function bringUp(home: string, place: Place, settings: Record<string, string>): Promise<{ port: number; attached: boolean }> {
+  const running = await findRunning(place);
+  if (running) return { port: running, attached: true };
+  await makeCluster(home, place, await findBinaries(), settings['fsync'] === 'off' ? 'throw-away' : 'durable');
+  await startServer(place, settings);
+  return { port: (await findRunning(place))!, attached: false };
+}
+
+async function createDatabase(server: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
