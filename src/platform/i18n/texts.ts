@@ -1,0 +1,28 @@
+import type { Lang } from '../../kernel/localised.js';
+import { typeset } from './typography.js';
+
+/** The two catalogues of a room. Typing both alike is what keeps them complete. */
+export type Texts<T> = Readonly<Record<Lang, T>>;
+
+/**
+ * Makes a room's catalogue: `fr` and `en` hold the same keys, whose values are strings, functions that answer strings, or nested objects of these.
+ * Every text leaves with the typography of its language, so catalogues are typed with ordinary spaces.
+ */
+export const defineTexts = <T extends object>(texts: Texts<T>): Texts<T> => ({ fr: set('fr', texts.fr) as T, en: set('en', texts.en) as T });
+
+function set(lang: Lang, value: unknown): unknown {
+  if (typeof value === 'string') return typeset(lang, value);
+  if (typeof value === 'function') return (...given: unknown[]): unknown => set(lang, (value as (...args: unknown[]) => unknown)(...given));
+  if (Array.isArray(value)) return value.map((entry) => set(lang, entry));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, set(lang, entry)]));
+  return value;
+}
+
+/** The typography of its language in every `{ fr, en }` of a content file; everything else is left as it is. */
+export function typesetAll<T>(content: T): T {
+  if (Array.isArray(content)) return content.map(typesetAll) as T;
+  if (!content || typeof content !== 'object') return content;
+  const { fr, en, ...rest } = content as Record<string, unknown>;
+  if (typeof fr === 'string' && typeof en === 'string') return { ...rest, fr: typeset('fr', fr), en: typeset('en', en) } as T;
+  return Object.fromEntries(Object.entries(content).map(([key, entry]) => [key, typesetAll<unknown>(entry)])) as T;
+}
