@@ -1,0 +1,19 @@
+import { CreatePeople1795305600001 } from './1795305600001-create-people.js';
+import { CreatePlatformTables1795305600002 } from './1795305600002-create-platform-tables.js';
+import { CreateSignIn1795305600003 } from './1795305600003-create-sign-in.js';
+import { CreateCurriculum1795305600004 } from './1795305600004-create-curriculum.js';
+import { CreateAssignments1795305600005 } from './1795305600005-create-assignments.js';
+import { CreateTeams1795305600006 } from './1795305600006-create-teams.js';
+import { CreateSubmissions1795305600007 } from './1795305600007-create-submissions.js';
+import { CreateGrading1795305600008 } from './1795305600008-create-grading.js';
+
+export const migrations = [
+  CreatePeople1795305600001,
+  CreatePlatformTables1795305600002,
+  CreateSignIn1795305600003,
+  CreateCurriculum1795305600004,
+  CreateAssignments1795305600005,
+  CreateTeams1795305600006,
+  CreateSubmissions1795305600007,
+  CreateGrading1795305600008,
+];
