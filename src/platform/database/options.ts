@@ -1,0 +1,15 @@
+import type { DataSourceOptions } from 'typeorm';
+import { ReadableNames } from './naming.js';
+
+/** What the running server, the migration command and the tests must agree on. */
+export const connection = (url: string) =>
+  ({
+    type: 'postgres',
+    url,
+    namingStrategy: new ReadableNames(),
+    synchronize: false,
+    poolSize: 10,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    extra: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000, connectionTimeoutMillis: 5_000 },
+  }) satisfies DataSourceOptions;
