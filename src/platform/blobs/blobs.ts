@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { ENV } from '../config/config.module.js';
+import type { Env } from '../config/env.js';
+import { Database } from '../database/database.js';
+import { FileTooLarge, NoRoomLeft } from './blobs.errors.js';
+
+export interface Received {
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The first 64 KiB, by which the kind of file is told. */
+  readonly head: Buffer;
+}
+
+const HEAD = 64 * 1024;
+
+/** Files by the SHA-256 of their content, on disk. A file is durable before its row exists, so a row always has its file. */
+@Injectable()
+export class Blobs {
+  private readonly folder: string;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(ENV) env: Env,
+  ) {
+    this.folder = join(env.DATA_DIR, 'blobs');
+  }
+
+  /**
+   * Stores a stream as it arrives, hashing on the way; never more than a chunk of it is in memory.
+   * @throws FileTooLarge past `limit` bytes, and NoRoomLeft when the disk is full; neither leaves anything behind.
+   */
+  async receive(stream: Readable, limit: number): Promise<Received> {
+    const waiting = join(this.folder, 'incoming', randomUUID());
+    await mkdir(dirname(waiting), { recursive: true });
+    try {
+      const received = await write(stream, waiting, limit);
+      await this.keep(waiting, received.sha256);
+      await this.database.query('INSERT INTO blob (sha256, size) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING', [received.sha256, received.size]);
+      return received;
+    } catch (error) {
+      await rm(waiting, { force: true });
+      throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new NoRoomLeft() : error;
+    }
+  }
+
+  open(sha256: string): Readable {
+    return createReadStream(this.pathOf(sha256));
+  }
+
+  /** The hash of what is on disk under this name now, or null where there is nothing: what `doctor` compares. */
+  async verify(sha256: string): Promise<string | null> {
+    const exists = await stat(this.pathOf(sha256)).catch(() => null);
+    if (!exists) return null;
+    const hash = createHash('sha256');
+    for await (const chunk of this.open(sha256)) hash.update(chunk as Buffer);
+    return hash.digest('hex');
+  }
+
+  private async keep(waiting: string, sha256: string): Promise<void> {
+    const path = this.pathOf(sha256);
+    await mkdir(dirname(path), { recursive: true });
+    await rename(waiting, path);
+    await syncFolder(dirname(path));
+  }
+
+  private pathOf(sha256: string): string {
+    return join(this.folder, sha256.slice(0, 2), sha256.slice(2));
+  }
+}
+
+async function write(stream: Readable, path: string, limit: number): Promise<Received> {
+  const hash = createHash('sha256');
+  const head: Buffer[] = [];
+  let size = 0;
+  const file = await open(path, 'wx');
+  try {
+    for await (const piece of stream) {
+      const chunk = piece as Buffer;
+      if (size < HEAD) head.push(chunk);
+      size += chunk.length;
+      // Past the limit the rest is read and dropped, so that the fields after this file still arrive.
+      if (size > limit) continue;
+      hash.update(chunk);
+      await file.write(chunk);
+    }
+    if (size > limit) throw new FileTooLarge();
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), size, head: Buffer.concat(head).subarray(0, HEAD) };
+}
+
+/** A rename is durable once the folder that holds the name is. Windows cannot open a folder, and needs no such call. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
