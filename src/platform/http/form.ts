@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+
+/** What the person typed and what is wrong with it: all a page needs to show the form again. */
+export interface FormProblems {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+export type FormResult<T> = { ok: true; value: T } | ({ ok: false } & FormProblems);
+
+/** The name of the hidden field that every form carries; the guard reads it, no schema needs to know it. */
+export const FORM_TOKEN_FIELD = '_token';
+
+/** Reads a posted form. Schemas are made per language, so that their messages are sentences for the person. */
+export function readForm<T>(schema: z.ZodType<T>, body: unknown): FormResult<T> {
+  const { [FORM_TOKEN_FIELD]: _, ...fields } = (body ?? {}) as Record<string, unknown>;
+  const result = schema.safeParse(fields);
+  if (result.success) return { ok: true, value: result.data };
+
+  const typed = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, String(value)]));
+  const errors = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]).reverse());
+  return { ok: false, typed, errors };
+}

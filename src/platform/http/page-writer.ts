@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type ComponentType, h } from 'preact';
+import { documentOf } from '../markup/document.js';
+import type { Frame } from '../markup/frame.js';
+import { isCourseActor } from '../security/actor.js';
+import { FormTokens } from '../security/form-token.js';
+import type { AttraitRequest } from '../security/request.js';
+import { DemonstrationNotice } from './demonstration-notice.js';
+
+/** Renders a view inside the frame of the page: who reads it, in which language, where they are. */
+@Injectable()
+export class PageWriter {
+  constructor(
+    private readonly tokens: FormTokens,
+    private readonly demonstration: DemonstrationNotice,
+  ) {}
+
+  write(request: AttraitRequest, view: ComponentType<never>, props: object): string {
+    return documentOf(h(view as ComponentType<object>, props), this.frameOf(request));
+  }
+
+  private frameOf(request: AttraitRequest): Frame {
+    const { tokens } = this;
+    const { actor } = request;
+    return {
+      lang: request.lang,
+      path: request.url,
+      // Read by forms alone: a page without a form gives a stranger no cookie.
+      get formToken() {
+        return tokens.of(request);
+      },
+      person: actor && { name: actor.name, initials: initialsOf(actor.name), isAdmin: actor.isAdmin },
+      course: isCourseActor(actor) ? { slug: actor.course.slug, title: actor.course.title[request.lang], role: actor.role } : null,
+      demonstration: this.demonstration.isShown,
+    };
+  }
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return (first.slice(0, 1) + last.slice(0, 1)).toLocaleUpperCase('fr');
+}

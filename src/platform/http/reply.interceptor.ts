@@ -1,0 +1,63 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { mergeMap, type Observable } from 'rxjs';
+import type { AttraitRequest } from '../security/request.js';
+import { contentDisposition } from './content-disposition.js';
+import { FrontCache } from './front-cache.js';
+import { PageWriter } from './page-writer.js';
+import type { FileReply, PublicReply, Reply } from './reply.js';
+
+/** What is private stays out of every cache; a handler that answers the same to everybody sets its own header. */
+const PRIVATE = 'private, no-store';
+
+@Injectable()
+export class ReplyInterceptor implements NestInterceptor<Reply> {
+  constructor(
+    private readonly pages: PageWriter,
+    private readonly front: FrontCache,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Reply | undefined>): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<AttraitRequest>();
+    const response = http.getResponse<FastifyReply>();
+    return next.handle().pipe(mergeMap(async (reply) => reply && this.write(reply, request, response)));
+  }
+
+  private async write(reply: Reply, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
+    if (reply.kind === 'public') return this.publish(reply, request, response);
+    if (!response.hasHeader('cache-control')) response.header('cache-control', PRIVATE);
+    switch (reply.kind) {
+      case 'redirect':
+        response.code(303).header('location', reply.to);
+        return '';
+      case 'json':
+        response.code(reply.status).type('application/json; charset=utf-8');
+        return JSON.stringify(reply.value);
+      case 'file':
+        return attachment(reply, response);
+      case 'page':
+        response.code(reply.status).type('text/html; charset=utf-8');
+        return this.pages.write(request, reply.view, reply.props);
+    }
+  }
+
+  /** Puts the answer in front of the framework, and gives this first request what the next ones will get there. */
+  private async publish(reply: PublicReply, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
+    const { 'set-cookie': _, ...common } = response.getHeaders() as Record<string, string>;
+    const headers = { ...common, 'cache-control': 'public, max-age=0, must-revalidate', ...reply.headers, 'content-type': reply.mediaType };
+    await this.front.put(request.url.split('?', 1)[0]!, Buffer.from(reply.body), reply.etag, headers);
+    const answer = this.front.find(request)!;
+    response.code(answer.status).headers(answer.headers);
+    return answer.body ?? '';
+  }
+}
+
+/** A file somebody uploaded never runs as a page of ours: attachment, no sniffing, sandboxed. */
+function attachment(reply: FileReply, response: FastifyReply): StreamableFile | string {
+  response.code(200).type(reply.mediaType).header('content-disposition', contentDisposition(reply.name));
+  response.header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
+  if (reply.size !== undefined) response.header('content-length', reply.size);
+  if (typeof reply.body === 'string') return reply.body;
+  return new StreamableFile(reply.body);
+}

@@ -1,0 +1,52 @@
+import type { ComponentType } from 'preact';
+import type { Readable } from 'node:stream';
+
+/** What a handler answers: a value. Only the interceptor touches the response. */
+export type Reply = PageReply | RedirectReply | JsonReply | FileReply | PublicReply;
+
+export interface PageReply {
+  readonly kind: 'page';
+  readonly view: ComponentType<never>;
+  readonly props: object;
+  readonly status: number;
+}
+export interface RedirectReply {
+  readonly kind: 'redirect';
+  readonly to: string;
+}
+export interface JsonReply {
+  readonly kind: 'json';
+  readonly value: unknown;
+  readonly status: number;
+}
+export interface FileReply {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: Readable | string;
+  readonly size?: number;
+}
+
+/** An answer that is the same for everybody: it is compressed once and kept in front of the framework. */
+export interface PublicReply {
+  readonly kind: 'public';
+  readonly mediaType: string;
+  readonly body: string | Buffer;
+  /** Quoted, and changing with the content. */
+  readonly etag: string;
+  /** What this kind of page needs beyond the common headers. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const page = <P extends object>(view: ComponentType<P>, props: P, status = 200): PageReply => ({
+  kind: 'page',
+  view: view as ComponentType<never>,
+  props,
+  status,
+});
+/** After a form has done its work: the browser asks for the result with a GET. */
+export const seeOther = (to: string): RedirectReply => ({ kind: 'redirect', to });
+export const json = (value: unknown, status = 200): JsonReply => ({ kind: 'json', value, status });
+/** A download, always as an attachment. */
+export const file = (reply: Omit<FileReply, 'kind'>): FileReply => ({ kind: 'file', ...reply });
+export const sameForAll = (reply: Omit<PublicReply, 'kind'>): PublicReply => ({ kind: 'public', ...reply });

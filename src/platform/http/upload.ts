@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FormTokens } from '../security/form-token.js';
+import type { AttraitRequest } from '../security/request.js';
+import { FORM_TOKEN_FIELD } from './form.js';
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly stream: Readable;
+}
+
+interface Part {
+  readonly type: 'file' | 'field';
+  readonly fieldname: string;
+  readonly value?: unknown;
+}
+
+/**
+ * Reads a multipart form in its order: text fields are gathered, each file is handed to `take` while it arrives.
+ * The form's token must come first (the `Form` component puts it there): nothing is stored for a forged request.
+ * An empty file field, which browsers send for "no file", is passed over.
+ * @throws ForgedRequest when the token is missing or another's.
+ */
+export async function readUpload(
+  request: AttraitRequest,
+  tokens: FormTokens,
+  take: (file: UploadedFile) => Promise<void>,
+): Promise<Record<string, string>> {
+  const fields: Record<string, string> = {};
+  let isChecked = false;
+  for await (const part of request.parts() as AsyncIterable<Part>) {
+    if (!isChecked) {
+      tokens.check(request, part.type === 'field' && part.fieldname === FORM_TOKEN_FIELD ? part.value : undefined);
+      isChecked = true;
+      continue;
+    }
+    if (part.type === 'field') fields[part.fieldname] = String(part.value ?? '');
+    else await takeFile(part as unknown as MultipartFile, take);
+  }
+  if (!isChecked) tokens.check(request, undefined);
+  return fields;
+}
+
+async function takeFile(part: MultipartFile, take: (file: UploadedFile) => Promise<void>): Promise<void> {
+  if (!part.filename) {
+    part.file.resume();
+    return;
+  }
+  await take({ field: part.fieldname, name: part.filename, stream: part.file });
+}

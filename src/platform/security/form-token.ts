@@ -1,0 +1,63 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { ENV } from '../config/config.module.js';
+import type { Env } from '../config/env.js';
+import { FORM_TOKEN_FIELD } from '../http/form.js';
+import type { AttraitRequest } from './request.js';
+
+export const FORM_TOKEN_HEADER = 'x-form-token';
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export class ForgedRequest extends DomainError {
+  constructor() {
+    super('forbidden', 'forged-request', {
+      fr: 'Cette demande ne vient pas d’une page ouverte ici, ou la page est trop ancienne. Revenez en arrière, rechargez la page et recommencez.',
+      en: 'This request did not come from a page opened here, or the page is too old. Go back, reload the page and try again.',
+    });
+  }
+}
+
+/** A form's token belongs to one session (or one visitor) and to nobody else: it is derived, never stored. */
+@Injectable()
+export class FormTokens {
+  constructor(@Inject(ENV) private readonly env: Env) {}
+
+  of(request: AttraitRequest): string {
+    return createHmac('sha256', this.env.SESSION_SECRET!).update(`form:${request.tokenSeed()}`).digest('base64url');
+  }
+
+  /** @throws ForgedRequest when the token is not this visitor's. */
+  check(request: AttraitRequest, token: unknown): void {
+    const expected = Buffer.from(this.of(request));
+    const given = Buffer.from(typeof token === 'string' ? token : '');
+    if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw new ForgedRequest();
+  }
+}
+
+/**
+ * Every write must come from a page of ours (`Sec-Fetch-Site`, else `Origin`) and carry the page's token.
+ * A multipart body has not been read yet when guards run: whoever reads it checks the token of its first field (`readUpload`).
+ */
+@Injectable()
+export class ForgeryGuard implements CanActivate {
+  constructor(private readonly tokens: FormTokens) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<AttraitRequest>();
+    if (READS.has(request.method)) return true;
+    if (!comesFromHere(request)) throw new ForgedRequest();
+    if (request.headers['content-type']?.startsWith('multipart/form-data')) return true;
+    const body = request.body as Record<string, unknown> | undefined;
+    this.tokens.check(request, request.headers[FORM_TOKEN_HEADER] ?? body?.[FORM_TOKEN_FIELD]);
+    return true;
+  }
+}
+
+function comesFromHere(request: AttraitRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.host;
+}

@@ -1,0 +1,12 @@
+import type { FastifyRequest } from 'fastify';
+import type { Lang } from '../../kernel/localised.js';
+import type { Actor, CourseActor } from './actor.js';
+
+/** What the doors add to a request before any handler sees it. */
+export interface AttraitRequest extends FastifyRequest {
+  /** Null for a stranger; a `CourseActor` under `/courses/:course` for people of that course. */
+  actor: Actor | CourseActor | null;
+  lang: Lang;
+  /** What this visitor's form tokens are derived from; reading it gives a stranger a visitor cookie. */
+  tokenSeed(): string;
+}
