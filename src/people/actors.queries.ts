@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Lang } from '../kernel/localised.js';
+import { Database } from '../platform/database/database.js';
+import type { Actor, CourseActor, CourseRole } from '../platform/security/actor.js';
+
+interface Row {
+  id: string;
+  name: string;
+  email: string;
+  language: Lang | null;
+  is_admin: boolean;
+  shortcuts_enabled: boolean;
+  course_id: string | null;
+  slug: string;
+  title_fr: string;
+  title_en: string;
+  term_fr: string;
+  term_en: string;
+  time_zone: string;
+  is_demonstration: boolean;
+  is_archived: boolean;
+  role: CourseRole | null;
+  section_ids: string[];
+}
+
+/** Who a session belongs to now, and what they are in the course of the address: one statement for every signed-in request. */
+@Injectable()
+export class ActorsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Null when the person is gone or suspended. Without a course, or where they are not enrolled in it, a plain `Actor`. */
+  async find(personId: string, courseSlug: string | null): Promise<Actor | CourseActor | null> {
+    const [row] = await this.database.query<Row>(
+      `SELECT p.id, p.name, p.email, p.language, p.is_admin, p.shortcuts_enabled,
+              c.id AS course_id, c.slug, c.title_fr, c.title_en, c.term_fr, c.term_en, c.time_zone, c.is_demonstration,
+              c.archived_at IS NOT NULL AS is_archived, e.role,
+              CASE e.role
+                WHEN 'student' THEN ARRAY[e.section_id]
+                WHEN 'assistant' THEN ARRAY(SELECT a.section_id FROM assistant_section a WHERE a.course_id = c.id AND a.person_id = p.id)
+                WHEN 'lecturer' THEN ARRAY(SELECT s.id FROM section s WHERE s.course_id = c.id)
+              END AS section_ids
+       FROM person p
+       LEFT JOIN course c ON c.slug = $2
+       LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = p.id AND e.ended_at IS NULL
+       WHERE p.id = $1 AND p.suspended_at IS NULL`,
+      [personId, courseSlug],
+    );
+    if (!row) return null;
+    return row.role && row.course_id ? { ...actorOf(row), ...membershipOf(row, row.course_id, row.role) } : actorOf(row);
+  }
+}
+
+const actorOf = (row: Row): Actor => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  language: row.language,
+  isAdmin: row.is_admin,
+  shortcutsEnabled: row.shortcuts_enabled,
+});
+
+const membershipOf = (row: Row, courseId: string, role: CourseRole): Omit<CourseActor, keyof Actor> => ({
+  course: {
+    id: courseId,
+    slug: row.slug,
+    title: { fr: row.title_fr, en: row.title_en },
+    term: { fr: row.term_fr, en: row.term_en },
+    timeZone: row.time_zone,
+    isDemonstration: row.is_demonstration,
+    isArchived: row.is_archived,
+  },
+  role,
+  sectionIds: row.section_ids,
+});

@@ -1,0 +1,16 @@
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A run of the course in a term. */
+@Entity()
+export class Course {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('text') slug!: string;
+  @Column('text') titleFr!: string;
+  @Column('text') titleEn!: string;
+  @Column('text') termFr!: string;
+  @Column('text') termEn!: string;
+  @Column('text', { default: 'America/Toronto' }) timeZone!: string;
+  @Column('boolean', { default: false }) isDemonstration!: boolean;
+  @Column('timestamptz', { nullable: true }) archivedAt!: Date | null;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorsQueries } from './actors.queries.js';
+import { Course } from './course.entity.js';
+import { Enrolment } from './enrolment.entity.js';
+import { PeopleService } from './people.service.js';
+import { Person } from './person.entity.js';
+import { Section } from './section.entity.js';
+
+/** Who takes part: persons, courses, sections, enrolments. It knows nothing of signing in, of work or of marks. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Person, Course, Section, Enrolment])],
+  providers: [PeopleService, ActorsQueries],
+  exports: [PeopleService, ActorsQueries],
+})
+export class PeopleModule {}

@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A part of a course's students, with its own assistants. */
+@Entity()
+export class Section {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('uuid') courseId!: string;
+  @Column('text') name!: string;
+}
