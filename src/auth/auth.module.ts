@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/index.js';
+import { AccountController } from './account.controller.js';
+import { AuthService } from './auth.service.js';
+import { Credential } from './credential.entity.js';
+import { Doors } from './doors.js';
+import { Guessing } from './guessing.js';
+import { PasswordStrategy } from './password.strategy.js';
+import { Passwords } from './passwords.js';
+import { SignInController } from './sign-in.controller.js';
+
+/** Who is at the door: signing in and out, sessions, the account page. It does not decide what they may do once inside. */
+@Module({
+  imports: [PassportModule, TypeOrmModule.forFeature([Credential]), PeopleModule],
+  controllers: [SignInController, AccountController],
+  providers: [AuthService, Doors, Guessing, Passwords, PasswordStrategy],
+  exports: [Doors, Passwords],
+})
+export class AuthModule {}

@@ -1,0 +1,8 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity()
+export class Credential {
+  @PrimaryColumn('uuid') personId!: string;
+  @Column('text') passwordHash!: string;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { ActorsQueries } from '../people/index.js';
+import { isLang } from '../kernel/localised.js';
+import { langOf, LANG_COOKIE } from '../platform/i18n/request-lang.js';
+import type { AttraitRequest } from '../platform/security/request.js';
+
+const VISITOR_COOKIE = 'attrait_visitor';
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Before any handler: who is this, in which course, in which language. One statement beside the session's own. */
+@Injectable()
+export class Doors {
+  constructor(private readonly actors: ActorsQueries) {}
+
+  register(fastify: FastifyInstance): void {
+    for (const name of ['actor', 'lang', 'tokenSeed'] as const) fastify.decorateRequest(name, null as never);
+    fastify.addHook('preHandler', async (request, reply) => this.enter(request as AttraitRequest, reply));
+  }
+
+  private async enter(request: AttraitRequest, reply: FastifyReply): Promise<void> {
+    const personId = request.session?.personId;
+    request.actor = personId ? await this.actors.find(personId, courseOf(request.url)) : null;
+    request.lang = this.chooseLang(request, reply);
+    request.tokenSeed = () => (request.actor ? request.session.sessionId : visitorOf(request, reply));
+  }
+
+  private chooseLang(request: AttraitRequest, reply: FastifyReply): AttraitRequest['lang'] {
+    const asked = (request.query as Record<string, unknown> | undefined)?.['lang'];
+    if (isLang(asked) && !request.actor) void reply.setCookie(LANG_COOKIE, asked, { path: '/', sameSite: 'lax', maxAge: YEAR });
+    const chosen = isLang(asked) ? asked : request.cookies[LANG_COOKIE];
+    return langOf({ account: request.actor?.language ?? null, chosen, acceptLanguage: request.headers['accept-language'] });
+  }
+}
+
+/** The course in the address, or null: `/courses/demo/grading` is about `demo`. */
+const courseOf = (url: string): string | null => /^\/courses\/([a-z0-9-]+)(?=[/?]|$)/.exec(url)?.[1] ?? null;
+
+/** What ties a stranger's form to their browser, since a stranger has no session. */
+function visitorOf(request: AttraitRequest, reply: FastifyReply): string {
+  const known = request.cookies[VISITOR_COOKIE];
+  if (known && /^[\w-]{22}$/.test(known)) return known;
+  const fresh = randomBytes(16).toString('base64url');
+  request.cookies[VISITOR_COOKIE] = fresh;
+  void reply.setCookie(VISITOR_COOKIE, fresh, { path: '/', httpOnly: true, sameSite: 'lax' });
+  return fresh;
+}

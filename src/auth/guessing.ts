@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+
+/** After this many failures in the window an account is slowed; it is never locked, or anybody could lock anybody out. */
+export const FREE_TRIES = 10;
+const WINDOW = '15 minutes';
+/** In seconds. */
+const LONGEST_WAIT = 300;
+/** One address may be a whole class behind one router: its own limit only stops floods of different accounts. */
+const FAILURES_PER_ADDRESS = 200;
+
+/** The seconds to wait after so many failures: none for the first ten, then 2, 4, 8… up to five minutes. */
+export const waitAfter = (failures: number): number => (failures < FREE_TRIES ? 0 : Math.min(2 ** (failures - FREE_TRIES + 1), LONGEST_WAIT));
+
+@Injectable()
+export class Guessing {
+  constructor(private readonly database: Database) {}
+
+  /** The seconds this account, seen from this address, still has to wait before a password is looked at. */
+  async waitFor(account: string, address: string): Promise<number> {
+    const [row] = await this.database.query<{ failures: number; since: number; from_address: number }>(
+      `SELECT (SELECT count(*)::int FROM sign_in_failure WHERE account = $1 AND at > now() - interval '${WINDOW}') AS failures,
+              (SELECT coalesce(extract(epoch FROM now() - max(at)), 0)::float8 FROM sign_in_failure WHERE account = $1) AS since,
+              (SELECT count(*)::int FROM sign_in_failure WHERE address = $2 AND at > now() - interval '${WINDOW}') AS from_address`,
+      [account, address],
+    );
+    const { failures, since, from_address: fromAddress } = row!;
+    const wait = Math.max(0, Math.ceil(waitAfter(failures) - since));
+    return fromAddress >= FAILURES_PER_ADDRESS ? Math.max(wait, 60) : wait;
+  }
+
+  async noteFailure(account: string, address: string): Promise<void> {
+    await this.database.query('INSERT INTO sign_in_failure (account, address) VALUES ($1, $2)', [account, address]);
+  }
+
+  async forget(account: string): Promise<void> {
+    await this.database.query(`DELETE FROM sign_in_failure WHERE account = $1 OR at < now() - interval '1 day'`, [account]);
+  }
+}

@@ -1,0 +1,6 @@
+export { DEMONSTRATION_PASSWORD } from './auth.service.js';
+export { AuthModule } from './auth.module.js';
+export { Doors } from './doors.js';
+export { PASSWORD_LENGTH } from './password-length.js';
+export { Passwords } from './passwords.js';
+export { registerSessions, sessionCookie } from './sessions.js';

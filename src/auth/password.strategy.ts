@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-local';
+import { type Person, PeopleService } from '../people/index.js';
+import { TooManyGuesses } from './auth.errors.js';
+import { Guessing } from './guessing.js';
+import { Passwords } from './passwords.js';
+
+/** Signing in with an address and a password. An unknown address, a wrong password and a suspended account get one and the same answer. */
+@Injectable()
+export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly passwords: Passwords,
+    private readonly guessing: Guessing,
+  ) {
+    super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
+  }
+
+  /** @throws TooManyGuesses before the password is looked at. */
+  async validate(request: FastifyRequest, email: string, password: string): Promise<Person | false> {
+    const account = email.trim().toLowerCase();
+    const address = request.ip;
+    const seconds = await this.guessing.waitFor(account, address);
+    if (seconds > 0) throw new TooManyGuesses(seconds);
+
+    const person = await this.people.findByEmail(account);
+    if (await this.passwords.check(person?.id, password)) {
+      await this.guessing.forget(account);
+      return person!;
+    }
+    await this.guessing.noteFailure(account, address);
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { Person } from '../people/index.js';
+import { page, type Reply, seeOther } from '../platform/http/reply.js';
+import { Access, CurrentActor, CurrentLang } from '../platform/security/access.js';
+import type { Actor } from '../platform/security/actor.js';
+import type { AttraitRequest } from '../platform/security/request.js';
+import type { Lang } from '../kernel/localised.js';
+import { AuthService } from './auth.service.js';
+import { nextPath } from './next-path.js';
+import { PasswordGuard } from './password.guard.js';
+import { SignInPage } from './sign-in.view.js';
+import { authTexts } from './text.js';
+
+/** One address may be a whole class behind one router: 600 attempts a minute from it are no attack. */
+const A_CLASS_AT_ONCE = { rateLimit: { max: 600, timeWindow: '1 minute' } };
+
+@Controller()
+export class SignInController {
+  constructor(private readonly auth: AuthService) {}
+
+  @Get('sign-in')
+  @Access('anyone')
+  async form(@CurrentActor() actor: Actor | null, @Query('next') next: unknown): Promise<Reply> {
+    if (actor) return seeOther(nextPath(next));
+    return page(SignInPage, { next: nextPath(next), accounts: await this.auth.demonstrationAccounts() });
+  }
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @Access('anyone')
+  @RouteConfig(A_CLASS_AT_ONCE)
+  @UseGuards(PasswordGuard)
+  async signIn(@Req() request: AttraitRequest & { user: Person | null }, @Body() body: unknown, @CurrentLang() lang: Lang): Promise<Reply> {
+    const given = (body ?? {}) as Record<string, unknown>;
+    if (request.user) {
+      await this.auth.signIn(request, request.user);
+      return seeOther(nextPath(given['next']));
+    }
+    const t = authTexts[lang].signIn;
+    const errors: Record<string, string> = {};
+    if (!given['email']) errors['email'] = t.emailMissing;
+    if (!given['password']) errors['password'] = t.passwordMissing;
+    if (Object.keys(errors).length === 0) errors['password'] = t.wrong;
+    const problems = { typed: { email: String(given['email'] ?? '') }, errors };
+    return page(SignInPage, { next: nextPath(given['next']), accounts: await this.auth.demonstrationAccounts(), problems }, 422);
+  }
+
+  @Post('sign-out')
+  @Access('anyone')
+  async signOut(@Req() request: AttraitRequest): Promise<Reply> {
+    if (request.session.personId) await this.auth.signOut(request);
+    return seeOther('/');
+  }
+}
