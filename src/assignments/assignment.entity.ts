@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One assignment, as asked in one course. */
+@Entity()
+export class Assignment {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('uuid') courseId!: string;
+  /** The folder's name in `assignments/`. */
+  @Column('text') key!: string;
+}

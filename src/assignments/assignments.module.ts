@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Assignment } from './assignment.entity.js';
+import { AssignmentsService } from './assignments.service.js';
+import { AssignmentLibrary } from './content.js';
+import { Stage } from './stage.entity.js';
+
+/** What is asked and until when: briefs, rubrics and stages from the files, dates from the database. It never sees an answer. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Assignment, Stage])],
+  providers: [AssignmentLibrary, AssignmentsService],
+  exports: [AssignmentLibrary, AssignmentsService],
+})
+export class AssignmentsModule {}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { CourseActor } from '../platform/security/actor.js';
+import type { StageSpec } from './assignment-file.js';
+import { Assignment } from './assignment.entity.js';
+import { AssignmentNotFound } from './assignments.errors.js';
+import { type AssignmentContent, AssignmentLibrary } from './content.js';
+import { closesAt } from './late.policy.js';
+import { Stage } from './stage.entity.js';
+
+/** A stage with its words: what a page or a rule needs to know of it. */
+export interface AskedStage {
+  readonly id: string;
+  readonly courseId: string;
+  readonly spec: StageSpec;
+  readonly opensAt: Date;
+  readonly dueAt: Date;
+  /** The last instant at which late work is still taken. */
+  readonly closesAt: Date;
+  readonly version: number;
+}
+
+/** An assignment as asked in one course. */
+export interface AskedAssignment {
+  readonly id: string;
+  readonly courseId: string;
+  readonly content: AssignmentContent;
+  readonly stages: readonly AskedStage[];
+}
+
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly library: AssignmentLibrary,
+  ) {}
+
+  /** @throws AssignmentNotFound when this course asks for nothing of that name. */
+  async read(actor: CourseActor, key: string): Promise<AskedAssignment> {
+    const asked = (await this.list(actor)).find(({ content }) => content.key === key);
+    if (!asked) throw new AssignmentNotFound();
+    return asked;
+  }
+
+  /** What the actor's course asks for, in one statement. */
+  async list(actor: CourseActor): Promise<AskedAssignment[]> {
+    const rows = await this.database.query<StageRow>(
+      `SELECT a.id AS assignment_id, a.key AS assignment_key, s.id, s.key, s.opens_at, s.due_at, s.version
+       FROM assignment a JOIN stage s ON s.assignment_id = a.id
+       WHERE a.course_id = $1 ORDER BY a.key, s.number`,
+      [actor.course.id],
+    );
+    return this.library
+      .list()
+      .map((content) => asked(content, actor.course.id, rows.filter((row) => row.assignment_key === content.key)))
+      .filter((assignment) => assignment.stages.length > 0);
+  }
+
+  /** @throws AssignmentNotFound */
+  async readStage(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<{ assignment: AskedAssignment; stage: AskedStage }> {
+    const assignment = await this.read(actor, assignmentKey);
+    const stage = assignment.stages.find(({ spec }) => spec.key === stageKey);
+    if (!stage) throw new AssignmentNotFound();
+    return { assignment, stage };
+  }
+
+  /** Asks for an assignment in a course; `dates` gives each stage its opening and its deadline. */
+  async ask(courseId: string, key: string, dates: (stage: StageSpec) => { opensAt: Date; dueAt: Date }): Promise<AskedAssignment> {
+    const content = this.library.find(key);
+    if (!content) throw new AssignmentNotFound();
+    return this.database.transaction(async () => {
+      const { id } = await this.database.of(Assignment).save({ courseId, key });
+      const stages = await this.database
+        .of(Stage)
+        .save(content.spec.stages.map((spec) => ({ courseId, assignmentId: id, key: spec.key, number: spec.number, ...dates(spec) })));
+      const rows = stages.map((stage) => ({ ...stage, assignment_id: id, assignment_key: key, opens_at: stage.opensAt, due_at: stage.dueAt }));
+      return asked(content, courseId, rows);
+    });
+  }
+}
+
+interface StageRow {
+  assignment_id: string;
+  assignment_key: string;
+  id: string;
+  key: string;
+  opens_at: Date;
+  due_at: Date;
+  version: number;
+}
+
+function asked(content: AssignmentContent, courseId: string, rows: readonly StageRow[]): AskedAssignment {
+  const stages = rows.flatMap((row) => {
+    const spec = content.spec.stages.find(({ key }) => key === row.key);
+    if (!spec) return [];
+    const { id, opens_at: opensAt, due_at: dueAt, version } = row;
+    return [{ id, courseId, spec, opensAt, dueAt, closesAt: closesAt(dueAt, content.spec.late), version }];
+  });
+  return { id: rows[0]?.assignment_id ?? '', courseId, content, stages };
+}
