@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/index.js';
+import { PeopleModule } from './people/index.js';
+import { AuditModule } from './platform/audit/audit.module.js';
+import { BlobsModule } from './platform/blobs/blobs.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Env } from './platform/config/env.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import type { FrontCache } from './platform/http/front-cache.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+
+const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
+/** Lowest first. */
+const ROOMS = [PeopleModule, AuthModule];
+
+/** The whole house: the platform, then its rooms. Nothing of its own. */
+@Module({})
+export class AppModule {
+  static of(env: Env, front: FrontCache): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.of(env), HttpModule.over(front), ...PLATFORM, ...ROOMS] };
+  }
+}

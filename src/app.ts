@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { Doors, registerSessions } from './auth/index.js';
+import { PeopleService } from './people/index.js';
+import type { Env } from './platform/config/env.js';
+import { ROOT } from './platform/config/root.js';
+import { DemonstrationNotice } from './platform/http/demonstration-notice.js';
+import { FrontCache } from './platform/http/front-cache.js';
+import { registerSecurityHeaders } from './platform/http/security-headers.js';
+
+const MEGABYTE = 1024 * 1024;
+/** The largest file that may be handed in, and one byte more: the byte tells a file that is too large. */
+const UPLOAD = { fileSize: 50 * MEGABYTE + 1, files: 10, fields: 60, fieldSize: MEGABYTE };
+
+/** The application, ready to listen: the one way it is made, for the server, the command line and the tests. */
+export async function createApp(env: Env): Promise<NestFastifyApplication> {
+  const front = new FrontCache();
+  const adapter = new FastifyAdapter({
+    trustProxy: env.PUBLIC_URL.startsWith('https:') ? 'loopback' : false,
+    bodyLimit: MEGABYTE,
+    serverFactory: (handle: (request: IncomingMessage, response: ServerResponse) => void) =>
+      createServer({ keepAliveTimeout: 75_000, headersTimeout: 15_000 }, (request, response) => {
+        if (!front.answer(request, response)) handle(request, response);
+      }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(env, front), adapter, {
+    logger: env.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  await prepare(app, env);
+  app.enableShutdownHooks();
+  await app.init();
+  await adapter.getInstance().ready();
+  app.get(DemonstrationNotice).isShown = await app.get(PeopleService).isDemonstration();
+  return app;
+}
+
+async function prepare(app: NestFastifyApplication, env: Env): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  // What is the same for everybody carries no person: no session is read for a style sheet.
+  fastify.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/assets/') || request.url.startsWith('/health/')) delete request.raw.headers.cookie;
+  });
+  await registerSecurityHeaders(fastify, env);
+  await fastify.register(fastifyRateLimit, { global: false });
+  await fastify.register(fastifyMultipart, { limits: UPLOAD, throwFileSizeLimit: false });
+  await registerSessions(fastify, (app.get(DataSource).driver as unknown as { master: pg.Pool }).master, env);
+  app.get(Doors).register(fastify);
+  await fastify.register(fastifyStatic, { root: join(ROOT, 'dist/assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false, wildcard: true });
+}
