@@ -45,7 +45,9 @@ export class CreatePlatformTables1795305600002 implements MigrationInterface {
       BEGIN
         RAISE EXCEPTION 'Rows of % are never changed.', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
       END $$`);
-    await runner.query(`CREATE TRIGGER audit_line_never_changes BEFORE UPDATE OR DELETE ON audit_line FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+    await runner.query(
+      `CREATE TRIGGER audit_line_never_changes BEFORE UPDATE OR DELETE ON audit_line FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

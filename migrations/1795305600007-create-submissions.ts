@@ -84,10 +84,13 @@ export class CreateSubmissions1795305600007 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX submission_member_person_id_idx ON submission_member (person_id)`);
     for (const table of ['submission', 'submission_file', 'submission_member'])
-      await runner.query(`CREATE TRIGGER ${table}_never_changes BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+      await runner.query(
+        `CREATE TRIGGER ${table}_never_changes BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+      );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['submission_member', 'submission_file', 'submission', 'draft_file', 'draft']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['submission_member', 'submission_file', 'submission', 'draft_file', 'draft'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

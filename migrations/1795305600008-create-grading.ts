@@ -17,7 +17,9 @@ export class CreateGrading1795305600008 implements MigrationInterface {
         CONSTRAINT rubric_version_assignment_id_content_hash_key UNIQUE (assignment_id, content_hash),
         CONSTRAINT rubric_version_assignment_id_course_id_fkey FOREIGN KEY (assignment_id, course_id) REFERENCES assignment (id, course_id) ON DELETE RESTRICT
       )`);
-    await runner.query(`CREATE TRIGGER rubric_version_never_changes BEFORE UPDATE OR DELETE ON rubric_version FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+    await runner.query(
+      `CREATE TRIGGER rubric_version_never_changes BEFORE UPDATE OR DELETE ON rubric_version FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    );
     await runner.query(`
       CREATE TABLE assessment (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -69,7 +71,9 @@ export class CreateGrading1795305600008 implements MigrationInterface {
         CONSTRAINT assessment_save_person_id_fkey FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE RESTRICT
       )`);
     await runner.query(`CREATE INDEX assessment_save_assessment_id_idx ON assessment_save (assessment_id)`);
-    await runner.query(`CREATE TRIGGER assessment_save_never_changes BEFORE UPDATE OR DELETE ON assessment_save FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+    await runner.query(
+      `CREATE TRIGGER assessment_save_never_changes BEFORE UPDATE OR DELETE ON assessment_save FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    );
     await runner.query(`
       CREATE TABLE posting (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -102,7 +106,9 @@ export class CreateGrading1795305600008 implements MigrationInterface {
         CONSTRAINT posted_mark_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission (id) ON DELETE RESTRICT,
         CONSTRAINT posted_mark_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment (id) ON DELETE RESTRICT
       )`);
-    await runner.query(`CREATE TRIGGER posted_mark_never_changes BEFORE UPDATE OR DELETE ON posted_mark FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+    await runner.query(
+      `CREATE TRIGGER posted_mark_never_changes BEFORE UPDATE OR DELETE ON posted_mark FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

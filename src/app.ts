@@ -54,5 +54,12 @@ async function prepare(app: NestFastifyApplication, env: Env): Promise<void> {
   await fastify.register(fastifyMultipart, { limits: UPLOAD, throwFileSizeLimit: false });
   await registerSessions(fastify, (app.get(DataSource).driver as unknown as { master: pg.Pool }).master, env);
   app.get(Doors).register(fastify);
-  await fastify.register(fastifyStatic, { root: join(ROOT, 'dist/assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false, wildcard: true });
+  await fastify.register(fastifyStatic, {
+    root: join(ROOT, 'dist/assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+    wildcard: true,
+  });
 }

@@ -33,7 +33,14 @@ export const AccountPage = ({ name, email, language, shortcutsEnabled, done, err
           <h2 id="password">{t.password}</h2>
           <Form action="/account/password" {...(errors && { problems: { typed: {}, errors } })}>
             <Field name="present" label={t.present} type="password" autoComplete="current-password" required />
-            <Field name="fresh" label={t.fresh} hint={t.freshHint(PASSWORD_LENGTH.min)} type="password" autoComplete="new-password" required />
+            <Field
+              name="fresh"
+              label={t.fresh}
+              hint={t.freshHint(PASSWORD_LENGTH.min)}
+              type="password"
+              autoComplete="new-password"
+              required
+            />
             <Button>{t.change}</Button>
           </Form>
         </section>

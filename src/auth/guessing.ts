@@ -10,7 +10,8 @@ const LONGEST_WAIT = 300;
 const FAILURES_PER_ADDRESS = 200;
 
 /** The seconds to wait after so many failures: none for the first ten, then 2, 4, 8… up to five minutes. */
-export const waitAfter = (failures: number): number => (failures < FREE_TRIES ? 0 : Math.min(2 ** (failures - FREE_TRIES + 1), LONGEST_WAIT));
+export const waitAfter = (failures: number): number =>
+  failures < FREE_TRIES ? 0 : Math.min(2 ** (failures - FREE_TRIES + 1), LONGEST_WAIT);
 
 @Injectable()
 export class Guessing {

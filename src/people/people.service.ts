@@ -41,7 +41,13 @@ export class PeopleService {
     if (await people.existsBy({ email })) throw new EmailTaken(email);
     const name = given.name.trim().normalize('NFC');
     return people.save(
-      people.create({ email, name, sortName: given.sortName ?? sortNameOf(name), language: given.language ?? null, isAdmin: given.isAdmin ?? false }),
+      people.create({
+        email,
+        name,
+        sortName: given.sortName ?? sortNameOf(name),
+        language: given.language ?? null,
+        isAdmin: given.isAdmin ?? false,
+      }),
     );
   }
 
@@ -71,12 +77,18 @@ export class PeopleService {
       await this.database.of(Enrolment).insert({ courseId, personId, role, sectionId: role === 'student' ? sectionIds[0]! : null });
       if (role !== 'assistant') return;
       for (const sectionId of sectionIds)
-        await this.database.query('INSERT INTO assistant_section (course_id, person_id, section_id) VALUES ($1, $2, $3)', [courseId, personId, sectionId]);
+        await this.database.query('INSERT INTO assistant_section (course_id, person_id, section_id) VALUES ($1, $2, $3)', [
+          courseId,
+          personId,
+          sectionId,
+        ]);
     });
   }
 
   /** The courses a person takes part in, the newest first. */
-  coursesOf(personId: string): Promise<{ slug: string; title_fr: string; title_en: string; term_fr: string; term_en: string; role: CourseRole }[]> {
+  coursesOf(
+    personId: string,
+  ): Promise<{ slug: string; title_fr: string; title_en: string; term_fr: string; term_en: string; role: CourseRole }[]> {
     return this.database.query(
       `SELECT c.slug, c.title_fr, c.title_en, c.term_fr, c.term_en, e.role FROM enrolment e JOIN course c ON c.id = e.course_id
        WHERE e.person_id = $1 AND e.ended_at IS NULL ORDER BY c.created_at DESC`,

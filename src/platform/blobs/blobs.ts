@@ -41,7 +41,10 @@ export class Blobs {
     try {
       const received = await write(stream, waiting, limit);
       await this.keep(waiting, received.sha256);
-      await this.database.query('INSERT INTO blob (sha256, size) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING', [received.sha256, received.size]);
+      await this.database.query('INSERT INTO blob (sha256, size) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING', [
+        received.sha256,
+        received.size,
+      ]);
       return received;
     } catch (error) {
       await rm(waiting, { force: true });

@@ -19,11 +19,17 @@ const Settings = z
     SESSION_SECRET: z.string().min(32, 'accepted: at least 32 characters, kept secret').optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'accepted: smtp://user:password@host:port or smtps://…' }).optional(),
     WEB_CONCURRENCY: z.coerce.number('accepted: a number from 1 to 64').int().min(1).max(64).default(1),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'accepted: fatal, error, warn, info, debug or silent').default('info'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'accepted: fatal, error, warn, info, debug or silent')
+      .default('info'),
   })
   .superRefine((settings, context) => {
     if (settings.DATABASE_URL && !settings.SESSION_SECRET)
-      context.addIssue({ code: 'custom', path: ['SESSION_SECRET'], message: 'required beside DATABASE_URL; accepted: at least 32 characters, kept secret' });
+      context.addIssue({
+        code: 'custom',
+        path: ['SESSION_SECRET'],
+        message: 'required beside DATABASE_URL; accepted: at least 32 characters, kept secret',
+      });
   });
 
 /** The settings of this process, after defaults. `PUBLIC_URL` has no slash at its end; `DATA_DIR` is absolute. */

@@ -44,4 +44,6 @@ export class Database {
 
 /** TypeORM answers `[rows, count]` for UPDATE and DELETE … RETURNING, and the rows alone for the rest. */
 const rowsOf = <Row>(result: unknown): Row[] =>
-  Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? (result[0] as Row[]) : (result as Row[]);
+  Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number'
+    ? (result[0] as Row[])
+    : (result as Row[]);

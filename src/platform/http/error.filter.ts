@@ -40,13 +40,22 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.sent || response.raw.headersSent) return;
     const wantsPage = !/json/.test(`${request.headers.accept ?? ''} ${request.headers['content-type'] ?? ''}`);
     if (error instanceof SignInFirst && wantsPage && request.method === 'GET') {
-      void response.code(303).header('cache-control', 'no-store').header('location', `/sign-in?next=${encodeURIComponent(request.url)}`).send('');
+      void response
+        .code(303)
+        .header('cache-control', 'no-store')
+        .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)
+        .send('');
       return;
     }
     this.answer(this.answerTo(error), request, response, wantsPage);
   }
 
-  private answer({ status, code, sentence, retryAfter }: Answer, request: AttraitRequest, response: FastifyReply, wantsPage: boolean): void {
+  private answer(
+    { status, code, sentence, retryAfter }: Answer,
+    request: AttraitRequest,
+    response: FastifyReply,
+    wantsPage: boolean,
+  ): void {
     response.code(status).header('cache-control', 'no-store');
     if (retryAfter !== undefined) response.header('retry-after', retryAfter);
     if (!wantsPage) {
@@ -69,7 +78,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   private answerTo(error: unknown): Answer {
     if (error instanceof SignInFirst) return { status: 401, code: error.code, sentence: error.sentence };
-    if (error instanceof DomainError) return { status: STATUS[error.kind], code: error.code, sentence: error.sentence, retryAfter: error.retryAfter };
+    if (error instanceof DomainError)
+      return { status: STATUS[error.kind], code: error.code, sentence: error.sentence, retryAfter: error.retryAfter };
     const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
     if (status === 404) return this.answerTo(new NoSuchPage());
     if (status >= 400 && status < 500) return { status, code: `http-${status}`, sentence: errorSentences.client(status) };

@@ -16,7 +16,10 @@ const APP_POLICY = {
   'frame-ancestors': ["'none'"],
 };
 
-const policyText = (policy: Record<string, string[]>): string => Object.entries(policy).map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
+const policyText = (policy: Record<string, string[]>): string =>
+  Object.entries(policy)
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ');
 
 /** For slide pages: reveal.js makes style elements of its own, and a unit's page shows its deck in a frame. Scripts stay ours alone. */
 export const SLIDES_POLICY = policyText({ ...APP_POLICY, 'style-src': ["'self'", "'unsafe-inline'"], 'frame-ancestors': ["'self'"] });

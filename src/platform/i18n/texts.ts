@@ -8,7 +8,10 @@ export type Texts<T> = Readonly<Record<Lang, T>>;
  * Makes a room's catalogue: `fr` and `en` hold the same keys, whose values are strings, functions that answer strings, or nested objects of these.
  * Every text leaves with the typography of its language, so catalogues are typed with ordinary spaces.
  */
-export const defineTexts = <T extends object>(texts: Texts<T>): Texts<T> => ({ fr: set('fr', texts.fr) as T, en: set('en', texts.en) as T });
+export const defineTexts = <T extends object>(texts: Texts<T>): Texts<T> => ({
+  fr: set('fr', texts.fr) as T,
+  en: set('en', texts.en) as T,
+});
 
 function set(lang: Lang, value: unknown): unknown {
   if (typeof value === 'string') return typeset(lang, value);

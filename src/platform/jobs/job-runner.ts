@@ -20,7 +20,14 @@ export class JobRunner implements OnApplicationShutdown {
   }
 
   async start(): Promise<void> {
-    this.runner = await run({ pgPool: this.pool, taskList: this.tasks, concurrency: 2, pollInterval: 2_000, noHandleSignals: true, logger: quiet });
+    this.runner = await run({
+      pgPool: this.pool,
+      taskList: this.tasks,
+      concurrency: 2,
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      logger: quiet,
+    });
   }
 
   /** Does what is waiting and comes back: for tests and the command line. */

@@ -39,10 +39,19 @@ export class MailService {
       `INSERT INTO mail (cause, recipient, language, subject, body)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
        ON CONFLICT (cause) DO NOTHING RETURNING id`,
-      [column((m) => m.cause), column((m) => m.recipient), column((m) => m.language), column((m) => oneLine(m.subject)), column((m) => m.body)],
+      [
+        column((m) => m.cause),
+        column((m) => m.recipient),
+        column((m) => m.language),
+        column((m) => oneLine(m.subject)),
+        column((m) => m.body),
+      ],
     );
     if (!this.transport) return;
-    await this.jobs.add('send-mail', written.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` })));
+    await this.jobs.add(
+      'send-mail',
+      written.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` })),
+    );
   }
 
   /** The newest messages first: what an administrator reads where nothing is sent. */

@@ -36,7 +36,10 @@ export class SignInFirst extends DomainError {
 /** What a person may not see does not exist for them: this is also the answer to a page that is really not there. */
 export class NoSuchPage extends DomainError {
   constructor() {
-    super('not-found', 'no-such-page', { fr: 'Cette page n’existe pas, ou ne vous est pas ouverte.', en: 'This page does not exist, or is not open to you.' });
+    super('not-found', 'no-such-page', {
+      fr: 'Cette page n’existe pas, ou ne vous est pas ouverte.',
+      en: 'This page does not exist, or is not open to you.',
+    });
   }
 }
 

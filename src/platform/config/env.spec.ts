@@ -1,0 +1,30 @@
+import { readEnv } from './env.js';
+
+describe('the settings', () => {
+  it('need nothing on a fresh machine', () => {
+    const env = readEnv({});
+
+    expect(env).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', PUBLIC_URL: 'http://127.0.0.1:3000', WEB_CONCURRENCY: 1, LOG_LEVEL: 'info' });
+    expect(env.DATA_DIR).toMatch(/\.data$/);
+  });
+
+  it('take an empty value for none, and leave the slash at the end of an address out', () => {
+    expect(readEnv({ PORT: '', PUBLIC_URL: 'https://attrait.example/' })).toMatchObject({ PORT: 3000, PUBLIC_URL: 'https://attrait.example' });
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, /PORT: read "eighty"; .*0 to 65535/],
+    [{ PORT: '70000' }, /PORT: read "70000"/],
+    [{ DATABASE_URL: 'mysql://here/x' }, /DATABASE_URL: read a value \(not shown\); accepted: postgres:\/\//],
+    [{ DATABASE_URL: 'postgres://u:secret@h/x' }, /SESSION_SECRET: read nothing; required beside DATABASE_URL/],
+    [{ SESSION_SECRET: 'short' }, /SESSION_SECRET: read a value \(not shown\); accepted: at least 32 characters/],
+    [{ DEMO: 'maybe' }, /DEMO: read "maybe"; accepted: on or off/],
+    [{ WEB_CONCURRENCY: '0' }, /WEB_CONCURRENCY: read "0"/],
+  ])('%j stops the start with the name, what was read and what is accepted', (given, message) => {
+    expect(() => readEnv(given)).toThrow(message);
+  });
+
+  it('never repeat a secret', () => {
+    expect(() => readEnv({ DATABASE_URL: 'mysql://user:hunter2@h/x' })).not.toThrow(/hunter2/);
+  });
+});
