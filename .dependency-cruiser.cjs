@@ -1,0 +1,93 @@
+/** The rooms of the house, lowest first. A room may use only the rooms before it, so a circle cannot be drawn. */
+const ROOMS = [
+  'kernel',
+  'platform',
+  'people',
+  'auth',
+  'curriculum',
+  'classroom',
+  'workshops',
+  'assignments',
+  'teams',
+  'workspace',
+  'submissions',
+  'grading',
+  'gradebook',
+  'exchange',
+  'home',
+  'admin',
+];
+/** What stands above every room: the composition of the application and its two ways in. */
+const TOP = ['app\\.module\\.ts', 'app\\.ts', 'main\\.ts', 'cli\\.ts'];
+const anyOf = (names) => names.join('|');
+const PACKAGE = '(^|/)node_modules/';
+const SPEC = '\\.spec\\.tsx?$';
+const IN_BROWSER = '\\.(island|client|classic)\\.tsx?$';
+
+const looksDownOnly = ROOMS.map((room, place) => ({
+  name: `${room}-looks-down-only`,
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(${anyOf([...ROOMS.slice(place + 1), ...TOP])})(/|$)` },
+}));
+
+const rules = [
+  ...looksDownOnly,
+  { name: 'no-circles', from: {}, to: { circular: true } },
+  {
+    name: 'known-rooms-only',
+    comment: 'Give the new room its place in ROOMS.',
+    from: { path: '^src/', pathNot: `^src/((${anyOf(ROOMS)})/|(${anyOf(TOP)})$)` },
+    to: {},
+  },
+  {
+    name: 'front-door',
+    comment: 'Enter another room through its index.ts.',
+    from: { path: '^src/([^/]+)/' },
+    to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/(kernel|platform)/', '/index\\.ts$'] },
+  },
+  {
+    name: 'front-door-for-the-app',
+    from: { path: '^src/[^/]+\\.ts$' },
+    to: { path: '^src/[^/]+/', pathNot: ['^src/(kernel|platform)/', '/index\\.ts$'] },
+  },
+  { name: 'not-through-ones-own-door', from: { path: '^src/([^/]+)/', pathNot: '/index\\.ts$' }, to: { path: '^src/$1/index\\.ts$' } },
+  { name: 'kernel-is-pure', from: { path: '^src/kernel/', pathNot: SPEC }, to: { pathNot: '^src/kernel/' } },
+  {
+    name: 'policies-and-views-are-pure',
+    from: { path: '\\.(policy|view)\\.tsx?$' },
+    to: { path: `\\.(service|controller|queries|module)\\.ts$|${PACKAGE}(typeorm|@nestjs)`, dependencyTypesNot: ['type-only'] },
+  },
+  { name: 'controllers-hold-no-sql', from: { path: '\\.controller\\.ts$' }, to: { path: `${PACKAGE}(typeorm|pg)/|platform/database/` } },
+  {
+    name: 'the-browser-gets-no-server-code',
+    comment: 'Share types and pure functions through *.shared.ts.',
+    from: { path: `${IN_BROWSER}|^src/platform/browser/`, pathNot: SPEC },
+    to: {
+      pathNot: `${IN_BROWSER}|\\.shared\\.ts$|/text(\\.fr|\\.en)?\\.ts$|^src/(kernel|platform/(browser|markup|i18n))/|${PACKAGE}(preact|reveal\\.js)/`,
+    },
+  },
+  { name: 'shared-is-neutral', from: { path: '\\.shared\\.ts$' }, to: { pathNot: '\\.shared\\.ts$|^src/kernel/' } },
+  {
+    name: 'only-views-render-islands',
+    from: { path: '^src/', pathNot: `\\.(island|view)\\.tsx$|^src/platform/browser/|${SPEC}` },
+    to: { path: '\\.island\\.tsx$' },
+  },
+  {
+    name: 'migrations-are-history',
+    comment: "A migration that calls today's code changes with it.",
+    from: { path: '^migrations/' },
+    to: { path: '^src/' },
+  },
+  { name: 'no-test-code-in-src', from: { path: '^src/', pathNot: SPEC }, to: { path: `^test/|${SPEC}` } },
+  { name: 'no-orphans', from: { orphan: true, path: '^src/', pathNot: `^src/(main|cli)\\.ts$|${IN_BROWSER}|\\.d\\.ts$` }, to: {} },
+];
+
+module.exports = {
+  forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,48 @@
+import tseslint from 'typescript-eslint';
+
+const FORBIDDEN_SYNTAX = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing has one name everywhere.' },
+  { selector: 'ExportAllDeclaration', message: 'A front door names what leaves.' },
+];
+const NO_CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is a parameter of a policy.' },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is a parameter of a policy.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '.data/', 'slides/', 'assignments/', '**/*.cjs'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.base],
+    languageOptions: { parserOptions: { project: ['test/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
+      'no-console': ['error', { allow: ['error'] }],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'prefer-const': 'error',
+      'no-var': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'max-params': ['error', 5],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only platform/config reads the environment.' }],
+    },
+  },
+  { files: ['src/platform/config/**', 'src/{main,cli}.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/**/*.policy.ts'], rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...NO_CLOCK] } },
+  { files: ['src/**/*.spec.{ts,tsx}'], rules: { 'max-lines': ['error', 400] } },
+  { files: ['**/*.mjs'], rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', 'no-var': 'error' } },
+  { files: ['src/{main,cli}.ts', 'test/**'], rules: { 'no-console': 'off' } },
+);
