@@ -1,0 +1,4 @@
+// npm run attrait -- <command>: administration.
+import { runBuilt } from './run-built.mjs';
+
+await runBuilt('src/cli.js');

@@ -1,0 +1,4 @@
+// npm start: from a fresh clone to a running platform.
+import { runBuilt } from './run-built.mjs';
+
+await runBuilt('src/main.js');
