@@ -51,7 +51,8 @@ async function initialise(draft: Place, binaries: Binaries, account: Account | n
   const words = ['-D', draft.data, '-U', USER, '-A', 'scram-sha-256', '--pwfile', draft.password, '-E', 'UTF8', ...locale];
   if (durability === 'throw-away') words.push('--no-sync');
   const made = await runCommand(binaries.initdb, words, { account });
-  if (!made.succeeded) throw explain('The database could not be made', made.output, account, [draft.data, binaries.initdb].filter(isAbsolute));
+  if (!made.succeeded)
+    throw explain('The database could not be made', made.output, account, [draft.data, binaries.initdb].filter(isAbsolute));
   await appendFile(join(draft.data, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS}'\n`);
 }
 

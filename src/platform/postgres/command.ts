@@ -21,7 +21,13 @@ interface Place {
 export function runCommand(binary: string, words: readonly string[], { account, folder = '/' }: Place = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const identity = account ? { uid: account.uid, gid: account.gid } : {};
-    const child = spawn(binary, words, { ...identity, cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(binary, words, {
+      ...identity,
+      cwd: folder,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
     let output = '';
     const hear = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout.on('data', hear);

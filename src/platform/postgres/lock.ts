@@ -13,7 +13,8 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   const mark = newMark();
   const giveUp = performance.now() + PATIENCE_MS;
   while (!(await tryLock(file, mark))) {
-    if (performance.now() > giveUp) throw new EmbeddedPostgresProblem(`Another process does not finish starting the database. If there is none, remove ${file}.`);
+    if (performance.now() > giveUp)
+      throw new EmbeddedPostgresProblem(`Another process does not finish starting the database. If there is none, remove ${file}.`);
     await wait(POLL_MS);
   }
   try {

@@ -42,7 +42,8 @@ export async function findRunning(place: Place): Promise<number | undefined> {
       await rm(join(place.data, 'postmaster.pid'), { force: true });
       return undefined;
     }
-    if (performance.now() > giveUp) throw new EmbeddedPostgresProblem(`The database (process ${postmaster.pid}) runs and does not answer: see ${place.log}.`);
+    if (performance.now() > giveUp)
+      throw new EmbeddedPostgresProblem(`The database (process ${postmaster.pid}) runs and does not answer: see ${place.log}.`);
     await wait(POLL_MS);
   }
 }

@@ -9,7 +9,14 @@ import { findPostmaster } from './postmaster.js';
 import { EmbeddedPostgresProblem, explain } from './problem.js';
 
 /** Loopback only, by a port of the moment, and nothing that a small machine pays for without need. */
-const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', log_checkpoints: 'off', jit: 'off' };
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  jit: 'off',
+};
 
 /** What passes by itself: a port somebody else was quicker to take, or processes of a killed server that are still going down. */
 const PASSING = /could not bind|could not create any TCP|pre-existing shared memory/i;
@@ -50,5 +57,6 @@ export async function stopServer(place: Place): Promise<void> {
   if (!(await findPostmaster(place))) return;
   const { pgCtl } = await findBinaries();
   const stopped = await runCommand(pgCtl, ['stop', '-m', 'fast', '-w', '-t', '60', '-D', place.data], { account: await ownerOf(place) });
-  if (!stopped.succeeded && (await findPostmaster(place))) throw new EmbeddedPostgresProblem(`The database could not be stopped:\n${stopped.output.trim()}`);
+  if (!stopped.succeeded && (await findPostmaster(place)))
+    throw new EmbeddedPostgresProblem(`The database could not be stopped:\n${stopped.output.trim()}`);
 }
