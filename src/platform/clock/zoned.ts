@@ -1,0 +1,55 @@
+/**
+ * Clock: the one place where instants become days and hours of a course's zone, and back. Not for the present moment:
+ * the database's clock decides that. A second converter would disagree with this one in the hours around a change of time.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** A day of the calendar, `2027-02-09`. */
+export type Day = string;
+
+/** What a typed day and hour means in a zone: an instant; none, where the clocks jumped over it; or two, where they went back. */
+export type Reading =
+  | { readonly kind: 'once'; readonly at: Date }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'twice'; readonly first: Date; readonly second: Date };
+
+/** Reads `2027-02-09T18:30`, as a field of day and hour sends it; null where it is no such thing. */
+export function readLocal(local: string, zone: string): Reading | null {
+  const typed = parse(local);
+  if (!typed) return null;
+  const [first, second] = [at(typed, zone, 'earlier'), at(typed, zone, 'later')];
+  if (first.getTime() === second.getTime()) return { kind: 'once', at: first };
+  return localOf(first, zone) === typed.toString({ smallestUnit: 'minute' }) ? { kind: 'twice', first, second } : { kind: 'never' };
+}
+
+/** The instant of an hour on a day. Where the clocks jumped over it, as much later; where it comes twice, the first. */
+export const instantOf = (day: Day, time: string, zone: string): Date => at(Temporal.PlainDateTime.from(`${day}T${time}`), zone, 'compatible');
+
+/** As a field of day and hour shows it: `2027-02-09T18:30`. */
+export const localOf = (instant: Date, zone: string): string => plain(instant, zone).toString({ smallestUnit: 'minute' });
+
+/** The day that an instant falls on in a zone. */
+export const dayOf = (instant: Date, zone: string): Day => plain(instant, zone).toPlainDate().toString();
+
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** The Monday of its week. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
+const plain = (instant: Date, zone: string): Temporal.PlainDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
+
+const at = (local: Temporal.PlainDateTime, zone: string, disambiguation: 'earlier' | 'later' | 'compatible'): Date =>
+  new Date(local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds);
+
+function parse(local: string): Temporal.PlainDateTime | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) return null;
+  try {
+    return Temporal.PlainDateTime.from(local, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}
