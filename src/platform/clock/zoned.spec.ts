@@ -25,9 +25,12 @@ describe('what a typed day and hour means', () => {
     expect(readLocal(local, zone)).toEqual(meaning);
   });
 
-  it.each(['', 'demain', '2027-02-30T10:00', '2027-02-09', '2027-02-09T25:00', '2027-02-09T18:30Z', '2027-02-09T18:30+05:00'])('nothing: “%s”', (typed) => {
-    expect(readLocal(typed, TORONTO)).toBeNull();
-  });
+  it.each(['', 'demain', '2027-02-30T10:00', '2027-02-09', '2027-02-09T25:00', '2027-02-09T18:30Z', '2027-02-09T18:30+05:00'])(
+    'nothing: “%s”',
+    (typed) => {
+      expect(readLocal(typed, TORONTO)).toBeNull();
+    },
+  );
 });
 
 it.each([

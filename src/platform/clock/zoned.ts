@@ -23,7 +23,8 @@ export function readLocal(local: string, zone: string): Reading | null {
 }
 
 /** The instant of an hour on a day. Where the clocks jumped over it, as much later; where it comes twice, the first. */
-export const instantOf = (day: Day, time: string, zone: string): Date => at(Temporal.PlainDateTime.from(`${day}T${time}`), zone, 'compatible');
+export const instantOf = (day: Day, time: string, zone: string): Date =>
+  at(Temporal.PlainDateTime.from(`${day}T${time}`), zone, 'compatible');
 
 /** As a field of day and hour shows it: `2027-02-09T18:30`. */
 export const localOf = (instant: Date, zone: string): string => plain(instant, zone).toString({ smallestUnit: 'minute' });
