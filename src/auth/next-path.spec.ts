@@ -21,7 +21,7 @@ it.each([
   [''],
   [undefined],
   [['/a', '/b']],
-  [{ toString: () => '/courses' }],
+  [{ toString: (): string => '/courses' }],
 ])('does not follow %j', (asked) => {
   expect(nextPath(asked)).toBe('/');
 });
