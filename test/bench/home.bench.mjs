@@ -1,0 +1,32 @@
+// The course's home, signed in, against as many one-row SELECTs and as many bytes; a page's statements do not grow with the class.
+import { signIn } from './browser-session.mjs';
+import { expectStatus, p50, ratio, report } from './measure.mjs';
+import { growTo, startPlatform, statementsOf } from './platform.mjs';
+
+const MOST_STATEMENTS = 8;
+const { url, controls, database, stop } = await startPlatform();
+try {
+  for (const people of [60, 1_000, 10_000]) {
+    await growTo(database, people);
+    for (const [role, email] of [
+      ['student', 'student1@attrait.example'],
+      ['lecturer', 'lecturer@attrait.example'],
+    ]) {
+      const headers = await signIn(url, email);
+      const open = () => expectStatus(200, `${url}/courses/demo`, { headers });
+      const statements = await statementsOf(database, open);
+      const bytes = Number((await open()).body.length);
+      const bare = `${controls}/read?statements=${Math.ceil(statements)}&bytes=${bytes}`;
+      const result = await ratio(
+        () => p50(() => expectStatus(200, bare)),
+        () => p50(open),
+      );
+      report(`home of a ${role}, ${people} people, ${bytes} bytes`, result, { unit: 'ms p50', atMost: 5 });
+      console.log(
+        `${statements <= MOST_STATEMENTS ? 'holds ' : 'BELOW '} home of a ${role}, ${people} people: ${statements} statements, goal ≤ ${MOST_STATEMENTS}`,
+      );
+    }
+  }
+} finally {
+  await stop();
+}

@@ -1,0 +1,79 @@
+// Rounds of control and subject in turn, and the medians of their ratios. Milliseconds are the machine's; ratios are ours.
+import { Agent, request as httpRequest } from 'node:http';
+import autocannon from 'autocannon';
+
+export const ROUNDS = 5;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Requests a second that a server answers to 16 connections. */
+export async function perSecond(url, headers = {}, seconds = 2) {
+  const result = await autocannon({ url, headers, connections: 16, duration: seconds });
+  if (result.non2xx > 0 && !headers['if-none-match']) throw new Error(`${url}: ${result.non2xx} answers were not 200.`);
+  if (result.errors > 0) throw new Error(`${url}: ${result.errors} requests failed.`);
+  return result.requests.total / result.duration;
+}
+
+/** The median time of one request after another, in milliseconds. `send` makes one request and waits for its end. */
+export async function p50(send, times = 200) {
+  const spans = [];
+  for (let made = 0; made < times; made += 1) {
+    const begun = process.hrtime.bigint();
+    await send();
+    spans.push(Number(process.hrtime.bigint() - begun) / 1e6);
+  }
+  return median(spans);
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** One request on a kept connection: status, headers and body. */
+export function ask(url, { method = 'GET', headers = {}, body } = {}) {
+  return new Promise((done, fail) => {
+    const call = httpRequest(
+      url,
+      { method, agent, headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) } },
+      (answer) => {
+        const chunks = [];
+        answer.on('data', (chunk) => chunks.push(chunk));
+        answer.on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') }));
+      },
+    );
+    call.on('error', fail);
+    call.end(body);
+  });
+}
+
+export async function expectStatus(status, url, options) {
+  const answer = await ask(url, options);
+  if (answer.status !== status) throw new Error(`${url} answered ${answer.status}, not ${status}: ${answer.body.slice(0, 400)}`);
+  return answer;
+}
+
+/** Control and subject in turn after a warm-up; answers the median of subject ÷ control, and the range of the rounds. */
+export async function ratio(control, subject, rounds = ROUNDS) {
+  await control();
+  await subject();
+  const pairs = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const base = await control();
+    pairs.push({ base, ours: await subject() });
+  }
+  const ratios = pairs.map(({ base, ours }) => ours / base);
+  return {
+    median: median(ratios),
+    low: Math.min(...ratios),
+    high: Math.max(...ratios),
+    base: median(pairs.map(({ base }) => base)),
+    ours: median(pairs.map(({ ours }) => ours)),
+  };
+}
+
+/** One line a bench: what, the ratio with its range, the goal, and whether it holds. */
+export function report(what, { median: value, low, high, base, ours }, { unit, atLeast, atMost }) {
+  const holds = atLeast !== undefined ? value >= atLeast : value <= atMost;
+  const goal = atLeast !== undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
+  const shown = (number) => (number >= 100 ? number.toFixed(0) : number.toFixed(2));
+  console.log(
+    `${holds ? 'holds ' : 'BELOW '} ${what}: ratio ${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)}), goal ${goal}; ours ${shown(ours)} ${unit}, control ${shown(base)} ${unit}`,
+  );
+}
