@@ -40,12 +40,28 @@ describe('typography of HTML', () => {
   it.each([
     ['sets text across elements', "<p>l'<em>audience</em> : « <b>oui</b> »</p>", '<p>l’<em>audience</em>_: «_<b>oui</b>_»</p>'],
     ['leaves code alone', "<p>Écrire : <code>a ? 'b' : c</code> !</p>", "<p>Écrire_: <code>a ? 'b' : c</code>~!</p>"],
-    ['leaves a block of code alone', '<pre><code>x : <span>y ;</span></code></pre> : z', '<pre><code>x : <span>y ;</span></code></pre>_: z'],
-    ['sets alt, title and aria-label only', '<img src="a : b" alt="Vu : rien" title="Quoi ?">', '<img src="a : b" alt="Vu_: rien" title="Quoi~?">'],
+    [
+      'leaves a block of code alone',
+      '<pre><code>x : <span>y ;</span></code></pre> : z',
+      '<pre><code>x : <span>y ;</span></code></pre>_: z',
+    ],
+    [
+      'sets alt, title and aria-label only',
+      '<img src="a : b" alt="Vu : rien" title="Quoi ?">',
+      '<img src="a : b" alt="Vu_: rien" title="Quoi~?">',
+    ],
     ['takes no reference for a sign', '<p>R&amp; D, caf&eacute; ; &lt;b&gt;</p>', '<p>R&amp; D, caf&eacute;~; &lt;b&gt;</p>'],
     ['reads the apostrophe Markdown escapes', '<p title="l&#39;eau">l&#39;eau</p>', '<p title="l’eau">l’eau</p>'],
-    ['keeps the quote that would end an attribute', '<p title="dit &quot;oui&quot; : &quot;">x</p>', '<p title="dit &quot;oui&quot;_: &quot;">x</p>'],
-    ['follows another language', '<p>Lire <em lang="en">Why: "a" don\'t</em> : oui</p>', '<p>Lire <em lang="en">Why: “a” don’t</em>_: oui</p>'],
+    [
+      'keeps the quote that would end an attribute',
+      '<p title="dit &quot;oui&quot; : &quot;">x</p>',
+      '<p title="dit &quot;oui&quot;_: &quot;">x</p>',
+    ],
+    [
+      'follows another language',
+      '<p>Lire <em lang="en">Why: "a" don\'t</em> : oui</p>',
+      '<p>Lire <em lang="en">Why: “a” don’t</em>_: oui</p>',
+    ],
     ['leaves a language it has no rules for', '<p lang="de">Was ist : das</p>', '<p lang="de">Was ist : das</p>'],
     ['survives elements that are not closed', '<p><b>a : b<p>c ; d</p> e ?', '<p><b>a_: b<p>c~; d</p> e~?'],
     ['leaves comments alone', '<!-- a : b --> c : d', '<!-- a : b --> c_: d'],
@@ -56,17 +72,27 @@ describe('setting twice', () => {
   const typed = fc.string({ unit: fc.constantFrom(...'aé1 59«»:;!?%$’\'"()-&#39;<b>/h\u00a0\u202f\n'), maxLength: 40 });
 
   it.each(['fr', 'en'] as const)('changes nothing more in %s', (lang) => {
-    fc.assert(fc.property(typed, (text) => typeset(lang, typeset(lang, text)) === typeset(lang, text)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(typed, (text) => typeset(lang, typeset(lang, text)) === typeset(lang, text)),
+      { numRuns: 2000 },
+    );
   });
 
   it('changes nothing more in HTML', () => {
-    fc.assert(fc.property(typed, (html) => typesetHtml('fr', typesetHtml('fr', html)) === typesetHtml('fr', html)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(typed, (html) => typesetHtml('fr', typesetHtml('fr', html)) === typesetHtml('fr', html)),
+      { numRuns: 2000 },
+    );
   });
 });
 
 describe('a hostile text', () => {
-  it.each([' ', '«', ' »', "a'", '<!--', '<a "', '&', '"a', '1 ', '?'])('of 100 000 times %p is set in linear time', (unit) => {
-    const text = unit.repeat(100_000);
-    expect(typesetHtml('fr', typeset('en', typeset('fr', text)))).toBeDefined();
-  }, 4000);
+  it.each([' ', '«', ' »', "a'", '<!--', '<a "', '&', '"a', '1 ', '?'])(
+    'of 100 000 times %p is set in linear time',
+    (unit) => {
+      const text = unit.repeat(100_000);
+      expect(typesetHtml('fr', typeset('en', typeset('fr', text)))).toBeDefined();
+    },
+    4000,
+  );
 });

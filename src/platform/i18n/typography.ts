@@ -16,7 +16,8 @@ const UNITS = [
   'secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|points?|mots?|pages?|personnes?|fois|millions?|milliards?|dollars?|euros?',
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
 ].join('|');
-const NUMBERED = 'module|équipe|groupe|section|séance|semaine|diapo|étape|jalon|critère|niveau|figure|tableau|page|p\\.|chapitre|partie|tentative';
+const NUMBERED =
+  'module|équipe|groupe|section|séance|semaine|diapo|étape|jalon|critère|niveau|figure|tableau|page|p\\.|chapitre|partie|tentative';
 
 type Rule = readonly [RegExp, string];
 const rule = (pattern: string, by: string, flags = 'gu'): Rule => [new RegExp(pattern, flags), by];

@@ -31,7 +31,14 @@ const LENGTHS = /^[\d\s,.%e+-]*(?:em|px)?$/i;
 const WORD = /^[a-z-]{1,20}$/i;
 const SHAPE = {
   ...{ fill: PAINT, stroke: PAINT, 'stroke-width': LENGTHS, 'stroke-dasharray': LENGTHS, 'stroke-dashoffset': LENGTHS },
-  ...{ 'stroke-linecap': WORD, 'stroke-linejoin': WORD, opacity: LENGTHS, 'fill-opacity': LENGTHS, 'stroke-opacity': LENGTHS, 'fill-rule': WORD },
+  ...{
+    'stroke-linecap': WORD,
+    'stroke-linejoin': WORD,
+    opacity: LENGTHS,
+    'fill-opacity': LENGTHS,
+    'stroke-opacity': LENGTHS,
+    'fill-rule': WORD,
+  },
   transform: /^(?:(?:translate|rotate|scale|skewX|skewY|matrix)\([\d\s,.e+-]{1,80}\)\s*){1,6}$/i,
 };
 const PLACE = { x: LENGTHS, y: LENGTHS };
@@ -54,7 +61,8 @@ const SVG = {
 };
 
 /** Words of slides/README.md, and what the highlighter writes. */
-const SLIDE_CLASSES = 'opener|statement|poll|workshop|no|kicker|lede|source|fragment|cols|ruled|wide-left|wide-right|callout|quote|time|t-ink|t-brand|t-on|t-bold';
+const SLIDE_CLASSES =
+  'opener|statement|poll|workshop|no|kicker|lede|source|fragment|cols|ruled|wide-left|wide-right|callout|quote|time|t-ink|t-brand|t-on|t-bold';
 const CODE_CLASSES = 'hljs(?:-[a-z-]{1,30})?|language-[\\w+#.-]{1,30}|[a-z]{1,20}_{1,2}';
 
 const DECK: Allowed = {

@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Allowed, ALLOWED, type Profile } from './allowed.js';
 
-/** Markup that may stand in a page as it is. Only `sanitise` makes it, and `joined` from pieces it made. */
+/** Markup that may stand in a page as it is. Only `sanitise` makes it, and the two below from pieces it made. */
 export type SafeHtml = string & { readonly __safe: true };
 
 export interface Watch {
@@ -25,6 +25,8 @@ export function sanitise(html: string, profile: Profile, watch: Watch = {}): Saf
 }
 
 export const joined = (parts: readonly SafeHtml[]): SafeHtml => parts.join('\n') as SafeHtml;
+/** Slides below one another: a section of sections. */
+export const stacked = (slides: readonly SafeHtml[]): SafeHtml => `<section>\n${joined(slides)}\n</section>` as SafeHtml;
 
 const BASE = {
   allowedSchemes: ['https', 'http', 'mailto'],
@@ -33,7 +35,22 @@ const BASE = {
   disallowedTagsMode: 'discard',
   nestingLimit: 60,
   // The words inside these are no words for a reader.
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'title', 'noscript', 'iframe', 'object', 'template', 'math', 'foreignobject', 'xmp', 'noembed', 'noframes'],
+  nonTextTags: [
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'title',
+    'noscript',
+    'iframe',
+    'object',
+    'template',
+    'math',
+    'foreignobject',
+    'xmp',
+    'noembed',
+    'noframes',
+  ],
 } satisfies sanitizeHtml.IOptions;
 
 const namesOf = (allowed: Allowed): Record<string, string[]> =>
@@ -42,7 +59,13 @@ const namesOf = (allowed: Allowed): Record<string, string[]> =>
 /** HTML folds names to small letters; SVG writes two of them otherwise. */
 const PROPER: Readonly<Record<string, string>> = { viewbox: 'viewBox', preserveaspectratio: 'preserveAspectRatio' };
 
-function sift(allowed: Allowed, tag: string, given: sanitizeHtml.Attributes, watch: Watch, unwanted: WeakSet<object>): sanitizeHtml.Attributes {
+function sift(
+  allowed: Allowed,
+  tag: string,
+  given: sanitizeHtml.Attributes,
+  watch: Watch,
+  unwanted: WeakSet<object>,
+): sanitizeHtml.Attributes {
   if (!allowed.tags.includes(tag)) watch.refused?.(`<${tag}>`);
   const kept: sanitizeHtml.Attributes = {};
   for (const [name, value] of Object.entries(given)) {
@@ -55,7 +78,7 @@ function sift(allowed: Allowed, tag: string, given: sanitizeHtml.Attributes, wat
   if (/^https?:/i.test(kept['href'] ?? '')) kept['rel'] = 'noopener noreferrer';
   // reveal.js reads `<aside class="notes">` as notes for the speaker: they may reach nobody.
   if (tag === 'aside' && /\bnotes\b/.test(given['class'] ?? '')) unwanted.add(kept);
-  if (tag === 'img' && !placePicture(kept, watch)) unwanted.add(kept);
+  if (tag === 'img' && !placePicture(kept, given['src'] ?? '', watch)) unwanted.add(kept);
   return kept;
 }
 
@@ -66,10 +89,10 @@ function keepClasses(allowed: Allowed, value: string, kept: sanitizeHtml.Attribu
   if (known.length) kept['class'] = known.join(' ');
 }
 
-function placePicture(kept: sanitizeHtml.Attributes, watch: Watch): boolean {
-  const address = kept['src'] ?? '';
-  const place = /^[a-z][a-z\d+.-]*:|^[\\/]{2}/i.test(address) ? null : (watch.picture?.(address) ?? (watch.picture ? null : address));
-  if (!place) return false;
+/** A picture that stands with another server would tell it who reads. */
+function placePicture(kept: sanitizeHtml.Attributes, address: string, watch: Watch): boolean {
+  const place = watch.picture ? watch.picture(address) : (kept['src'] ?? '');
+  if (!place || /^[a-z][a-z\d+.-]*:|^[\\/]{2}/i.test(place)) return false;
   kept['src'] = place;
   return true;
 }
