@@ -1,0 +1,89 @@
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { z } from 'zod';
+import type { Lang, Localised } from '../kernel/localised.js';
+
+export interface YamlProblem {
+  /** Counted from 1, within the text. */
+  readonly line: number;
+  readonly reason: Localised;
+}
+export type YamlResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly YamlProblem[] };
+type Issue = z.core.$ZodIssue;
+
+/** Reads a text of YAML by a schema. What is wrong is told in both languages, at the line where it stands. */
+export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlResult<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number | undefined): number => lines.linePos(offset ?? 0).line;
+  if (document.errors.length > 0)
+    return { ok: false, problems: document.errors.map(({ pos, message }) => ({ line: at(pos[0]), reason: yamlSaid(message) })) };
+
+  const value = valueOf(document);
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+
+  const french = issuesOf(schema, value, 'fr');
+  const problems = issuesOf(schema, value, 'en').map((issue, place) => {
+    const found = lookUp(document.contents, issue);
+    return {
+      line: at(found.node?.range?.[0]),
+      reason: located(issue, plain(issue, found) ?? { fr: french[place]?.message ?? '', en: issue.message }),
+    };
+  });
+  return { ok: false, problems };
+}
+
+const yamlSaid = (message: string): Localised => ({ fr: `YAML : ${message}`, en: `YAML: ${message}` });
+
+/** References that would unfold without end are no value at all. */
+function valueOf(document: { toJS(options: { maxAliasCount: number }): unknown }): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+/** zod speaks both languages; a schema’s own sentences are for its author to write alike. */
+const issuesOf = (schema: z.ZodType, value: unknown, lang: Lang): readonly Issue[] =>
+  schema.safeParse(value, { error: z.locales[lang]().localeError }).error?.issues ?? [];
+
+function located({ path }: Issue, { fr, en }: Localised): Localised {
+  return path.length ? { fr: `${path.join('.')} : ${fr}`, en: `${path.join('.')}: ${en}` } : { fr, en };
+}
+
+interface Found {
+  readonly node: Node | null;
+  /** Whether it stands at the very path, and not on the way there. */
+  readonly isThere: boolean;
+}
+
+/** The two mistakes everybody makes, in plain words. */
+function plain(issue: Issue, { node, isThere }: Found): Localised | null {
+  if (issue.code !== 'invalid_type') return null;
+  if (!isThere) return { fr: 'il manque cette ligne', en: 'this line is missing' };
+  if (issue.expected !== 'string' || !isMap(node)) return null;
+  return {
+    fr: 'ce texte contient un deux-points, mettez-le entre guillemets droits',
+    en: 'this text holds a colon, put it between straight quotes',
+  };
+}
+
+/** Where an issue stands: an unknown key at the key, a missing one at what should hold it. */
+function lookUp(root: Node | null, issue: Issue): Found {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+  let node = root;
+  for (const key of path) {
+    const next: unknown = isMap(node) ? entryOf(node, key) : isSeq(node) ? node.items[Number(key)] : null;
+    if (!isNode(next)) return { node, isThere: false };
+    node = next;
+  }
+  return { node, isThere: true };
+}
+
+/** A plain value is told at its key, which may stand on the line before. */
+function entryOf(map: YAMLMap, key: PropertyKey): unknown {
+  const pair = map.items.find((entry) => String(entry.key) === String(key));
+  return isMap(pair?.value) || isSeq(pair?.value) ? pair.value : pair?.key;
+}
