@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 
+const THROW_AWAY = { settings: { fsync: 'off' } };
 const NOT_A_PROCESS = 4_194_304;
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
@@ -22,7 +23,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres(folder, { settings: { fsync: 'off' } });
+  const server = await startEmbeddedPostgres(folder, THROW_AWAY);
   started.push(server);
   return server;
 }
@@ -139,8 +140,20 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(url, `SELECT lower('ÉLÈVE') AS folded`)).toEqual([{ folded: 'élève' }]);
   });
 
-  asRoot('names the folder that the borrowed account may not enter, and what to do', async () => {
-    const refusal = startEmbeddedPostgres(join(folder, 'inner'));
+  asRoot('runs in a folder that only root may enter, such as its home', async () => {
+    mkdirSync(join(folder, 'inner'));
+
+    const server = await startEmbeddedPostgres(join(folder, 'inner'), THROW_AWAY);
+    started.push(server);
+
+    expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  asRoot('names the folder it may not enter, and what to do, where it cannot be let through', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = '/nowhere';
+
+    const refusal = startEmbeddedPostgres(join(folder, 'inner'), THROW_AWAY).finally(() => (process.env['PATH'] = path));
 
     await expect(refusal).rejects.toThrow(new RegExp(`may not enter ${folder}\\.[^]*chmod o\\+x[^]*DATABASE_URL`));
   });

@@ -1,23 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { type Stats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-
-/** An account of the machine that is not root. */
-export interface Account {
-  name: string;
-  uid: number;
-  gid: number;
-}
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute } from 'node:path';
+import { type Account, runCommand } from './command.js';
 
 const KNOWN = ['postgres', '_postgres', 'nobody'];
 const NOBODY: Account = { name: 'nobody', uid: 65534, gid: 65534 };
 
 /**
  * PostgreSQL refuses to run as root. Then it borrows an account that is there already, and creates none:
- * the one that owns the database, or else the first that the machine knows. Anybody else runs it as themselves.
+ * the one that owns the database, or else the first that the machine knows. Anybody else runs it as themselves, which is null.
+ * Root's own home is closed to every other account, and a clone in it must run too: see `passage`.
  */
-export function accountFor(cluster: Stats | undefined): Account | null {
+export async function accountFor(cluster: Stats | undefined, paths: readonly string[]): Promise<Account | null> {
   if (process.getuid?.() !== 0) return null;
+  const account = borrow(cluster);
+  if (!barredFolder(paths, account)) return account;
+  const passage = await passageHeld();
+  return passage ? { ...account, passage } : account;
+}
+
+function borrow(cluster: Stats | undefined): Account {
   if (cluster && cluster.uid !== 0) return { name: `number ${cluster.uid}`, uid: cluster.uid, gid: cluster.gid };
   for (const name of KNOWN) {
     const account = accountNamed(name);
@@ -35,9 +37,12 @@ function accountNamed(name: string): Account | undefined {
   }
 }
 
-/** The first folder on the way down to a path that the account may not enter. */
-export function barredFolder(path: string, account: Account): string | undefined {
-  return waysDown(path).find((folder) => !mayEnter(statSync(folder), account));
+/** The first folder on the way down to one of the paths that the account may not enter. */
+export function barredFolder(paths: readonly string[], account: Account): string | undefined {
+  return paths
+    .filter(isAbsolute)
+    .flatMap(waysDown)
+    .find((folder) => !mayEnter(statSync(folder), account));
 }
 
 function waysDown(path: string): string[] {
@@ -48,4 +53,16 @@ function waysDown(path: string): string[] {
 function mayEnter({ uid, gid, mode }: Stats, account: Account): boolean {
   if (uid === account.uid) return (mode & 0o100) !== 0;
   return (mode & (gid === account.gid ? 0o010 : 0o001)) !== 0;
+}
+
+/** The lesser power first; in a container root often has the greater one only. */
+const PASSAGES = [
+  { name: 'dac_read_search', bit: 2n },
+  { name: 'dac_override', bit: 1n },
+];
+
+async function passageHeld(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || !(await runCommand('setpriv', ['--version'])).succeeded) return undefined;
+  const held = BigInt(`0x${/^CapEff:\s*(\w+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0'}`);
+  return PASSAGES.find(({ bit }) => (held >> bit) & 1n)?.name;
 }

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
-import { type Account, accountFor } from './account.js';
+import { join } from 'node:path';
+import { accountFor } from './account.js';
 import type { Binaries } from './binaries.js';
-import { runCommand } from './command.js';
+import { type Account, runCommand } from './command.js';
 import { EmbeddedPostgresProblem, explain } from './problem.js';
 
 export const USER = 'attrait';
@@ -32,15 +32,13 @@ export async function makeCluster(folder: string, place: Place, binaries: Binari
   const abandoned = (await readdir(folder)).filter((name) => name.startsWith('draft-'));
   for (const name of abandoned) await rm(join(folder, name), { recursive: true, force: true });
 
-  const account = accountFor(undefined);
+  // To be passed through by the account that runs the server, not read: what lies below is that account's alone.
+  await chmod(folder, 0o711);
   const draft = placeAt(join(folder, `draft-${randomUUID()}`));
   await mkdir(draft.cluster, { mode: 0o700 });
   await writeFile(draft.password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-  if (account) {
-    // To be passed through, not read: what lies below is the account's alone.
-    await chmod(folder, 0o711);
-    for (const path of [draft.cluster, draft.password]) await chown(path, account.uid, account.gid);
-  }
+  const account = await accountFor(undefined, [draft.cluster, binaries.initdb]);
+  if (account) for (const path of [draft.password, draft.cluster]) await chown(path, account.uid, account.gid);
   await initialise(draft, binaries, account, durability);
   await rename(draft.cluster, place.cluster);
 }
@@ -51,8 +49,7 @@ async function initialise(draft: Place, binaries: Binaries, account: Account | n
   const words = ['-D', draft.data, '-U', USER, '-A', 'scram-sha-256', '--pwfile', draft.password, '-E', 'UTF8', ...locale];
   if (durability === 'throw-away') words.push('--no-sync');
   const made = await runCommand(binaries.initdb, words, { account });
-  if (!made.succeeded)
-    throw explain('The database could not be made', made.output, account, [draft.data, binaries.initdb].filter(isAbsolute));
+  if (!made.succeeded) throw explain('The database could not be made', made.output, account, [draft.data, binaries.initdb]);
   await appendFile(join(draft.data, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS}'\n`);
 }
 
@@ -65,10 +62,10 @@ export async function writeSettings(place: Place, settings: Record<string, strin
 }
 
 /** The account that may run a server over these files; null is our own. */
-export async function ownerOf(place: Place): Promise<Account | null> {
+export async function ownerOf(place: Place, binary: string): Promise<Account | null> {
   const owner = await stat(place.cluster);
   const me = process.getuid?.() ?? 0;
-  if (me === 0 || me === owner.uid) return accountFor(owner);
+  if (me === 0 || me === owner.uid) return accountFor(owner, [place.data, binary]);
   throw new EmbeddedPostgresProblem(
     `The database in ${place.cluster} belongs to another account of this machine (its number is ${owner.uid}; Attrait runs as ${me}).\n` +
       'Start Attrait as that account or as root, or give it the folder (chown -R), or choose another DATA_DIR.',

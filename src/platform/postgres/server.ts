@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
-import { isAbsolute } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBinaries } from './binaries.js';
 import { ownerOf, type Place, writeSettings } from './cluster.js';
@@ -25,7 +24,7 @@ const PAUSE_MS = 300;
 
 export async function startServer(place: Place, settings: Record<string, string>): Promise<void> {
   const { pgCtl } = await findBinaries();
-  const account = await ownerOf(place);
+  const account = await ownerOf(place, pgCtl);
   for (let attempt = 1; ; attempt += 1) {
     await writeSettings(place, { ...SETTINGS, ...settings, port: await freePort() });
     const before = await logOf(place);
@@ -33,7 +32,7 @@ export async function startServer(place: Place, settings: Record<string, string>
     if (started.succeeded) return;
     const said = (await logOf(place)).slice(before.length);
     if (attempt === ATTEMPTS || !PASSING.test(said)) {
-      throw explain('The database could not be started', `${started.output}\n${said}`, account, [place.data, pgCtl].filter(isAbsolute));
+      throw explain('The database could not be started', `${started.output}\n${said}`, account, [place.data, pgCtl]);
     }
     await wait(PAUSE_MS);
   }
@@ -56,7 +55,9 @@ function freePort(): Promise<number> {
 export async function stopServer(place: Place): Promise<void> {
   if (!(await findPostmaster(place))) return;
   const { pgCtl } = await findBinaries();
-  const stopped = await runCommand(pgCtl, ['stop', '-m', 'fast', '-w', '-t', '60', '-D', place.data], { account: await ownerOf(place) });
+  const stopped = await runCommand(pgCtl, ['stop', '-m', 'fast', '-w', '-t', '60', '-D', place.data], {
+    account: await ownerOf(place, pgCtl),
+  });
   if (!stopped.succeeded && (await findPostmaster(place)))
     throw new EmbeddedPostgresProblem(`The database could not be stopped:\n${stopped.output.trim()}`);
 }
