@@ -72,18 +72,20 @@ function plain(issue: Issue, { node, isThere }: Found): Localised | null {
 
 /** Where an issue stands: an unknown key at the key, a missing one at what should hold it. */
 function lookUp(root: Node | null, issue: Issue): Found {
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   let node = root;
-  for (const key of path) {
+  for (const key of issue.path) {
     const next: unknown = isMap(node) ? entryOf(node, key) : isSeq(node) ? node.items[Number(key)] : null;
     if (!isNode(next)) return { node, isThere: false };
     node = next;
   }
-  return { node, isThere: true };
+  const unknown = issue.code === 'unrecognized_keys' && isMap(node) ? pairOf(node, issue.keys[0] ?? '')?.key : null;
+  return { node: isNode(unknown) ? unknown : node, isThere: true };
 }
 
-/** A plain value is told at its key, which may stand on the line before. */
+const pairOf = (map: YAMLMap, key: PropertyKey) => map.items.find((entry) => String(entry.key) === String(key));
+
+/** A plain value is told at its key: the value may stand lines below. */
 function entryOf(map: YAMLMap, key: PropertyKey): unknown {
-  const pair = map.items.find((entry) => String(entry.key) === String(key));
+  const pair = pairOf(map, key);
   return isMap(pair?.value) || isSeq(pair?.value) ? pair.value : pair?.key;
 }
