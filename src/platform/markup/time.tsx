@@ -1,0 +1,101 @@
+import type { Lang } from '../../kernel/localised.js';
+import { useLang } from './frame.js';
+
+/**
+ * How an instant is written: `moment` mardi 9 février, 18 h 30 · `plain` 9 février, 18 h 30 · `day` mardi 9 février · `date` 9 février ·
+ * `dated` 9 février 2027 · `hour` 18 h 30 · `stamp` mardi 9 février 2027, 18 h 30 min 05 s, HNE, as receipts have it.
+ */
+export type TimeForm = 'moment' | 'plain' | 'day' | 'date' | 'dated' | 'hour' | 'stamp';
+
+interface TimeProps {
+  readonly at: Date | string;
+  readonly form?: TimeForm;
+  /** The course's zone. */
+  readonly zone?: string;
+}
+
+const ZONE = 'America/Toronto';
+const NBSP = '\u00a0';
+const LOCALE = { fr: 'fr-CA', en: 'en-CA' } as const;
+
+export const Time = ({ at, form = 'moment', zone = ZONE }: TimeProps) => {
+  const lang = useLang();
+  const text = timeText(lang, at, form, zone);
+  const [before, after] = lang === 'fr' ? text.split(/(?<=(?<!\d)1)er/, 2) : [text];
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      {before}
+      {after !== undefined && <sup>er</sup>}
+      {after}
+    </time>
+  );
+};
+
+/** The same as plain text, for mail, titles and labels. */
+export function timeText(lang: Lang, at: Date | string, form: TimeForm = 'moment', zone = ZONE): string {
+  const part = partsOf(lang, new Date(at), zone);
+  const date = lang === 'fr' ? `${part.day === '1' ? '1er' : part.day}${NBSP}${part.month}` : `${part.month}${NBSP}${part.day}`;
+  const day = lang === 'fr' ? `${part.weekday} ${date}` : `${part.weekday}, ${date}`;
+  const year = lang === 'fr' ? ` ${part.year}` : `, ${part.year}`;
+  switch (form) {
+    case 'moment':
+      return `${day}, ${hourOf(lang, part)}`;
+    case 'plain':
+      return `${date}, ${hourOf(lang, part)}`;
+    case 'day':
+      return day;
+    case 'date':
+      return date;
+    case 'dated':
+      return date + year;
+    case 'hour':
+      return hourOf(lang, part);
+    case 'stamp':
+      return `${day}${year}, ${secondOf(lang, part)}, ${part.timeZoneName}`;
+  }
+}
+
+type Parts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute' | 'second' | 'dayPeriod' | 'timeZoneName', string>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsOf(lang: Lang, at: Date, timeZone: string): Parts {
+  const key = `${lang} ${timeZone}`;
+  const format = formats.get(key) ?? makeFormat(lang, timeZone);
+  formats.set(key, format);
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Parts;
+}
+
+/** Made once for a language and a zone: making one costs more than a hundred uses. */
+const makeFormat = (lang: Lang, timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALE[lang], {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    hourCycle: lang === 'fr' ? 'h23' : 'h12',
+  });
+
+const hourOf = (lang: Lang, { hour, minute, dayPeriod }: Parts): string =>
+  lang === 'fr' ? [String(Number(hour)), 'h', ...(minute === '00' ? [] : [minute])].join(NBSP) : `${hour}:${minute}${NBSP}${dayPeriod}`;
+
+const secondOf = (lang: Lang, { hour, minute, second, dayPeriod }: Parts): string =>
+  lang === 'fr' ? [Number(hour), 'h', minute, 'min', second, 's'].join(NBSP) : `${hour}:${minute}:${second}${NBSP}${dayPeriod}`;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How far off: `dans 6 jours`, `il y a 2 heures`. Whole units, never rounded up: nobody is promised time they have not. */
+export function distanceText(lang: Lang, at: Date | string, now: Date): string {
+  const far = new Date(at).getTime() - now.getTime();
+  const [unit, size] =
+    Math.abs(far) >= DAY ? (['day', DAY] as const) : Math.abs(far) >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);
+  const text = new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: 'always' }).format(Math.trunc(far / size), unit);
+  return text.replace(/(\d)\s/, `$1${NBSP}`);
+}
