@@ -1,0 +1,162 @@
+import { type ButtonHTMLAttributes, type ComponentChildren, createContext, type LooseAnchorHTMLAttributes } from 'preact';
+import { useContext } from 'preact/hooks';
+import { FORM_TOKEN_FIELD, type FormProblems } from '../http/form.js';
+import { useFrame, useText } from './frame.js';
+import { Icon, type IconName } from './icons.js';
+import { markupTexts } from './text.js';
+
+/** What the fields of a form learn from it: what was wrong, and how their ids begin. */
+interface FormScope {
+  readonly problems?: FormProblems | undefined;
+  readonly scope?: string | undefined;
+}
+const Scope = createContext<FormScope>({});
+
+export const useFormScope = (): FormScope => useContext(Scope);
+export const fieldId = (name: string, scope?: string): string => ['f', scope, name].filter(Boolean).join('-');
+
+interface FormProps extends FormScope {
+  readonly action: string;
+  readonly children: ComponentChildren;
+  readonly id?: string;
+  readonly class?: string;
+  /** `upload` when a `FileField` stands in it. */
+  readonly sends?: 'fields' | 'upload';
+  /** Asks before what was typed is left behind. */
+  readonly guard?: boolean;
+}
+
+/** A form that posts: carries the page's token first, shows what was wrong above its fields, and tells them. */
+export const Form = ({
+  action,
+  children,
+  problems,
+  scope,
+  sends = 'fields',
+  guard = false,
+  class: look = 'stack',
+  ...native
+}: FormProps) => (
+  <form
+    {...native}
+    class={look}
+    method="post"
+    action={action}
+    noValidate
+    data-guard={guard || undefined}
+    encType={sends === 'upload' ? 'multipart/form-data' : undefined}
+  >
+    <input type="hidden" name={FORM_TOKEN_FIELD} value={useFrame().formToken} />
+    <Scope.Provider value={{ problems, scope }}>
+      <ErrorSummary problems={problems} scope={scope} />
+      {children}
+    </Scope.Provider>
+  </form>
+);
+
+/** Names what is wrong, each line leading to its field. `Form` shows it by itself. */
+export const ErrorSummary = ({ problems, scope }: FormScope) => {
+  const t = useText(markupTexts);
+  const errors = Object.entries(problems?.errors ?? {});
+  if (errors.length === 0) return null;
+  return (
+    <div class="banner bad problems" role="alert" tabIndex={-1} data-problems>
+      <Icon name="alert" />
+      <div>
+        <b>{t.problems(errors.length)}</b>
+        <ul>
+          {errors.map(([name, sentence]) => (
+            <li key={name}>{name ? <a href={`#${fieldId(name, scope)}`}>{sentence}</a> : sentence}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+};
+
+interface ButtonLook {
+  /** One `primary` a view; `danger` only for what cannot be taken back. */
+  readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger' | undefined;
+  readonly size?: 'normal' | 'small' | undefined;
+  readonly icon?: IconName | undefined;
+  readonly iconAfter?: IconName | undefined;
+  /** With an icon and no words: what a screen reader says. */
+  readonly label?: string | undefined;
+  /** The single key that does the same, shown beside the words. */
+  readonly shortcut?: string | undefined;
+  readonly class?: string | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** A question put before the form is sent, by the page's script; the server must not count on it. */
+export interface Confirmation {
+  readonly question: string;
+  readonly consequence?: string;
+  readonly action: string;
+}
+
+type ButtonProps = ButtonLook & { readonly confirm?: Confirmation | undefined } & Omit<ButtonHTMLAttributes, keyof ButtonLook>;
+
+/** Sends its form, unless `type="button"`. */
+export const Button = ({
+  kind,
+  size,
+  icon,
+  iconAfter,
+  label,
+  shortcut,
+  confirm,
+  class: more,
+  children,
+  type = 'submit',
+  ...native
+}: ButtonProps) => {
+  const t = useText(markupTexts);
+  const asks = confirm && {
+    'data-confirm': confirm.question,
+    'data-consequence': confirm.consequence,
+    'data-action': confirm.action,
+    'data-keep': t.keep,
+  };
+  return (
+    <button
+      {...native}
+      {...asks}
+      type={type}
+      class={lookOf({ kind, size, more, isBare: !children })}
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+    >
+      <Inside {...{ icon, iconAfter, shortcut, children }} />
+    </button>
+  );
+};
+
+type LinkButtonProps = ButtonLook & { readonly href: string } & Omit<LooseAnchorHTMLAttributes, keyof ButtonLook | 'href' | 'role'>;
+
+/** A link that looks like a button: the one thing to do next on a page that is not a form. */
+export const LinkButton = ({ kind, size, icon, iconAfter, label, shortcut, class: more, children, ...native }: LinkButtonProps) => (
+  <a {...native} class={lookOf({ kind, size, more, isBare: !children })} aria-label={label} aria-keyshortcuts={shortcut}>
+    <Inside {...{ icon, iconAfter, shortcut, children }} />
+  </a>
+);
+
+type Insides = { [K in 'icon' | 'iconAfter' | 'shortcut' | 'children']: ButtonLook[K] | undefined };
+
+const Inside = ({ icon, iconAfter, shortcut, children }: Insides) => (
+  <>
+    {icon && <Icon name={icon} />}
+    {children}
+    {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+    {iconAfter && <Icon name={iconAfter} />}
+  </>
+);
+
+interface Look {
+  readonly kind: ButtonLook['kind'] | undefined;
+  readonly size: ButtonLook['size'] | undefined;
+  readonly more: string | undefined;
+  readonly isBare: boolean;
+}
+const lookOf = ({ kind, size, more, isBare }: Look): string =>
+  ['btn', kind === 'plain' ? '' : kind, size === 'small' ? 'sm' : '', isBare ? 'only' : '', more].filter(Boolean).join(' ');

@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { asset } from './assets.js';
+import { useFrame, useText } from './frame.js';
+import { markupTexts } from './text.js';
+import { type Place, TopBar } from './topbar.js';
+
+interface PageProps {
+  /** The page's own words; the platform's name is added. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** A class on the body, for the page's own look in its room's look.css. */
+  readonly page?: string | undefined;
+  /** Room for tables and columns: 90 rem instead of 78. */
+  readonly wide?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A page with the top bar of its reader's role and the footer. The children stand in `<main>`, usually in a `.wrap`. */
+export const Layout = ({ current, children, ...page }: PageProps & { readonly current?: Place | undefined }) => (
+  <Sheet {...page}>
+    <TopBar current={current} />
+    <Main>{children}</Main>
+    <Footer />
+  </Sheet>
+);
+
+/** A page without top bar and footer: sign-in, or one with a working bar of its own. */
+export const BareLayout = ({ bar, children, ...page }: PageProps & { readonly bar?: ComponentChildren }) => (
+  <Sheet {...page}>
+    {bar}
+    <Main>{children}</Main>
+  </Sheet>
+);
+
+const Main = ({ children }: { children: ComponentChildren }) => (
+  <main id="content" tabIndex={-1}>
+    {children}
+  </main>
+);
+
+const Sheet = ({ title, description, page, wide, children }: PageProps) => {
+  const [{ lang, demonstration }, t] = [useFrame(), useText(markupTexts)];
+  return (
+    <html lang={`${lang}-CA`}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · Attrait`}</title>
+        {description && <meta name="description" content={description} />}
+        <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
+        <script src={asset('theme.js')} />
+        <link rel="stylesheet" href={asset('app.css')} />
+        <script type="module" src={asset('page.js')} />
+      </head>
+      <body class={[page, wide && 'wide'].filter(Boolean).join(' ') || undefined}>
+        <a class="skip" href="#content">
+          {t.skip}
+        </a>
+        {demonstration && (
+          <aside class="demonstration" aria-label={t.demonstrationLabel}>
+            {t.demonstration}
+          </aside>
+        )}
+        {children}
+      </body>
+    </html>
+  );
+};
+
+const LICENCE = {
+  fr: 'https://creativecommons.org/licenses/by/4.0/deed.fr',
+  en: 'https://creativecommons.org/licenses/by/4.0/deed.en',
+} as const;
+
+const Footer = () => {
+  const [{ lang, course }, t] = [useFrame(), useText(markupTexts)];
+  return (
+    <footer class="foot">
+      <div class="wrap row">
+        <p class="meta">{course ? course.title : t.platform}</p>
+        <nav class="row push meta" aria-label={t.footer}>
+          <a href={LICENCE[lang]} rel="license">
+            {t.licence}
+          </a>
+        </nav>
+      </div>
+    </footer>
+  );
+};
