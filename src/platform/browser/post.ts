@@ -1,0 +1,25 @@
+/** The header a script's write carries instead of a form's hidden field. */
+const FORM_TOKEN_HEADER = 'x-form-token';
+/** Browsers let a page leave behind at most 64 KB of requests. */
+const KEPT_ALIVE = 60_000;
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/**
+ * Posts JSON from an island. Every answer of the server is an answer, refusals too: look at its status.
+ * @throws when nobody answered, or when the server could not (502, 503, 504): worth trying again.
+ */
+export async function postJson<T>(address: string, body: unknown, formToken: string): Promise<Answer<T>> {
+  const text = JSON.stringify(body);
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', [FORM_TOKEN_HEADER]: formToken },
+    body: text,
+    keepalive: new TextEncoder().encode(text).length < KEPT_ALIVE,
+  });
+  if ([502, 503, 504].includes(response.status)) throw new Error(`The server answered ${response.status}.`);
+  return { status: response.status, body: (await response.json()) as T };
+}
