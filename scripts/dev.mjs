@@ -14,7 +14,9 @@ let server;
 let restarting = Promise.resolve();
 
 await ensureBuilt();
-const browser = spawn(process.execPath, ['scripts/build-browser.mjs', '--watch'], { cwd: ROOT, stdio: 'inherit' });
+const browser = spawn(process.execPath, ['scripts/build-browser.mjs', '--watch'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+browser.stdout.pipe(process.stdout);
+await once(browser.stdout, 'data');
 startServer();
 for (const folder of ['src', 'migrations']) watch(join(ROOT, folder), { recursive: true }, (_, name) => name && note(join(folder, name)));
 watch(join(ROOT, 'dist/assets'), (_, name) => name === 'manifest.json' && note('manifest'));
@@ -33,7 +35,8 @@ async function reload() {
   try {
     for (const path of paths) await compile(path);
   } catch (problem) {
-    console.error(problem.message);
+    // What follows is where in swc it happened.
+    console.error(problem.message.split('\n\nCaused by:')[0]);
     return;
   }
   await stopServer('SIGTERM');
