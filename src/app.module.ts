@@ -10,10 +10,11 @@ import type { FrontCache } from './platform/http/front-cache.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { TeamsModule } from './teams/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
-const ROOMS = [PeopleModule, AuthModule];
+const ROOMS = [PeopleModule, AuthModule, TeamsModule];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */
 @Module({})
