@@ -47,7 +47,10 @@ export function unitFolder(name: string): Pick<Unit, 'key' | 'number'> | null {
   return key ? { key, number: Number(number) } : null;
 }
 
-export function readUnit(text: string, file: string, folder: Pick<Unit, 'key' | 'number'>): UnitReading {
+const MISSING = { fr: 'Ce fichier manque : l’unité n’est pas montrée.', en: 'This file is missing: the unit is not shown.' };
+
+export function readUnit(text: string | null, file: string, folder: Pick<Unit, 'key' | 'number'>): UnitReading {
+  if (text === null) return { unit: null, problems: [{ file, line: 1, reason: MISSING }] };
   const read = readYaml(text, UnitFile);
   if (!read.ok) return { unit: null, problems: read.problems.map(({ line, reason }) => ({ file, line, reason: typesetAll(reason) })) };
   const { readings, ...rest } = typesetAll(read.value);

@@ -1,0 +1,135 @@
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../platform/config/root.js';
+import { CurriculumContent } from './content.js';
+
+const UNIT = `title: { fr: Usages, en: Uses }\naim: { fr: a, en: a }\noutcomes:\n  - { fr: a, en: a }\n`;
+
+/** A folder of two units, the first with a picture, thrown away afterwards. */
+function aFolder() {
+  const folder = join(mkdtempSync(join(tmpdir(), 'slides-')), 'slides');
+  const write = (file: string, text: string): void => {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  write('02-second/unit.yaml', UNIT);
+  write('02-second/deck.en.md', '# Second\n');
+  write('01-first/unit.yaml', UNIT.replace('Usages', 'Premier'));
+  write('01-first/deck.fr.md', '# Premier\n');
+  write('01-first/images/cafe.png', 'x');
+  write('README.md', 'not a unit');
+  folders.push(folder);
+  return { folder, write, content: new CurriculumContent(folder) };
+}
+
+const folders: string[] = [];
+const open: CurriculumContent[] = [];
+afterEach(() => {
+  for (const content of open.splice(0)) content.onModuleDestroy();
+  for (const folder of folders.splice(0)) rmSync(join(folder, '..'), { recursive: true, force: true });
+});
+
+describe('the content of the course', () => {
+  it('has its units in their order', () => {
+    const { content } = aFolder();
+    expect(content.units().map(({ number, key, title }) => `${number} ${key} ${title.fr}`)).toEqual(['1 first Premier', '2 second Usages']);
+    expect(content.unit('third')).toBeNull();
+  });
+
+  it('shows a deck in the other language where it is not written in one’s own, and says so', () => {
+    const { content } = aFolder();
+    expect(content.deck('first', 'fr')).toMatchObject({ lang: 'fr', title: 'Premier' });
+    expect(content.deck('first', 'en')).toMatchObject({ lang: 'fr', title: 'Premier' });
+    expect(content.deck('third', 'fr')).toBeNull();
+  });
+
+  it('finds pictures that lie there, and nothing else', () => {
+    const { folder, content } = aFolder();
+    expect(content.picture('first', 'cafe.png')).toBe(join(folder, '01-first/images/cafe.png'));
+    expect(['../unit.yaml', 'absent.png', '', '..', 'cafe.png/..'].map((name) => content.picture('first', name))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(content.picture('second', 'cafe.png')).toBeNull();
+  });
+
+  it('keeps the last good version of a deck with a mistake, and tells the mistake', () => {
+    const { content, write } = aFolder();
+    write('01-first/deck.fr.md', '# Nouveau\n\n<script>x</script>\n');
+    content.read();
+    expect(content.deck('first', 'fr')?.title).toBe('Premier');
+    expect(content.problems()).toMatchObject([{ file: 'slides/01-first/deck.fr.md', line: 3 }]);
+
+    write('01-first/deck.fr.md', '# Nouveau\n');
+    content.read();
+    expect(content.deck('first', 'fr')?.title).toBe('Nouveau');
+    expect(content.problems()).toEqual([]);
+  });
+
+  it('keeps the last good version of a unit likewise', () => {
+    const { content, write } = aFolder();
+    write('01-first/unit.yaml', 'title: [\n');
+    content.read();
+    expect(content.unit('first')?.title.fr).toBe('Premier');
+    expect(content.problems()).toHaveLength(1);
+  });
+
+  it('shows what it can of a deck that was never good', () => {
+    const { content, write } = aFolder();
+    write('02-second/deck.fr.md', '# Deuxième\n\n<script>x</script>\n');
+    content.read();
+    expect(content.deck('second', 'fr')?.title).toBe('Deuxième');
+  });
+
+  it('tells of a picture that is taken away', () => {
+    const { folder, content, write } = aFolder();
+    write('01-first/deck.fr.md', '# Premier\n\n![Un café](images/cafe.png)\n');
+    content.read();
+    expect(content.problems()).toEqual([]);
+    rmSync(join(folder, '01-first/images/cafe.png'));
+    content.read();
+    expect(content.problems()).toMatchObject([{ line: 3 }]);
+  });
+
+  it('forgets a unit that is removed, and does without a folder', () => {
+    const { folder, content } = aFolder();
+    rmSync(folder, { recursive: true });
+    content.read();
+    expect(content.units()).toEqual([]);
+  });
+
+  it('notices what is written, renamed over and added while it runs', async () => {
+    const { folder, content, write } = aFolder();
+    content.onModuleInit();
+    open.push(content);
+    const changed = () => new Promise<void>((resolve) => content.whenChanged(resolve));
+
+    let change = changed();
+    write('01-first/deck.fr.md', '# Écrit\n');
+    await change;
+    expect(content.deck('first', 'fr')?.title).toBe('Écrit');
+
+    for (const title of ['Un', 'Deux']) {
+      change = changed();
+      write('01-first/deck.new', `# ${title}\n`);
+      renameSync(join(folder, '01-first/deck.new'), join(folder, '01-first/deck.fr.md'));
+      await change;
+      expect(content.deck('first', 'fr')?.title).toBe(title);
+    }
+
+    change = changed();
+    cpSync(join(folder, '01-first'), join(folder, '03-third'), { recursive: true });
+    await change;
+    expect(content.unit('third')?.number).toBe(3);
+  });
+});
+
+describe('the slides of this course', () => {
+  it('are read without a problem', () => {
+    expect(new CurriculumContent(join(ROOT, 'slides')).problems()).toEqual([]);
+  });
+});
