@@ -10,7 +10,8 @@ import { sessionCookie } from '../../src/auth/index.js';
 import { type Env, readEnv } from '../../src/platform/config/env.js';
 import { Database } from '../../src/platform/database/database.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
-import { FORM_TOKEN_HEADER, FormTokens } from '../../src/platform/security/form-token.js';
+import { FORM_TOKEN_HEADER } from '../../src/platform/http/form-token.shared.js';
+import { FormTokens } from '../../src/platform/security/form-token.js';
 import type { AttraitRequest } from '../../src/platform/security/request.js';
 import { recreate, template, urlOf, WORKER_DATABASE } from './databases.js';
 

@@ -1,5 +1,5 @@
-/** The header a script's write carries instead of a form's hidden field. */
-const FORM_TOKEN_HEADER = 'x-form-token';
+import { FORM_TOKEN_HEADER } from '../http/form-token.shared.js';
+
 /** Browsers let a page leave behind at most 64 KB of requests. */
 const KEPT_ALIVE = 60_000;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { FORM_TOKEN_FIELD } from './form-token.shared.js';
 
 /** What the person typed and what is wrong with it: all a page needs to show the form again. */
 export interface FormProblems {
@@ -6,9 +7,6 @@ export interface FormProblems {
   readonly errors: Readonly<Record<string, string>>;
 }
 export type FormResult<T> = { ok: true; value: T } | ({ ok: false } & FormProblems);
-
-/** The name of the hidden field that every form carries; the guard reads it, no schema needs to know it. */
-export const FORM_TOKEN_FIELD = '_token';
 
 /** Reads a posted form. Schemas are made per language, so that their messages are sentences for the person. */
 export function readForm<T>(schema: z.ZodType<T>, body: unknown): FormResult<T> {

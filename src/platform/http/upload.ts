@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FormTokens } from '../security/form-token.js';
 import type { AttraitRequest } from '../security/request.js';
-import { FORM_TOKEN_FIELD } from './form.js';
+import { FORM_TOKEN_FIELD } from './form-token.shared.js';
 
 export interface UploadedFile {
   readonly field: string;

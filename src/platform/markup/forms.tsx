@@ -1,6 +1,7 @@
 import { type ButtonHTMLAttributes, type ComponentChildren, createContext, type LooseAnchorHTMLAttributes } from 'preact';
 import { useContext } from 'preact/hooks';
-import { FORM_TOKEN_FIELD, type FormProblems } from '../http/form.js';
+import type { FormProblems } from '../http/form.js';
+import { FORM_TOKEN_FIELD } from '../http/form-token.shared.js';
 import { useFrame, useText } from './frame.js';
 import { Icon, type IconName } from './icons.js';
 import { markupTexts } from './text.js';

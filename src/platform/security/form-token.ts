@@ -3,10 +3,9 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { DomainError } from '../../kernel/domain-error.js';
 import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
-import { FORM_TOKEN_FIELD } from '../http/form.js';
+import { FORM_TOKEN_FIELD, FORM_TOKEN_HEADER } from '../http/form-token.shared.js';
 import type { AttraitRequest } from './request.js';
 
-export const FORM_TOKEN_HEADER = 'x-form-token';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export class ForgedRequest extends DomainError {
