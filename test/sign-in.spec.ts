@@ -40,7 +40,7 @@ describe('at the door', () => {
 
   /** The browser's session cookie after this reply, as it would be sent back: the last of its name counts. */
   const cookieOf = (reply: request.Response): string => cookieLine(reply).split(';')[0]!;
-  const cookieLine = (reply: request.Response): string => (reply.get('set-cookie') ?? []).findLast((line) => line.startsWith('attrait='))!;
+  const cookieLine = (reply: request.Response): string => (reply.get('Set-Cookie') ?? []).findLast((line) => line.startsWith('attrait='))!;
   const withCookie = (cookie: string, path = '/account') => request(house.app.getHttpServer()).get(path).set('cookie', cookie);
   const strangersAnswer = '/sign-in?next=%2Faccount';
 
