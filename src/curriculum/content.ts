@@ -6,13 +6,19 @@ import { type Lang, LANGS, otherLang } from '../kernel/localised.js';
 import type { Deck } from './deck/deck.js';
 import { readDeck } from './deck/read-deck.js';
 import { type FileReading, LastGood } from './last-good.js';
+import { readSyllabus, type Syllabus } from './syllabus-file.js';
 import { readUnit, type Unit } from './unit-file.js';
-import { type UnitFiles, unitFilesIn } from './unit-files.js';
+import { syllabusIn, type UnitFiles, unitFilesIn } from './unit-files.js';
 
 interface ShelvedUnit {
   readonly files: UnitFiles;
   readonly unit: LastGood<Unit>;
   readonly decks: Readonly<Record<Lang, LastGood<Deck> | null>>;
+}
+
+interface ShelvedSyllabus {
+  readonly text: string;
+  readonly file: LastGood<Syllabus>;
 }
 
 /** Editors write a file in several movements: it is read once they are over. */
@@ -22,6 +28,7 @@ const CALM = 120;
 @Injectable()
 export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   private shelf: ReadonlyMap<string, ShelvedUnit> = new Map();
+  private course: ShelvedSyllabus | null = null;
   private readonly listeners = new Set<() => void>();
   private watchers: FSWatcher[] = [];
   private waiting: NodeJS.Timeout | undefined;
@@ -37,6 +44,11 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   onModuleDestroy(): void {
     clearTimeout(this.waiting);
     for (const watcher of this.watchers.splice(0)) watcher.close();
+  }
+
+  /** What the public programme says of the course, where a file says it. */
+  syllabus(): Syllabus | null {
+    return this.course?.file.value ?? null;
   }
 
   /** In their order. */
@@ -63,9 +75,8 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   /** Every mistake in the files as they are now, for the teaching team. */
   problems(): ContentProblem[] {
-    return [...this.shelf.values()].flatMap(({ unit, decks }) =>
-      [unit, ...LANGS.map((lang) => decks[lang])].flatMap((file) => file?.problems ?? []),
-    );
+    const units = [...this.shelf.values()].flatMap(({ unit, decks }) => [unit, ...LANGS.map((lang) => decks[lang])]);
+    return [this.course?.file, ...units].flatMap((file) => file?.problems ?? []);
   }
 
   /** Calls back after the files were read again: what was made of them is out of date. */
@@ -75,6 +86,7 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   /** Reads the folder again. What did not change is kept as it was read. */
   read(): void {
+    this.course = shelvedSyllabus(syllabusIn(this.folder), `${basename(this.folder)}/course.yaml`, this.course);
     const files = unitFilesIn(this.folder, basename(this.folder));
     this.shelf = new Map(files.map((unit) => [unit.key, shelved(unit, this.shelf.get(unit.key))]));
   }
@@ -105,6 +117,15 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
     this.watch();
     for (const listener of this.listeners) listener();
   }
+}
+
+function shelvedSyllabus(text: string | null, path: string, before: ShelvedSyllabus | null): ShelvedSyllabus | null {
+  if (text === null) return null;
+  const reader = (): FileReading<Syllabus> => {
+    const { syllabus, problems } = readSyllabus(text, path);
+    return { value: syllabus, problems };
+  };
+  return { text, file: kept(before?.file, before?.text === text, reader) };
 }
 
 function shelved(files: UnitFiles, before: ShelvedUnit | undefined): ShelvedUnit {

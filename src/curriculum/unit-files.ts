@@ -28,6 +28,9 @@ export function unitFilesIn(folder: string, shownAs: string): UnitFiles[] {
   });
 }
 
+/** The course's own file, beside the units. */
+export const syllabusIn = (folder: string): string | null => textOf(join(folder, 'course.yaml'));
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { ContentProblem } from '../kernel/content-problem.js';
+import { typesetAll } from '../platform/i18n/texts.js';
+import { readYaml } from './yaml-text.js';
+
+const Sentence = z.string().trim().min(1).max(900);
+const Both = z.strictObject({ fr: Sentence, en: Sentence });
+
+const Assessment = z.strictObject({
+  title: Both,
+  by: z.enum(['person', 'team']),
+  /** In per cent of the course. */
+  weight: z.number().positive().max(100),
+  note: Both,
+});
+
+const WHOLE = 'the weights must add up to 100 · le total des poids doit être 100';
+const addUp = (parts: readonly { weight: number }[]): boolean => Math.abs(parts.reduce((sum, { weight }) => sum + weight, 0) - 100) < 0.001;
+
+/** `course.yaml`: what the public programme says of the course, in both languages. */
+const SyllabusFile = z.strictObject({
+  title: Both,
+  subtitle: Both,
+  level: Both,
+  audience: Both,
+  weeks: z.int().min(1).max(60),
+  description: Both,
+  outcomes: z.array(Both).min(1).max(20),
+  assessment: z.array(Assessment).min(1).max(20).refine(addUp, WHOLE),
+  /** What the programme is, officially: a proposal, or an institution's own. */
+  status: Both,
+});
+
+export type Syllabus = z.infer<typeof SyllabusFile>;
+
+export interface SyllabusReading {
+  readonly syllabus: Syllabus | null;
+  readonly problems: readonly ContentProblem[];
+}
+
+export function readSyllabus(text: string, file: string): SyllabusReading {
+  const read = readYaml(text, SyllabusFile);
+  if (read.ok) return { syllabus: typesetAll(read.value), problems: [] };
+  return { syllabus: null, problems: read.problems.map(({ line, reason }) => ({ file, line, reason: typesetAll(reason) })) };
+}
