@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { type Account, runCommand } from './command.js';
 
@@ -9,13 +9,13 @@ const NOBODY: Account = { name: 'nobody', uid: 65534, gid: 65534 };
 /**
  * PostgreSQL refuses to run as root. Then it borrows an account that is there already, and creates none:
  * the one that owns the database, or else the first that the machine knows. Anybody else runs it as themselves, which is null.
- * Root's own home is closed to every other account, and a clone in it must run too: see `passage`.
+ * Root's own home is closed to every other account, and a clone in it must run too: see `passageFor`.
  */
 export async function accountFor(cluster: Stats | undefined, paths: readonly string[]): Promise<Account | null> {
   if (process.getuid?.() !== 0) return null;
   const account = borrow(cluster);
   if (!barredFolder(paths, account)) return account;
-  const passage = await passageHeld();
+  const passage = await passageFor(account, paths.filter(isAbsolute));
   return passage ? { ...account, passage } : account;
 }
 
@@ -56,13 +56,13 @@ function mayEnter({ uid, gid, mode }: Stats, account: Account): boolean {
 }
 
 /** The lesser power first; in a container root often has the greater one only. */
-const PASSAGES = [
-  { name: 'dac_read_search', bit: 2n },
-  { name: 'dac_override', bit: 1n },
-];
+const PASSAGES = ['dac_read_search', 'dac_override'];
 
-async function passageHeld(): Promise<string | undefined> {
-  if (process.platform !== 'linux' || !(await runCommand('setpriv', ['--version'])).succeeded) return undefined;
-  const held = BigInt(`0x${/^CapEff:\s*(\w+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0'}`);
-  return PASSAGES.find(({ bit }) => (held >> bit) & 1n)?.name;
+/** The power that, lent to the account, really takes it to every path. */
+async function passageFor(account: Account, paths: readonly string[]): Promise<string | undefined> {
+  for (const passage of PASSAGES) {
+    const trials = paths.map((path) => runCommand('test', ['-e', path], { account: { ...account, passage } }));
+    if ((await Promise.all(trials)).every(({ succeeded }) => succeeded)) return passage;
+  }
+  return undefined;
 }

@@ -45,11 +45,14 @@ export function runCommand(
 
 const identity = (account: Account | null): SpawnOptions => (account && !account.passage ? { uid: account.uid, gid: account.gid } : {});
 
-/** Becoming another account drops every power of root; setpriv becomes it with the one that is lent, and can never have another. */
+/**
+ * Becoming another account drops every power of root. With setpriv it keeps the one that is lent, and can gain no other;
+ * without the secure bit, whoever asks first whether it may open a file, as PostgreSQL does, is answered as if it had none.
+ */
 function lending(account: Account | null): string[] {
   if (!account?.passage) return [];
   const only = `-all,+${account.passage}`;
-  const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
+  const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
   return ['setpriv', ...identity, `--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`, '--'];
 }
 
