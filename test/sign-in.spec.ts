@@ -190,7 +190,7 @@ describe('at the door', () => {
 
       expect([french.status, english.status]).toEqual([429, 429]);
       expect(Number(french.headers['retry-after'])).toBeGreaterThan(0);
-      expect(french.text).toContain('Trop d’essais pour ce compte.');
+      expect(french.text).toMatch(/Trop d’essais pour ce compte\. Réessayez dans \d+\u00a0s\./);
       expect(english.text).toContain('Too many tries for this account.');
     });
 

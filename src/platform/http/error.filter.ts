@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply } from 'fastify';
 import { DomainError, type ErrorKind } from '../../kernel/domain-error.js';
 import type { Localised } from '../../kernel/localised.js';
+import { typesetAll } from '../i18n/texts.js';
 import { NoSuchPage, SignInFirst } from '../security/access.js';
 import type { AttraitRequest } from '../security/request.js';
 import { ErrorPage } from './error.view.js';
@@ -47,7 +48,8 @@ export class ErrorFilter implements ExceptionFilter {
         .send('');
       return;
     }
-    this.answer(this.answerTo(error), request, response, wantsPage);
+    const answer = this.answerTo(error);
+    this.answer({ ...answer, sentence: typesetAll(answer.sentence) }, request, response, wantsPage);
   }
 
   private answer(
