@@ -1,0 +1,18 @@
+import type { Localised } from '../kernel/localised.js';
+import { DomainError } from '../kernel/domain-error.js';
+
+/** Also the answer for a unit that is not open yet: its page does not exist for students before. */
+export class UnitNotFound extends DomainError {
+  constructor() {
+    super('not-found', 'unit-not-found', {
+      fr: 'Ce module n’existe pas, ou ne vous est pas encore ouvert.',
+      en: 'This unit does not exist, or is not open to you yet.',
+    });
+  }
+}
+
+export class ReleaseRefused extends DomainError {
+  constructor(because: Localised) {
+    super('forbidden', 'release-refused', because);
+  }
+}

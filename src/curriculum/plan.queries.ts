@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Localised } from '../kernel/localised.js';
+import { Database } from '../platform/database/database.js';
+import type { CourseActor } from '../platform/security/actor.js';
+import type { ReleaseState } from './unit-release.entity.js';
+
+/** One class of the course, in its week. Some units take two classes, some classes have no unit. */
+export interface ClassMeeting {
+  readonly week: number;
+  readonly unit: string | null;
+  readonly title: Localised;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: Localised;
+}
+
+export interface Release {
+  readonly state: ReleaseState;
+  /** Only when scheduled. */
+  readonly opensAt: Date | null;
+  /** 0 where nothing was ever decided. */
+  readonly version: number;
+}
+
+/** What a course teaches when, and what of it is open, at one instant of the database's clock. */
+export interface CoursePlan {
+  readonly now: Date;
+  readonly meetings: readonly ClassMeeting[];
+  releaseOf(unit: string): Release;
+}
+
+const UNDECIDED: Release = { state: 'draft', opensAt: null, version: 0 };
+
+/** The plan of a course: asked for by every page of it, so one statement, whatever the number of classes. */
+@Injectable()
+export class PlanQueries {
+  constructor(private readonly database: Database) {}
+
+  async read(actor: CourseActor): Promise<CoursePlan> {
+    const [row] = await this.database.query<Row>(
+      `SELECT now() AS now,
+              (SELECT json_agg(m ORDER BY m.week) FROM meeting m WHERE m.course_id = $1) AS meetings,
+              (SELECT json_agg(r) FROM unit_release r WHERE r.course_id = $1) AS releases`,
+      [actor.course.id],
+    );
+    const releases = new Map(row!.releases?.map((release) => [release.unit_key, releaseFrom(release)]));
+    return { now: row!.now, meetings: (row!.meetings ?? []).map(meetingFrom), releaseOf: (unit) => releases.get(unit) ?? UNDECIDED };
+  }
+}
+
+interface Row {
+  now: Date;
+  meetings: MeetingRow[] | null;
+  releases: ReleaseRow[] | null;
+}
+interface MeetingRow {
+  week: number;
+  unit_key: string | null;
+  title_fr: string;
+  title_en: string;
+  starts_at: string;
+  ends_at: string;
+  place_fr: string;
+  place_en: string;
+}
+interface ReleaseRow {
+  unit_key: string;
+  state: ReleaseState;
+  opens_at: string | null;
+  version: number;
+}
+
+const meetingFrom = (row: MeetingRow): ClassMeeting => ({
+  week: row.week,
+  unit: row.unit_key,
+  title: { fr: row.title_fr, en: row.title_en },
+  startsAt: new Date(row.starts_at),
+  endsAt: new Date(row.ends_at),
+  place: { fr: row.place_fr, en: row.place_en },
+});
+
+const releaseFrom = ({ state, opens_at: opensAt, version }: ReleaseRow): Release => ({
+  state,
+  opensAt: opensAt ? new Date(opensAt) : null,
+  version,
+});
