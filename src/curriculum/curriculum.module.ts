@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ROOT } from '../platform/config/root.js';
+import { CurriculumContent } from './content.js';
+import { CurriculumService } from './curriculum.service.js';
+import { Meeting } from './meeting.entity.js';
+import { PlanQueries } from './plan.queries.js';
+import { UnitRelease } from './unit-release.entity.js';
+import { ReleasesService } from './unit/releases.service.js';
+import { UnitController } from './unit/unit.controller.js';
+import { UnitsService } from './unit/units.service.js';
+
+/** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
+  controllers: [UnitController],
+  providers: [
+    { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
+    ...[CurriculumService, PlanQueries, ReleasesService, UnitsService],
+  ],
+  exports: [CurriculumService, CurriculumContent],
+})
+export class CurriculumModule {}

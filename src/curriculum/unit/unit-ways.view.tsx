@@ -1,0 +1,75 @@
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Time } from '../../platform/markup/time.js';
+import type { CourseUnit } from '../course-unit.js';
+import { curriculumTexts } from '../text.js';
+
+interface WaysProps {
+  readonly units: readonly CourseUnit[];
+  /** The key of the unit on this page. */
+  readonly current: string;
+  /** The course's slug. */
+  readonly course: string;
+}
+
+/** Every unit of the course; those that are not open yet are named, not linked. */
+export const UnitRail = ({ units, current, course }: WaysProps) => {
+  const [t, lang] = [useText(curriculumTexts).unit, useLang()];
+  return (
+    <nav class="rail" aria-label={t.unitsLabel}>
+      <p aria-hidden="true">{t.units}</p>
+      <ol role="list">
+        {units.map((unit) => {
+          const inside = (
+            <>
+              <span class="n">{unit.number}</span>
+              {unit.title[lang]}
+            </>
+          );
+          return (
+            <li key={unit.key}>
+              {unit.isOpen ? (
+                <a href={`/courses/${course}/units/${unit.key}`} aria-current={unit.key === current ? 'page' : undefined}>
+                  {inside}
+                </a>
+              ) : (
+                <span class="later">{inside}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+};
+
+/** The unit before and the unit after. */
+export const NextAndPrevious = ({ units, current, course, zone }: WaysProps & { readonly zone: string }) => {
+  const t = useText(curriculumTexts).unit;
+  const place = units.findIndex(({ key }) => key === current);
+  const [previous, next] = [units[place - 1], units[place + 1]];
+  return (
+    <nav class="nextprev" aria-label={t.neighbours}>
+      {previous ? <Neighbour unit={previous} {...{ course, zone }} /> : <span />}
+      {next && <Neighbour unit={next} {...{ course, zone }} />}
+    </nav>
+  );
+};
+
+const Neighbour = ({ unit, course, zone }: { unit: CourseUnit; course: string; zone: string }) => {
+  const [t, lang] = [useText(curriculumTexts).unit, useLang()];
+  if (unit.isOpen)
+    return (
+      <a href={`/courses/${course}/units/${unit.key}`}>
+        <span class="meta">{t.number(unit.number)}</span>
+        {unit.title[lang]}
+      </a>
+    );
+  return (
+    <span>
+      <span class="meta">
+        {t.number(unit.number)}, {unit.opensAt ? t.opens : t.notOpen} {unit.opensAt && <Time at={unit.opensAt} form="date" zone={zone} />}
+      </span>
+      {unit.title[lang]}
+    </span>
+  );
+};
