@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { DomainError } from '../../kernel/domain-error.js';
 import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
@@ -34,19 +35,28 @@ export class FormTokens {
   }
 }
 
+const UPLOADS = 'receives-uploads';
+
+/** For a handler that reads its multipart body with `readUpload`, and so checks the token in it. To any other such a body brings no token. */
+export const ReceivesUploads = () => SetMetadata(UPLOADS, true);
+
 /**
  * Every write must come from a page of ours (`Sec-Fetch-Site`, else `Origin`) and carry the page's token.
- * A multipart body has not been read yet when guards run: whoever reads it checks the token of its first field (`readUpload`).
+ * A multipart body has not been read yet when guards run: whoever reads it checks the token of its first field (`ReceivesUploads`).
  */
 @Injectable()
 export class ForgeryGuard implements CanActivate {
-  constructor(private readonly tokens: FormTokens) {}
+  constructor(
+    private readonly tokens: FormTokens,
+    private readonly reflector: Reflector,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<AttraitRequest>();
     if (READS.has(request.method)) return true;
     if (!comesFromHere(request)) throw new ForgedRequest();
-    if (request.headers['content-type']?.startsWith('multipart/form-data')) return true;
+    const isUpload = request.headers['content-type']?.startsWith('multipart/form-data');
+    if (isUpload && this.reflector.get<true | undefined>(UPLOADS, context.getHandler())) return true;
     const body = request.body as Record<string, unknown> | undefined;
     this.tokens.check(request, request.headers[FORM_TOKEN_HEADER] ?? body?.[FORM_TOKEN_FIELD]);
     return true;
