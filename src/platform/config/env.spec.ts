@@ -4,12 +4,21 @@ describe('the settings', () => {
   it('need nothing on a fresh machine', () => {
     const env = readEnv({});
 
-    expect(env).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', PUBLIC_URL: 'http://127.0.0.1:3000', WEB_CONCURRENCY: 1, LOG_LEVEL: 'info' });
+    expect(env).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'http://127.0.0.1:3000',
+      WEB_CONCURRENCY: 1,
+      LOG_LEVEL: 'info',
+    });
     expect(env.DATA_DIR).toMatch(/\.data$/);
   });
 
   it('take an empty value for none, and leave the slash at the end of an address out', () => {
-    expect(readEnv({ PORT: '', PUBLIC_URL: 'https://attrait.example/' })).toMatchObject({ PORT: 3000, PUBLIC_URL: 'https://attrait.example' });
+    expect(readEnv({ PORT: '', PUBLIC_URL: 'https://attrait.example/' })).toMatchObject({
+      PORT: 3000,
+      PUBLIC_URL: 'https://attrait.example',
+    });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { CannotStart } from './cannot-start.js';
 import { ROOT } from './root.js';
 
 const flag = z
@@ -37,14 +38,14 @@ export type Env = Omit<z.infer<typeof Settings>, 'PUBLIC_URL'> & { readonly PUBL
 
 /**
  * Reads the environment once, at start.
- * @throws an Error that names each wrong setting, what was read (never a secret) and what is accepted.
+ * @throws CannotStart that names each wrong setting, what was read (never a secret) and what is accepted.
  */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = Settings.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: read ${shown(issue.path[0], given)}; ${issue.message}`);
-    throw new Error(`Some settings cannot be used:\n${lines.join('\n')}\nSee .env.example.`);
+    throw new CannotStart(`Some settings cannot be used:\n${lines.join('\n')}\nSee .env.example.`);
   }
   const env = result.data;
   const address = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;

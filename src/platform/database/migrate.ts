@@ -2,6 +2,7 @@ import { runMigrations as prepareJobs } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
+import { CannotStart } from '../config/cannot-start.js';
 import { connection } from './options.js';
 
 /** Any number will do, as long as every process of Attrait uses the same. */
@@ -9,7 +10,7 @@ const LOCK = 4_155_724;
 
 /**
  * Brings the database to this program's schema. Processes that start together take turns.
- * @throws an Error when the database holds migrations that this program does not know: it is newer, and nothing is touched.
+ * @throws CannotStart when the database holds migrations that this program does not know: it is newer, and nothing is touched.
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
@@ -37,7 +38,7 @@ async function refuseNewer(client: pg.Client): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
-  throw new Error(
+  throw new CannotStart(
     `The database is newer than this program: it holds ${unknown.join(', ')}. ` +
       'Start the version of Attrait that made it, or restore a backup made by this version. Nothing was changed.',
   );
