@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -56,13 +56,29 @@ export class Blobs {
     return createReadStream(this.pathOf(sha256));
   }
 
-  /** The hash of what is on disk under this name now, or null where there is nothing: what `doctor` compares. */
-  async verify(sha256: string): Promise<string | null> {
+  /** What is on disk under this name now, read to its end, or null where there is nothing: what `doctor` compares. */
+  async inspect(sha256: string): Promise<Pick<Received, 'sha256' | 'size'> | null> {
     const exists = await stat(this.pathOf(sha256)).catch(() => null);
     if (!exists) return null;
     const hash = createHash('sha256');
-    for await (const chunk of this.open(sha256)) hash.update(chunk as Buffer);
-    return hash.digest('hex');
+    let size = 0;
+    for await (const chunk of this.open(sha256)) {
+      hash.update(chunk as Buffer);
+      size += (chunk as Buffer).length;
+    }
+    return { sha256: hash.digest('hex'), size };
+  }
+
+  /** Uploads that were cut off before that moment and will never be finished: a killed process leaves them. */
+  async listAbandoned(before: Date): Promise<string[]> {
+    const names = await readdir(join(this.folder, 'incoming')).catch(() => []);
+    const paths = names.map((name) => join(this.folder, 'incoming', name));
+    const stats = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+    return paths.filter((_, place) => (stats[place]?.mtime ?? before) < before);
+  }
+
+  async sweep(before: Date): Promise<void> {
+    for (const path of await this.listAbandoned(before)) await rm(path, { force: true });
   }
 
   private async keep(waiting: string, sha256: string): Promise<void> {
