@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Logger as WorkerLogger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -8,7 +8,7 @@ type Task<N extends JobName> = (payload: Jobs[N]) => Promise<void>;
 
 /** Runs the queue in this process, beside the server. A failed job is tried again, up to ten times, later and later. */
 @Injectable()
-export class JobRunner implements OnApplicationShutdown {
+export class JobRunner implements BeforeApplicationShutdown {
   private readonly tasks: TaskList = {};
   private runner: Runner | undefined;
 
@@ -35,7 +35,8 @@ export class JobRunner implements OnApplicationShutdown {
     await runOnce({ pgPool: this.pool, taskList: this.tasks, noHandleSignals: true, logger: quiet });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections close, which a running job still needs. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
   }
 
