@@ -54,9 +54,17 @@ export class MailService {
     );
   }
 
-  /** The newest messages first: what an administrator reads where nothing is sent. */
-  async list(limit = 200): Promise<Mail[]> {
-    return this.database.of(Mail).find({ order: { createdAt: 'DESC' }, take: limit });
+  /** Whether messages leave, or are only kept. */
+  get isSending(): boolean {
+    return this.transport !== null;
+  }
+
+  /** The messages, newest first, a page at a time counted from 1: what an administrator reads where nothing is sent. */
+  async list(page = 1, size = 50): Promise<{ mails: Mail[]; total: number }> {
+    const [mails, total] = await this.database
+      .of(Mail)
+      .findAndCount({ order: { createdAt: 'DESC', id: 'DESC' }, skip: (page - 1) * size, take: size });
+    return { mails, total };
   }
 
   /** Safe to run twice: a message that has left is not sent again. */
