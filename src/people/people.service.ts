@@ -117,6 +117,11 @@ export class PeopleService {
   async isDemonstration(): Promise<boolean> {
     return this.database.of(Course).existsBy({ isDemonstration: true });
   }
+
+  /** False in an installation that is still empty. */
+  async hasAnybody(): Promise<boolean> {
+    return (await this.database.of(Person).exists()) || (await this.database.of(Course).exists());
+  }
 }
 
 function sortNameOf(name: string): string {
