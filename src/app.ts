@@ -15,6 +15,7 @@ import { ROOT } from './platform/config/root.js';
 import { DemonstrationNotice } from './platform/http/demonstration-notice.js';
 import { FrontCache } from './platform/http/front-cache.js';
 import { registerSecurityHeaders } from './platform/http/security-headers.js';
+import { loggerOf } from './platform/log/log.js';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest file that may be handed in, and one byte more: the byte tells a file that is too large. */
@@ -32,11 +33,10 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
       }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(env, front), adapter, {
-    logger: env.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'fatal'],
+    logger: loggerOf(env),
     abortOnError: false,
   });
   await prepare(app, env);
-  app.enableShutdownHooks();
   await app.init();
   await adapter.getInstance().ready();
   app.get(DemonstrationNotice).isShown = await app.get(PeopleService).isDemonstration();
