@@ -58,8 +58,7 @@ function modules(sources) {
 }
 
 function styles() {
-  const slides = 'src/curriculum/slides.css';
-  return { app: 'look:app', icon: 'src/platform/look/icon.svg', ...(existsSync(join(ROOT, slides)) && { slides }) };
+  return { app: 'look:app', icon: 'src/platform/look/icon.svg', slides: 'src/curriculum/slides.css', deck: 'src/curriculum/deck.css' };
 }
 
 /** Files with that ending, by the name they get. Two of one name would hide each other: refuse. */
