@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { CourseActor } from '../platform/security/actor.js';
+
+/** Where a student's team stands at one stage. */
+export interface StageWork {
+  readonly stageId: string;
+  /** The keys of the deliverables that have words, and of those that have a file, in the team's draft. */
+  readonly texts: readonly string[];
+  readonly files: readonly string[];
+  readonly savedAt: Date | null;
+  /** The newest attempt. */
+  readonly attempt: { readonly id: string; readonly number: number; readonly at: Date } | null;
+}
+
+/** A mark that came back: posted, and still so. */
+export interface ReturnedMark {
+  readonly stageId: string;
+  readonly submissionId: string;
+  readonly points: number;
+  readonly postedAt: Date;
+}
+
+/** What is to be graded at one stage, in the sections of whoever asks. */
+export interface StageQueue {
+  readonly stageId: string;
+  readonly teams: number;
+  readonly toGrade: number;
+  readonly drafts: number;
+  readonly finished: number;
+  /** Since when students see the marks. */
+  readonly postedAt: Date | null;
+}
+
+/** What a home shows of rooms whose front doors answer more than a home needs: each in one statement, whatever the size of the class. */
+@Injectable()
+export class HomeQueries {
+  constructor(private readonly database: Database) {}
+
+  async workOf(actor: CourseActor): Promise<StageWork[]> {
+    const rows = await this.database.query<WorkRow>(
+      `SELECT s.id AS stage_id, d.updated_at AS saved_at,
+              ARRAY(SELECT key FROM jsonb_each_text(d.texts) WHERE btrim(value) <> '') AS texts,
+              ARRAY(SELECT DISTINCT deliverable FROM draft_file WHERE draft_id = d.id) AS files,
+              a.id, a.attempt, a.handed_in_at
+       FROM team_member m
+       JOIN stage s ON s.course_id = m.course_id
+       LEFT JOIN draft d ON d.stage_id = s.id AND d.team_id = m.team_id
+       LEFT JOIN LATERAL (
+         SELECT id, attempt, handed_in_at FROM submission WHERE stage_id = s.id AND team_id = m.team_id ORDER BY attempt DESC LIMIT 1
+       ) a ON true
+       WHERE m.course_id = $1 AND m.person_id = $2`,
+      [actor.course.id, actor.id],
+    );
+    return rows.map(workFrom);
+  }
+
+  /** The actor's own marks, the newest first: through a posting in force, and through nothing else. */
+  returnedTo(actor: CourseActor): Promise<ReturnedMark[]> {
+    return this.database.query<ReturnedMark>(
+      `SELECT p.stage_id AS "stageId", m.submission_id AS "submissionId", m.points::float8 AS points, p.posted_at AS "postedAt"
+       FROM submission_member w
+       JOIN posted_mark m ON m.submission_id = w.submission_id
+       JOIN posting p ON p.id = m.posting_id AND p.ended_at IS NULL
+       WHERE w.person_id = $2 AND p.course_id = $1
+       ORDER BY p.posted_at DESC`,
+      [actor.course.id, actor.id],
+    );
+  }
+
+  /** An assessment of version 1 was opened and not written in: its copy is still to grade. */
+  queueOf(actor: CourseActor): Promise<StageQueue[]> {
+    return this.database.query<StageQueue>(
+      `SELECT s.id AS "stageId", p.posted_at AS "postedAt", count(t.id)::int AS teams,
+              count(h.id) FILTER (WHERE a.id IS NULL OR (a.state = 'draft' AND a.version = 1))::int AS "toGrade",
+              count(h.id) FILTER (WHERE a.state = 'draft' AND a.version > 1)::int AS drafts,
+              count(h.id) FILTER (WHERE a.state = 'finished')::int AS finished
+       FROM stage s
+       LEFT JOIN team t ON t.course_id = s.course_id AND t.section_id = ANY ($2::uuid[])
+       LEFT JOIN LATERAL (SELECT id FROM submission WHERE stage_id = s.id AND team_id = t.id ORDER BY attempt DESC LIMIT 1) h ON true
+       LEFT JOIN assessment a ON a.submission_id = h.id
+       LEFT JOIN posting p ON p.stage_id = s.id AND p.ended_at IS NULL
+       WHERE s.course_id = $1
+       GROUP BY s.id, p.posted_at`,
+      [actor.course.id, actor.sectionIds],
+    );
+  }
+}
+
+interface WorkRow {
+  stage_id: string;
+  texts: string[];
+  files: string[];
+  saved_at: Date | null;
+  id: string | null;
+  attempt: number;
+  handed_in_at: Date;
+}
+
+const workFrom = ({ stage_id: stageId, texts, files, saved_at: savedAt, id, attempt, handed_in_at: at }: WorkRow): StageWork => ({
+  ...{ stageId, texts, files, savedAt },
+  attempt: id === null ? null : { id, number: attempt, at },
+});

@@ -1,0 +1,46 @@
+import type { AskedStage } from '../assignments/index.js';
+import type { CourseUnit } from '../curriculum/index.js';
+import type { Lang, Localised } from '../kernel/localised.js';
+import type { CourseRole } from '../platform/security/actor.js';
+import type { TeamMember } from '../teams/index.js';
+import type { NextDue } from './due.js';
+import type { ReturnedMark, StageQueue } from './home.queries.js';
+import type { Month } from './month.js';
+import type { CourseWeek } from './week.js';
+
+/** What every home of a course shows. */
+export interface CourseHome {
+  /** The course's slug. */
+  readonly course: string;
+  readonly zone: string;
+  readonly now: Date;
+  readonly week: CourseWeek | null;
+  /** The unit of the week, with its deck in the reader's language or the other. */
+  readonly unit: CourseUnit | null;
+  readonly deck: { readonly lang: Lang; readonly slides: number; readonly isOpen: boolean } | null;
+  readonly units: readonly UnitOfHome[];
+  readonly month: Month;
+}
+
+export interface UnitOfHome extends CourseUnit {
+  /** The weeks of its classes. */
+  readonly weeks: readonly number[];
+}
+
+export interface StudentHome extends CourseHome {
+  readonly role: 'student';
+  readonly due: NextDue | null;
+  readonly team: { readonly name: string; readonly members: readonly TeamMember[] } | null;
+  /** What has its deadline this week, and when it was handed in, if it was. */
+  readonly dueThisWeek: readonly { readonly assignment: string; readonly stage: AskedStage; readonly handedInAt: Date | null }[];
+  readonly returned: readonly (ReturnedMark & { readonly title: Localised; readonly number: number; readonly outOf: number })[];
+}
+
+export interface StaffHome extends CourseHome {
+  readonly role: Exclude<CourseRole, 'student'>;
+  /** Whether a section is theirs. */
+  readonly hasSections: boolean;
+  readonly queue: readonly (StageQueue & { readonly stage: AskedStage })[];
+}
+
+export type Home = StudentHome | StaffHome;
