@@ -22,6 +22,7 @@ export default async function start() {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void globalThis.stopPostgres().finally(() => process.exit(1)));
 }
 
 /** Jest transforms no TypeScript for a global setup, so the launcher is bundled to where it finds its packages. */
