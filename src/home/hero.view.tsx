@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import type { Lang } from '../kernel/localised.js';
+import { instantOf } from '../platform/clock/zoned.js';
+import { useLang, useText } from '../platform/markup/frame.js';
+import { Facts, Filings } from '../platform/markup/pieces.js';
+import { Time, timeText } from '../platform/markup/time.js';
+import type { CourseHome } from './home.js';
+import { homeTexts } from './text.js';
+import type { CourseWeek } from './week.js';
+
+type HeroProps = Pick<CourseHome, 'week' | 'unit' | 'zone'> & {
+  /** What to do now: the view's buttons. */
+  readonly children: ComponentChildren;
+};
+
+/** The week the course is in: its dates, its unit, its class. */
+export const Hero = ({ week, unit, zone, children }: HeroProps) => {
+  const [t, lang] = [useText(homeTexts).hero, useLang()];
+  if (!week) return <QuietHero title={t.noPlan} />;
+  const { meeting } = week;
+  const place = meeting.place[lang];
+  return (
+    <section class="hero" aria-labelledby="this-week">
+      <div class="wrap">
+        <div class="intro">
+          <p class="eyebrow">
+            <WeekLine week={week} zone={zone} />
+          </p>
+          <h1 id="this-week">{(unit?.title ?? meeting.title)[lang]}</h1>
+          {unit && <p class="lede">{unit.aim[lang]}</p>}
+          <div class="row">{children}</div>
+          <Facts
+            of={[[t.facts.class, <Time key="at" at={meeting.startsAt} zone={zone} />], ...(place ? [[t.facts.place, place] as const] : [])]}
+          />
+        </div>
+        <Filings />
+      </div>
+    </section>
+  );
+};
+
+const QuietHero = ({ title }: { title: string }) => (
+  <section class="hero">
+    <div class="wrap">
+      <div class="intro">
+        <h1>{title}</h1>
+      </div>
+      <Filings />
+    </div>
+  </section>
+);
+
+const WeekLine = ({ week, zone }: { week: CourseWeek; zone: string }) => {
+  const [t, lang] = [useText(homeTexts).hero, useLang()];
+  if (week.phase === 'over') return <>{t.over}</>;
+  return <>{t[week.phase](week.number, week.of, t.dates(...datesOf(lang, week, zone)))}</>;
+};
+
+/** `8`, `14 février`: a month that both share is named once. */
+function datesOf(lang: Lang, { monday, sunday }: CourseWeek, zone: string): [first: string, last: string] {
+  const [first, last] = [monday, sunday].map((day) => timeText(lang, instantOf(day, '12:00', zone), 'date', zone)) as [string, string];
+  if (monday.slice(0, 7) !== sunday.slice(0, 7)) return [first, last];
+  const numberOf = (date: string): string => /\d+(?:er)?/.exec(date)?.[0] ?? date;
+  return lang === 'fr' ? [numberOf(first), last] : [first, numberOf(last)];
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { CurriculumContent } from '../curriculum/index.js';
+import type { Lang, Localised } from '../kernel/localised.js';
+import { PeopleService } from '../people/index.js';
+import type { Actor } from '../platform/security/actor.js';
+import type { ProgrammePageProps } from './programme.view.js';
+
+/** What the front door of the site leads to: for whoever is signed in, their courses. */
+export type FrontDoor =
+  | { readonly kind: 'programme'; readonly programme: ProgrammePageProps }
+  | { readonly kind: 'elsewhere'; readonly to: string }
+  | { readonly kind: 'courses'; readonly courses: Awaited<ReturnType<PeopleService['coursesOf']>> };
+
+@Injectable()
+export class ProgrammeService {
+  constructor(
+    private readonly content: CurriculumContent,
+    private readonly people: PeopleService,
+  ) {}
+
+  async open(actor: Actor | null, lang: Lang): Promise<FrontDoor> {
+    if (!actor) return { kind: 'programme', programme: this.read(lang) };
+    const courses = await this.people.coursesOf(actor.id);
+    const [only] = courses;
+    if (only && courses.length === 1) return { kind: 'elsewhere', to: `/courses/${only.slug}` };
+    if (!only && actor.isAdmin) return { kind: 'elsewhere', to: '/admin' };
+    return { kind: 'courses', courses };
+  }
+
+  /** The course as a stranger may know it, with the opening slide of its first open deck. */
+  read(lang: Lang): ProgrammePageProps {
+    const units = this.content.units().map(({ key, number, title, aim, open }) => {
+      const deck = open ? this.content.deck(key, lang) : null;
+      return { key, number, title, aim, deck };
+    });
+    const first = units.find(({ deck }) => deck);
+    return {
+      syllabus: this.content.syllabus(),
+      units: units.map(({ deck, ...unit }) => ({ ...unit, slides: deck && addressOf(deck) })),
+      opening: first?.deck ? openingOf(first.number, first.title, first.deck) : null,
+    };
+  }
+}
+
+type FoundDeck = NonNullable<ReturnType<CurriculumContent['deck']>>;
+
+const addressOf = ({ lang, unit }: FoundDeck): string => `/slides/${lang}/${unit}`;
+
+const openingOf = (number: number, title: Localised, deck: FoundDeck): ProgrammePageProps['opening'] => ({
+  ...{ number, title, lang: deck.lang, slides: deck.slides.length, address: addressOf(deck) },
+  html: deck.slides[0]!.html,
+});

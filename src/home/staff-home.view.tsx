@@ -1,0 +1,73 @@
+import { LinkButton } from '../platform/markup/forms.js';
+import { useLang, useText } from '../platform/markup/frame.js';
+import { Layout } from '../platform/markup/layout.js';
+import { Time } from '../platform/markup/time.js';
+import { Hero } from './hero.view.js';
+import type { StaffHome } from './home.js';
+import { MonthCalendar } from './month.view.js';
+import { QueueInBrief } from './queue.view.js';
+import { homeTexts } from './text.js';
+import { titleOf } from './title.js';
+import { UnitList } from './units.view.js';
+
+export const StaffHomePage = (home: StaffHome) => {
+  const [t, lang] = [useText(homeTexts), useLang()];
+  return (
+    <Layout title={titleOf(home, lang)} page="course-home" current="course">
+      <Hero {...home}>
+        <StaffActions {...home} />
+      </Hero>
+      <div class="wrap with-side">
+        <div>
+          <QueueInBrief {...home} />
+          <UnitList {...home} shows="releases" />
+        </div>
+        <aside aria-label={t.due.side}>
+          {home.role === 'lecturer' && <ComingOpenings {...home} />}
+          <MonthCalendar {...home} />
+        </aside>
+      </div>
+    </Layout>
+  );
+};
+
+const StaffActions = ({ unit, deck, course }: StaffHome) => {
+  const t = useText(homeTexts).hero;
+  if (!unit) return null;
+  return (
+    <>
+      {deck && (
+        <LinkButton kind="primary" icon="slides" href={`/courses/${course}/present/${deck.lang}/${unit.key}`}>
+          {t.present}
+        </LinkButton>
+      )}
+      <LinkButton iconAfter="right" href={`/courses/${course}/units/${unit.key}`}>
+        {t.openUnit}
+      </LinkButton>
+    </>
+  );
+};
+
+/** The units that will open by themselves, the next first. */
+const ComingOpenings = ({ units, course, zone }: StaffHome) => {
+  const [t, lang] = [useText(homeTexts).openings, useLang()];
+  const coming = units.filter(({ opensAt }) => opensAt).sort((one, other) => one.opensAt!.getTime() - other.opensAt!.getTime());
+  if (coming.length === 0) return null;
+  return (
+    <section aria-labelledby="openings">
+      <header class="head">
+        <h2 id="openings">{t.title}</h2>
+      </header>
+      <ul role="list" class="returned">
+        {coming.map(({ key, title, opensAt }) => (
+          <li key={key}>
+            <a href={`/courses/${course}/units/${key}`}>{title[lang]}</a>
+            <span class="meta">
+              <Time at={opensAt!} zone={zone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,86 @@
+import { LinkButton } from '../platform/markup/forms.js';
+import { useLang, useText } from '../platform/markup/frame.js';
+import { numberText } from '../platform/markup/amounts.js';
+import { Layout } from '../platform/markup/layout.js';
+import { Time } from '../platform/markup/time.js';
+import { DueCard } from './due-card.view.js';
+import { Hero } from './hero.view.js';
+import type { CourseHome, StudentHome } from './home.js';
+import { MonthCalendar } from './month.view.js';
+import { homeTexts } from './text.js';
+import { titleOf } from './title.js';
+import { UnitList } from './units.view.js';
+import { WeekSteps } from './week-steps.view.js';
+
+export const StudentHomePage = (home: StudentHome) => {
+  const [t, lang] = [useText(homeTexts), useLang()];
+  return (
+    <Layout title={titleOf(home, lang)} page="course-home" current="course">
+      <Hero {...home}>
+        <StudentActions {...home} />
+      </Hero>
+      <div class="wrap with-side">
+        <div>
+          <WeekSteps {...home} />
+          <UnitList {...home} shows="weeks" />
+        </div>
+        <aside aria-label={t.due.side}>
+          <DueCard {...home} />
+          {home.returned.length > 0 && <Returned {...home} />}
+          <MonthCalendar {...home} />
+        </aside>
+      </div>
+    </Layout>
+  );
+};
+
+const StudentActions = ({ unit, deck, course, zone }: Pick<CourseHome, 'unit' | 'deck' | 'course' | 'zone'>) => {
+  const t = useText(homeTexts).hero;
+  if (!unit) return null;
+  return (
+    <>
+      {unit.isOpen && (
+        <LinkButton kind="primary" iconAfter="right" href={`/courses/${course}/units/${unit.key}`}>
+          {t.openUnit}
+        </LinkButton>
+      )}
+      {!unit.isOpen && unit.opensAt && (
+        <p>
+          {t.opens} <Time at={unit.opensAt} zone={zone} />.
+        </p>
+      )}
+      {deck?.isOpen && (
+        <LinkButton icon="slides" href={`/slides/${deck.lang}/${unit.key}`}>
+          {t.slides}
+        </LinkButton>
+      )}
+    </>
+  );
+};
+
+/** Marks that were posted, each leading to the attempt it judged. */
+const Returned = ({ returned, course, zone }: Pick<StudentHome, 'returned' | 'course' | 'zone'>) => {
+  const [texts, lang] = [useText(homeTexts), useLang()];
+  const t = texts.returned;
+  return (
+    <section aria-labelledby="returned">
+      <header class="head">
+        <h2 id="returned">{t.title}</h2>
+        <a class="small" href={`/courses/${course}/marks`}>
+          {t.all}
+        </a>
+      </header>
+      <ul role="list" class="returned">
+        {returned.map(({ submissionId, number, title, points, outOf, postedAt }) => (
+          <li key={submissionId}>
+            <a href={`/courses/${course}/submissions/${submissionId}`}>{texts.due.stage(number, title[lang])}</a>
+            <b class="num">{t.points(numberText(lang, points), numberText(lang, outOf))}</b>
+            <span class="meta">
+              {t.posted} <Time at={postedAt} form="date" zone={zone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

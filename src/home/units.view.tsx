@@ -1,0 +1,84 @@
+import { useLang, useText } from '../platform/markup/frame.js';
+import { Badge } from '../platform/markup/notices.js';
+import { Time } from '../platform/markup/time.js';
+import type { CourseHome, UnitOfHome } from './home.js';
+import { homeTexts } from './text.js';
+
+interface UnitListProps extends Pick<CourseHome, 'units' | 'unit' | 'course' | 'zone'> {
+  /** Those who teach see what students see of each unit. */
+  readonly shows: 'weeks' | 'releases';
+}
+
+/** The units of the course; a student finds a link to those that are open, and the date of those that will be. */
+export const UnitList = ({ units, unit: current, course, zone, shows }: UnitListProps) => {
+  const t = useText(homeTexts).units;
+  const open = units.filter(({ isOpen }) => isOpen).length;
+  return (
+    <section aria-labelledby="units">
+      <header class="head">
+        <h2 id="units">{t.title(units.length)}</h2>
+        {shows === 'weeks' && <p class="meta">{t.summary(open, units.length - open)}</p>}
+      </header>
+      <ol class="toc">
+        {units.map((unit) => (
+          <UnitItem key={unit.key} {...{ unit, course, zone, shows }} isCurrent={unit.key === current?.key} />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+type UnitItemProps = Pick<UnitListProps, 'course' | 'zone' | 'shows'> & { readonly unit: UnitOfHome; readonly isCurrent: boolean };
+
+const UnitItem = ({ unit, course, zone, shows, isCurrent }: UnitItemProps) => {
+  const [t, lang] = [useText(homeTexts).units, useLang()];
+  const title = isCurrent ? <mark>{unit.title[lang]}</mark> : unit.title[lang];
+  return (
+    <li class={unit.isOpen ? undefined : 'later'}>
+      <span class="no" aria-hidden="true">
+        {unit.number}
+      </span>
+      <div>
+        {unit.isOpen ? (
+          <a class="t" href={`/courses/${course}/units/${unit.key}`} aria-current={isCurrent ? 'step' : undefined}>
+            {title}
+          </a>
+        ) : (
+          <span class="t">{title}</span>
+        )}
+        {shows === 'releases' && unit.weeks.length > 0 && <p class="meta">{t.weeks(unit.weeks)}</p>}
+      </div>
+      <div class="end">
+        {shows === 'weeks' ? <Opening unit={unit} zone={zone} isCurrent={isCurrent} /> : <Release unit={unit} zone={zone} />}
+      </div>
+    </li>
+  );
+};
+
+const Opening = ({ unit, zone, isCurrent }: Pick<UnitItemProps, 'unit' | 'zone' | 'isCurrent'>) => {
+  const t = useText(homeTexts).units;
+  if (unit.opensAt && !unit.isOpen)
+    return (
+      <span class="meta">
+        {t.opens} <Time at={unit.opensAt} form="date" zone={zone} />
+      </span>
+    );
+  if (isCurrent) return <Badge kind="now">{t.thisWeek}</Badge>;
+  if (!unit.isOpen) return <span class="meta">{t.later}</span>;
+  return unit.weeks.length > 0 ? <span class="meta">{t.weeks(unit.weeks)}</span> : null;
+};
+
+const Release = ({ unit, zone }: Pick<UnitItemProps, 'unit' | 'zone'>) => {
+  const t = useText(homeTexts).units;
+  const { state } = unit.release;
+  if (unit.opensAt)
+    return (
+      <>
+        <Badge kind="info">{t.states.scheduled}</Badge>
+        <span class="meta">
+          <Time at={unit.opensAt} form="plain" zone={zone} />
+        </span>
+      </>
+    );
+  return <Badge kind={state === 'draft' ? 'plain' : 'ok'}>{t.states[state === 'draft' ? 'draft' : 'published']}</Badge>;
+};
