@@ -54,3 +54,13 @@ it('knows weeks, over the ends of months and changes of time', () => {
   expect(mondayOf('2027-03-08')).toBe('2027-03-08');
   expect(addDays('2027-02-28', 1)).toBe('2027-03-01');
 });
+
+it.each(['2026-10-31', '2027-03-13'])('finds every instant again in what it was written as, over the change of time after %s', (day) => {
+  const start = Date.parse(`${day}T12:00:00Z`);
+  for (let quarter = 0; quarter < 4 * 36; quarter += 1) {
+    const instant = new Date(start + quarter * 15 * 60_000);
+    const reading = readLocal(localOf(instant, TORONTO), TORONTO);
+    const found = reading?.kind === 'twice' ? [reading.first, reading.second] : reading?.kind === 'once' ? [reading.at] : [];
+    expect(found).toContainEqual(instant);
+  }
+});
