@@ -1,0 +1,261 @@
+import { CurriculumService } from '../../src/curriculum/index.js';
+import { type AssessmentContent, AssessmentsService, PostingService } from '../../src/grading/index.js';
+import type { SubmittedWork } from '../../src/submissions/index.js';
+import { samples } from './samples.js';
+import { takeSnapshot, type Snapshot } from './snapshot.js';
+import { type House, startApp, type Visitor } from './test-app.js';
+import { type CoursePerson, DAY, type SomeSection, type Student, type World, worldOf } from './world.js';
+
+/** Everybody whose view of the same things differs, in the order of the tables. */
+export const ROLES = [
+  'stranger',
+  'suspended',
+  'member',
+  'mate',
+  'rival',
+  'elsewhere',
+  'foreign',
+  'assistant',
+  'other assistant',
+  'former assistant',
+  'lecturer',
+  'foreign lecturer',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What becomes of the team's work at its first stage, one after the other. */
+export const STATES = ['nothing', 'draft', 'handed in', 'graded', 'posted', 'unposted'] as const;
+export type State = (typeof STATES)[number];
+
+/** Whose something is: the team in question, another of its section, one of the other section, one of another course, the staff. */
+export const SCOPES = ['team', 'rivals', 'others', 'abroad', 'staff'] as const;
+export type Scope = (typeof SCOPES)[number];
+export const KINDS = ['person', 'email', 'name', 'draft', 'text', 'file', 'bytes', 'mark'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A word that stands in this field and nowhere else: where it turns up, the field has leaked. */
+export const canary = (scope: Scope, kind: Kind): string => `qz${scope}${kind}zq`;
+
+const ASSIGNMENT = 'competitive-analysis';
+const STAGE = 'proposal';
+export const OPEN_UNIT = 'web-uses';
+export const CLOSED_UNIT = 'metaverse';
+
+export interface Furnished {
+  readonly house: House;
+  readonly world: World;
+  readonly browsers: ReadonlyMap<Role, Visitor>;
+  readonly snapshots: ReadonlyMap<State, Snapshot>;
+  /** The parts of addresses that lead to the team's things, as far as they exist in that state; `rivals` and so on have theirs in every state. */
+  parts(state: State): Readonly<Record<string, string>>;
+  readonly abroad: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** One house with two courses, four teams and everybody who may knock, and what it held in each state of the team's work. */
+export async function furnish(): Promise<Furnished> {
+  const house = await startApp();
+  const world = worldOf(house);
+  const people = await peopleOf(house, world);
+  const browsers = new Map<Role, Visitor>();
+  for (const [role, person] of people.knocking) browsers.set(role, await house.as(person));
+  browsers.set('stranger', (await strangerOf(house)) as Visitor);
+  await house.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [people.suspended.id]);
+  await house.database.query('DELETE FROM assistant_section WHERE person_id = $1', [people.former.id]);
+  const played = await play(house, world, people);
+  return { house, world, browsers, ...played, stop: house.stop };
+}
+
+type People = Awaited<ReturnType<typeof peopleOf>>;
+
+async function peopleOf(house: House, world: World) {
+  const [here, away] = [await world.course({ slug: 'here' }), await world.course({ slug: 'away' })];
+  const [first, second] = [await world.section({ course: here, name: '01' }), await world.section({ course: here, name: '02' })];
+  const abroad = await world.section({ course: away, name: '01' });
+  for (const course of [here, away]) {
+    await world.assignment({ course, due: { proposal: 2 * DAY, grid: 9 * DAY, analysis: 16 * DAY, report: 23 * DAY } });
+    await house.app.get(CurriculumService).addReleases(course.id, [
+      { unit: OPEN_UNIT, state: 'published' },
+      { unit: CLOSED_UNIT, state: 'scheduled', opensAt: new Date(Date.now() + 30 * DAY) },
+    ]);
+    await house.app.get(CurriculumService).addMeetings(course.id, meetings());
+  }
+  const student = named(world.student, 1);
+  const [member, mate, suspended] = [await student('team', first), await student('team', first), await student('team', first)];
+  const [rival, elsewhere, foreign] = [await student('rivals', first), await student('others', second), await student('abroad', abroad)];
+  const assistant = (sections: SomeSection[], word: string) =>
+    world.assistant({
+      sections,
+      name: `${word} ${canary('staff', 'person')}`,
+      email: `${word.toLowerCase()}.${canary('staff', 'email')}@attrait.test`,
+    });
+  const [own, other, former, graderAbroad] = [
+    await assistant([first], 'Alix'),
+    await assistant([second], 'Bo'),
+    await assistant([first], 'Charlie'),
+    await assistant([abroad], 'Dominique'),
+  ];
+  const [lecturer, foreignLecturer, admin] = [
+    await world.lecturer({ course: here }),
+    await world.lecturer({ course: away }),
+    await world.admin(),
+  ];
+  const teamOf = (scope: Scope, members: Student[]) => world.team({ members, name: `Équipe ${canary(scope, 'name')}` });
+  const teams = {
+    team: await teamOf('team', [member, mate, suspended]),
+    rivals: await teamOf('rivals', [rival]),
+    others: await teamOf('others', [elsewhere]),
+    abroad: await teamOf('abroad', [foreign]),
+  };
+  const knocking = new Map<Role, { readonly id: string }>([
+    ['suspended', suspended],
+    ['member', member],
+    ['mate', mate],
+    ['rival', rival],
+    ['elsewhere', elsewhere],
+    ['foreign', foreign],
+    ['assistant', own],
+    ['other assistant', other],
+    ['former assistant', former],
+    ['lecturer', lecturer],
+    ['foreign lecturer', foreignLecturer],
+    ['admin', admin],
+  ]);
+  return {
+    knocking,
+    teams,
+    here,
+    away,
+    suspended,
+    former,
+    graders: { team: own, rivals: own, others: other, abroad: graderAbroad },
+    lecturer,
+    foreignLecturer,
+  };
+}
+
+function named(make: World['student'], from: number) {
+  let number = from;
+  return (scope: Scope, section: SomeSection): Promise<Student> => {
+    const mark = String.fromCodePoint(96 + (number += 1));
+    return make({
+      section,
+      name: `${mark.toUpperCase()}. ${canary(scope, 'person')}`,
+      email: `${mark}.${canary(scope, 'email')}@attrait.test`,
+    });
+  };
+}
+
+/** A class a week, five of them behind us. */
+function meetings() {
+  const start = Date.now() - 5 * 7 * DAY;
+  return Array.from({ length: 13 }, (_, week) => ({
+    week: week + 1,
+    unit: week === 0 ? OPEN_UNIT : week === 12 ? CLOSED_UNIT : null,
+    title: { fr: `Séance ${week + 1}`, en: `Class ${week + 1}` },
+    startsAt: new Date(start + week * 7 * DAY),
+    endsAt: new Date(start + week * 7 * DAY + 3 * 3_600_000),
+  }));
+}
+
+/** Takes the team's work through its states; the others' has gone all the way to a finished assessment before, and to a posting abroad. */
+async function play(house: House, world: World, people: People) {
+  const { database } = house;
+  const { teams, graders, lecturer, foreignLecturer } = people;
+  const handIn = (scope: 'rivals' | 'others' | 'abroad') =>
+    world.submission({ team: teams[scope], stage: STAGE, texts: textsOf(scope, 'text'), files: filesOf(scope) });
+  for (const scope of ['rivals', 'others', 'abroad'] as const) await grade(house, world, graders[scope], await handIn(scope), scope);
+  await post(house, world, foreignLecturer);
+  const snapshots = new Map<State, Snapshot>([['nothing', await takeSnapshot(database)]]);
+  await world.draft({ team: teams.team, stage: STAGE, texts: textsOf('team', 'draft'), files: filesOf('team') });
+  const draftFile = await oneId(house, 'SELECT id FROM draft_file ORDER BY added_at DESC, id LIMIT 1');
+  snapshots.set('draft', await takeSnapshot(database));
+  const work = await world.submission({ team: teams.team, stage: STAGE, texts: textsOf('team', 'text'), files: [] });
+  snapshots.set('handed in', await takeSnapshot(database));
+  const assessment = await grade(house, world, graders.team, work, 'team');
+  snapshots.set('graded', await takeSnapshot(database));
+  await post(house, world, lecturer);
+  snapshots.set('posted', await takeSnapshot(database));
+  await house.app.get(PostingService).unpost(await world.actor(lecturer), work.stage.id);
+  snapshots.set('unposted', await takeSnapshot(database));
+
+  const always = {
+    course: people.here.slug,
+    assignment: ASSIGNMENT,
+    stage: STAGE,
+    stageId: work.stage.id,
+    unit: OPEN_UNIT,
+    lang: 'fr',
+    team: teams.team.id,
+  };
+  const parts = (state: State): Record<string, string> => {
+    const reached = STATES.indexOf(state);
+    return {
+      ...always,
+      ...(reached >= STATES.indexOf('draft') && { draftFile }),
+      ...(reached >= STATES.indexOf('handed in') && { submission: work.id, file: work.files[0]!.id }),
+      ...(reached >= STATES.indexOf('graded') && { assessment }),
+    };
+  };
+  return { snapshots, parts, abroad: await partsAbroad(house, people) };
+}
+
+const textsOf = (scope: Scope, kind: 'draft' | 'text') => ({
+  decision: canary(scope, kind),
+  focal: 'Une coopérative.',
+  ai_statement: 'Aucun usage.',
+});
+const filesOf = (scope: Scope) =>
+  ['proposal', 'contract'].map((deliverable) => ({
+    deliverable,
+    name: `${deliverable} ${canary(scope, 'file')}.pdf`,
+    content: samples.pdf(`${deliverable} ${canary(scope, 'bytes')}`),
+  }));
+
+async function grade(house: House, world: World, by: CoursePerson, work: SubmittedWork, scope: Scope): Promise<string> {
+  const [assessments, actor] = [house.app.get(AssessmentsService), await world.actor(by)];
+  const id = await assessments.open(actor, work.id);
+  const { version, sheet } = await assessments.read(actor, id);
+  const comment = canary(scope, 'mark');
+  const content: AssessmentContent = {
+    criteria: Object.fromEntries(sheet.criteria.map(({ key, levels }) => [key, { level: levels[1]!.key, points: levels[1]!.to, comment }])),
+    gate: { level: 'ok', comment },
+    comment,
+  };
+  const outcome = await assessments.save(actor, id, { version, content, aim: 'finish', lang: 'fr' });
+  if (outcome.kind !== 'saved') throw new Error(`The assessment was not finished: ${JSON.stringify(outcome)}`);
+  return id;
+}
+
+async function post(house: House, world: World, by: CoursePerson): Promise<void> {
+  const [postings, actor] = [house.app.get(PostingService), await world.actor(by)];
+  const { stages } = await world.assignment({ course: by.course });
+  const stage = stages.find(({ spec }) => spec.key === STAGE)!;
+  const outcome = await postings.post(actor, stage.id, (await postings.plan(actor, stage.id)).seen);
+  if (outcome.kind !== 'posted') throw new Error('Nothing was posted.');
+}
+
+/** The same parts of an address, of the other course. */
+async function partsAbroad(house: House, { away, teams }: People): Promise<Record<string, string>> {
+  const [row] = await house.database.query<Record<string, string>>(
+    `SELECT s.id AS submission, f.id AS file, a.id AS assessment, s.stage_id AS "stageId"
+     FROM submission s JOIN submission_file f ON f.submission_id = s.id AND f.position = (SELECT min(position) FROM submission_file WHERE submission_id = s.id)
+     JOIN assessment a ON a.submission_id = s.id WHERE s.course_id = $1`,
+    [away.id],
+  );
+  return { ...row, draftFile: row!['file']!, course: away.slug, team: teams.abroad.id };
+}
+
+async function oneId(house: House, sql: string): Promise<string> {
+  const [row] = await house.database.query<{ id: string }>(sql);
+  return row!.id;
+}
+
+/** A stranger who has seen a page: their forms have a token too. */
+async function strangerOf(house: House) {
+  const browser = house.stranger();
+  const { text } = await browser.get('/sign-in');
+  const token = /name="_token" value="([^"]+)"/.exec(text)![1]!;
+  return Object.assign(browser.set('x-form-token', token), { token });
+}
