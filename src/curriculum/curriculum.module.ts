@@ -8,16 +8,19 @@ import { Meeting } from './meeting.entity.js';
 import { PlanQueries } from './plan.queries.js';
 import { UnitRelease } from './unit-release.entity.js';
 import { ReleasesService } from './unit/releases.service.js';
+import { PresentController } from './present/present.controller.js';
+import { SlidesController } from './show/slides.controller.js';
+import { SlidesService } from './show/slides.service.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitsService } from './unit/units.service.js';
 
 /** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
-  controllers: [UnitController],
+  controllers: [UnitController, SlidesController, PresentController],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
-    ...[CurriculumService, PlanQueries, ReleasesService, UnitsService],
+    ...[CurriculumService, PlanQueries, ReleasesService, SlidesService, UnitsService],
   ],
   exports: [CurriculumService, CurriculumContent],
 })

@@ -35,7 +35,10 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
         response.code(reply.status).type('application/json; charset=utf-8');
         return JSON.stringify(reply.value);
       case 'file':
-        return attachment(reply, response);
+        return fileOf(reply, response);
+      case 'document':
+        response.code(200).headers(reply.headers).type('text/html; charset=utf-8');
+        return reply.body;
       case 'page':
         response.code(reply.status).type('text/html; charset=utf-8');
         return this.pages.write(request, reply.view, reply.props);
@@ -54,8 +57,9 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
 }
 
 /** A file somebody uploaded never runs as a page of ours: attachment, no sniffing, sandboxed. */
-function attachment(reply: FileReply, response: FastifyReply): StreamableFile | string {
-  response.code(200).type(reply.mediaType).header('content-disposition', contentDisposition(reply.name));
+function fileOf(reply: FileReply, response: FastifyReply): StreamableFile | string {
+  response.code(200).type(reply.mediaType);
+  if (reply.disposition === 'attachment') response.header('content-disposition', contentDisposition(reply.name));
   response.header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
   if (reply.size !== undefined) response.header('content-length', reply.size);
   if (typeof reply.body === 'string') return reply.body;

@@ -2,13 +2,19 @@ import type { ComponentType } from 'preact';
 import type { Readable } from 'node:stream';
 
 /** What a handler answers: a value. Only the interceptor touches the response. */
-export type Reply = PageReply | RedirectReply | JsonReply | FileReply | PublicReply;
+export type Reply = PageReply | DocumentReply | RedirectReply | JsonReply | FileReply | PublicReply;
 
 export interface PageReply {
   readonly kind: 'page';
   readonly view: ComponentType<never>;
   readonly props: object;
   readonly status: number;
+}
+/** A whole HTML document that was written without a frame, for this reader alone. */
+export interface DocumentReply {
+  readonly kind: 'document';
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 export interface RedirectReply {
   readonly kind: 'redirect';
@@ -25,6 +31,8 @@ export interface FileReply {
   readonly mediaType: string;
   readonly body: Readable | string;
   readonly size?: number;
+  /** `inline` is for pictures of ours alone: what somebody uploaded is always an attachment. */
+  readonly disposition: 'attachment' | 'inline';
 }
 
 /** An answer that is the same for everybody: it is compressed once and kept in front of the framework. */
@@ -44,9 +52,17 @@ export const page = <P extends object>(view: ComponentType<P>, props: P, status 
   props,
   status,
 });
+export const htmlDocument = (body: string, headers: DocumentReply['headers']): DocumentReply => ({ kind: 'document', body, headers });
 /** After a form has done its work: the browser asks for the result with a GET. */
 export const seeOther = (to: string): RedirectReply => ({ kind: 'redirect', to });
 export const json = (value: unknown, status = 200): JsonReply => ({ kind: 'json', value, status });
 /** A download, always as an attachment. */
-export const file = (reply: Omit<FileReply, 'kind'>): FileReply => ({ kind: 'file', ...reply });
+export const file = (reply: Omit<FileReply, 'kind' | 'disposition'>): FileReply => ({ kind: 'file', disposition: 'attachment', ...reply });
+/** A picture that is part of a page. */
+export const inline = (reply: Pick<FileReply, 'mediaType' | 'body'>): FileReply => ({
+  kind: 'file',
+  disposition: 'inline',
+  name: '',
+  ...reply,
+});
 export const sameForAll = (reply: Omit<PublicReply, 'kind'>): PublicReply => ({ kind: 'public', ...reply });
