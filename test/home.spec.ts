@@ -304,7 +304,7 @@ describe('the front page', () => {
         [stageId, by.id],
       );
       for (const { submissionId, assessmentId, points } of marks)
-        await house.database.query(`INSERT INTO posted_mark VALUES ($1, $2, $3, 2, '{}', $4, 0, $4)`, [
+        await house.database.query(`INSERT INTO posted_mark VALUES ($1, $2, $3, 2, '{"outOf": 10}', $4, 0, $4)`, [
           made!.id,
           submissionId,
           assessmentId,

@@ -3,18 +3,20 @@ import type { Lang } from '../kernel/localised.js';
 import { page, type Reply, seeOther } from '../platform/http/reply.js';
 import { Access, CurrentActor, CurrentCourseActor, CurrentLang, PEOPLE_OF_THE_COURSE } from '../platform/security/access.js';
 import type { Actor, CourseActor } from '../platform/security/actor.js';
-import { CoursesPage } from './courses.view.js';
-import { HomeService } from './home.service.js';
-import { ProgrammeService } from './programme.service.js';
-import { ProgrammePage } from './programme.view.js';
-import { StaffHomePage } from './staff-home.view.js';
-import { StudentHomePage } from './student-home.view.js';
+import { CoursesPage } from './programme/courses.view.js';
+import { ProgrammeService } from './programme/programme.service.js';
+import { ProgrammePage } from './programme/programme.view.js';
+import { StaffHomeService } from './staff/staff-home.service.js';
+import { StaffHomePage } from './staff/staff-home.view.js';
+import { StudentHomeService } from './student/student-home.service.js';
+import { StudentHomePage } from './student/student-home.view.js';
 
 @Controller()
 export class HomeController {
   constructor(
     private readonly programme: ProgrammeService,
-    private readonly homes: HomeService,
+    private readonly students: StudentHomeService,
+    private readonly staff: StaffHomeService,
   ) {}
 
   @Get()
@@ -41,7 +43,9 @@ export class HomeController {
   @Get('courses/:course')
   @Access(PEOPLE_OF_THE_COURSE)
   async home(@CurrentCourseActor() actor: CourseActor, @CurrentLang() lang: Lang, @Query('month') month: unknown): Promise<Reply> {
-    const home = await this.homes.read({ actor, lang, month });
-    return home.role === 'student' ? page(StudentHomePage, home) : page(StaffHomePage, home);
+    const asked = { actor, lang, month };
+    return actor.role === 'student'
+      ? page(StudentHomePage, await this.students.read(asked))
+      : page(StaffHomePage, await this.staff.read(asked));
   }
 }

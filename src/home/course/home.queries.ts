@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
-import type { CourseActor } from '../platform/security/actor.js';
+import { Database } from '../../platform/database/database.js';
+import type { CourseActor } from '../../platform/security/actor.js';
 
 /** Where a student's team stands at one stage. */
 export interface StageWork {
@@ -11,14 +11,6 @@ export interface StageWork {
   readonly savedAt: Date | null;
   /** The newest attempt. */
   readonly attempt: { readonly id: string; readonly number: number; readonly at: Date } | null;
-}
-
-/** A mark that came back: posted, and still so. */
-export interface ReturnedMark {
-  readonly stageId: string;
-  readonly submissionId: string;
-  readonly points: number;
-  readonly postedAt: Date;
 }
 
 /** What is to be graded at one stage, in the sections of whoever asks. */
@@ -53,19 +45,6 @@ export class HomeQueries {
       [actor.course.id, actor.id],
     );
     return rows.map(workFrom);
-  }
-
-  /** The actor's own marks, the newest first: through a posting in force, and through nothing else. */
-  returnedTo(actor: CourseActor): Promise<ReturnedMark[]> {
-    return this.database.query<ReturnedMark>(
-      `SELECT p.stage_id AS "stageId", m.submission_id AS "submissionId", m.points::float8 AS points, p.posted_at AS "postedAt"
-       FROM submission_member w
-       JOIN posted_mark m ON m.submission_id = w.submission_id
-       JOIN posting p ON p.id = m.posting_id AND p.ended_at IS NULL
-       WHERE w.person_id = $2 AND p.course_id = $1
-       ORDER BY p.posted_at DESC`,
-      [actor.course.id, actor.id],
-    );
   }
 
   /** An assessment of version 1 was opened and not written in: its copy is still to grade. */

@@ -1,19 +1,19 @@
-import { LinkButton } from '../platform/markup/forms.js';
-import { useLang, useText } from '../platform/markup/frame.js';
-import { Badge } from '../platform/markup/notices.js';
-import { Time } from '../platform/markup/time.js';
-import type { StaffHome } from './home.js';
-import { homeTexts } from './text.js';
+import { LinkButton } from '../../platform/markup/forms.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Badge } from '../../platform/markup/notices.js';
+import { Time } from '../../platform/markup/time.js';
+import type { StaffHome } from '../course/home.js';
+import { homeTexts } from '../text.js';
 
 /** What there is to grade, stage by stage, in the sections of whoever reads. */
-export const QueueInBrief = ({ queue, role, hasSections, course, zone }: StaffHome) => {
+export const QueueInBrief = ({ queue, isLecturer, hasSections, course, zone }: StaffHome) => {
   const t = useText(homeTexts).grading;
   return (
     <section aria-labelledby="grading">
       <header class="head">
         <h2 id="grading">{t.title}</h2>
         <span class="row small">
-          {role === 'lecturer' && <a href={`/courses/${course}/gradebook`}>{t.gradebook}</a>}
+          {isLecturer && <a href={`/courses/${course}/gradebook`}>{t.gradebook}</a>}
           <a href={`/courses/${course}/grading`}>{t.queue}</a>
         </span>
       </header>

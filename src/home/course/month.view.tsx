@@ -1,9 +1,9 @@
-import type { Lang } from '../kernel/localised.js';
-import { LinkButton } from '../platform/markup/forms.js';
-import { useLang, useText } from '../platform/markup/frame.js';
+import type { Lang } from '../../kernel/localised.js';
+import { LinkButton } from '../../platform/markup/forms.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
 import type { CourseHome } from './home.js';
 import type { MonthDay } from './month.js';
-import { homeTexts } from './text.js';
+import { homeTexts } from '../text.js';
 
 const inLang = (locale: string) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const FORMATS = { fr: inLang('fr-CA'), en: inLang('en-CA') };

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useLang, useText } from '../platform/markup/frame.js';
-import { Icon, type IconName } from '../platform/markup/icons.js';
-import { Time } from '../platform/markup/time.js';
-import type { StudentHome } from './home.js';
-import { homeTexts } from './text.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Icon, type IconName } from '../../platform/markup/icons.js';
+import { Time } from '../../platform/markup/time.js';
+import type { StudentHome } from '../course/home.js';
+import { homeTexts } from '../text.js';
 
 type WeekStepsProps = Pick<StudentHome, 'unit' | 'deck' | 'dueThisWeek' | 'course' | 'zone'>;
 

@@ -1,5 +1,5 @@
-import type { AskedStage, DeliverableSpec } from '../assignments/index.js';
-import type { StageWork } from './home.queries.js';
+import type { AskedStage, DeliverableSpec } from '../../assignments/index.js';
+import type { StageWork } from '../course/home.queries.js';
 
 /** The stage a team works towards, and what its draft still lacks. */
 export interface NextDue {

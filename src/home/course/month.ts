@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '../platform/clock/zoned.js';
+import { addDays, type Day, weekdayOf } from '../../platform/clock/zoned.js';
 
 export interface MonthDay {
   readonly day: Day;

@@ -1,9 +1,9 @@
-import { LinkButton } from '../platform/markup/forms.js';
-import { useLang, useText } from '../platform/markup/frame.js';
-import { Layout } from '../platform/markup/layout.js';
-import { Empty } from '../platform/markup/notices.js';
-import type { CourseRole } from '../platform/security/actor.js';
-import { homeTexts } from './text.js';
+import { LinkButton } from '../../platform/markup/forms.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Layout } from '../../platform/markup/layout.js';
+import { Empty } from '../../platform/markup/notices.js';
+import type { CourseRole } from '../../platform/security/actor.js';
+import { homeTexts } from '../text.js';
 
 interface CoursesPageProps {
   readonly courses: readonly {

@@ -1,10 +1,9 @@
-import type { AskedStage } from '../assignments/index.js';
-import type { CourseUnit } from '../curriculum/index.js';
-import type { Lang, Localised } from '../kernel/localised.js';
-import type { CourseRole } from '../platform/security/actor.js';
-import type { TeamMember } from '../teams/index.js';
-import type { NextDue } from './due.js';
-import type { ReturnedMark, StageQueue } from './home.queries.js';
+import type { AskedStage } from '../../assignments/index.js';
+import type { CourseUnit } from '../../curriculum/index.js';
+import type { Lang, Localised } from '../../kernel/localised.js';
+import type { TeamMember } from '../../teams/index.js';
+import type { NextDue } from '../student/due.js';
+import type { StageQueue } from './home.queries.js';
 import type { Month } from './month.js';
 import type { CourseWeek } from './week.js';
 
@@ -28,19 +27,28 @@ export interface UnitOfHome extends CourseUnit {
 }
 
 export interface StudentHome extends CourseHome {
-  readonly role: 'student';
   readonly due: NextDue | null;
   readonly team: { readonly name: string; readonly members: readonly TeamMember[] } | null;
   /** What has its deadline this week, and when it was handed in, if it was. */
   readonly dueThisWeek: readonly { readonly assignment: string; readonly stage: AskedStage; readonly handedInAt: Date | null }[];
-  readonly returned: readonly (ReturnedMark & { readonly title: Localised; readonly number: number; readonly outOf: number })[];
+  /** Posted marks, the newest first. */
+  readonly returned: readonly ReturnedMark[];
+}
+
+export interface ReturnedMark {
+  readonly submissionId: string;
+  readonly title: Localised;
+  /** Of the stage. */
+  readonly number: number;
+  readonly points: number;
+  readonly outOf: number;
+  readonly postedAt: Date;
 }
 
 export interface StaffHome extends CourseHome {
-  readonly role: Exclude<CourseRole, 'student'>;
+  /** Lecturers decide what opens and see every mark; assistants grade. */
+  readonly isLecturer: boolean;
   /** Whether a section is theirs. */
   readonly hasSections: boolean;
   readonly queue: readonly (StageQueue & { readonly stage: AskedStage })[];
 }
-
-export type Home = StudentHome | StaffHome;

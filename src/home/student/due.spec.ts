@@ -1,6 +1,6 @@
-import type { AskedStage } from '../assignments/index.js';
+import type { AskedStage } from '../../assignments/index.js';
 import { type DueStage, nextDue } from './due.js';
-import type { StageWork } from './home.queries.js';
+import type { StageWork } from '../course/home.queries.js';
 
 const now = new Date('2027-02-08T12:00:00Z');
 const DAY = 86_400_000;

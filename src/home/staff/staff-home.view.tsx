@@ -1,14 +1,14 @@
-import { LinkButton } from '../platform/markup/forms.js';
-import { useLang, useText } from '../platform/markup/frame.js';
-import { Layout } from '../platform/markup/layout.js';
-import { Time } from '../platform/markup/time.js';
-import { Hero } from './hero.view.js';
-import type { StaffHome } from './home.js';
-import { MonthCalendar } from './month.view.js';
+import { LinkButton } from '../../platform/markup/forms.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Layout } from '../../platform/markup/layout.js';
+import { Time } from '../../platform/markup/time.js';
+import { Hero } from '../course/hero.view.js';
+import type { StaffHome } from '../course/home.js';
+import { MonthCalendar } from '../course/month.view.js';
 import { QueueInBrief } from './queue.view.js';
-import { homeTexts } from './text.js';
-import { titleOf } from './title.js';
-import { UnitList } from './units.view.js';
+import { homeTexts } from '../text.js';
+import { titleOf } from '../course/title.js';
+import { UnitList } from '../course/units.view.js';
 
 export const StaffHomePage = (home: StaffHome) => {
   const [t, lang] = [useText(homeTexts), useLang()];
@@ -23,7 +23,7 @@ export const StaffHomePage = (home: StaffHome) => {
           <UnitList {...home} shows="releases" />
         </div>
         <aside aria-label={t.due.side}>
-          {home.role === 'lecturer' && <ComingOpenings {...home} />}
+          {home.isLecturer && <ComingOpenings {...home} />}
           <MonthCalendar {...home} />
         </aside>
       </div>

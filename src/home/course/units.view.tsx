@@ -1,8 +1,8 @@
-import { useLang, useText } from '../platform/markup/frame.js';
-import { Badge } from '../platform/markup/notices.js';
-import { Time } from '../platform/markup/time.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Badge } from '../../platform/markup/notices.js';
+import { Time } from '../../platform/markup/time.js';
 import type { CourseHome, UnitOfHome } from './home.js';
-import { homeTexts } from './text.js';
+import { homeTexts } from '../text.js';
 
 interface UnitListProps extends Pick<CourseHome, 'units' | 'unit' | 'course' | 'zone'> {
   /** Those who teach see what students see of each unit. */

@@ -1,5 +1,5 @@
-import type { ClassMeeting } from '../curriculum/index.js';
-import { addDays, type Day, dayOf, mondayOf } from '../platform/clock/zoned.js';
+import type { ClassMeeting } from '../../curriculum/index.js';
+import { addDays, type Day, dayOf, mondayOf } from '../../platform/clock/zoned.js';
 
 /** A week of the course, from Monday to Sunday in its zone. */
 export interface CourseWeek {

@@ -1,12 +1,12 @@
-import type { AskedStage } from '../assignments/index.js';
-import { LinkButton } from '../platform/markup/forms.js';
-import { useLang, useText } from '../platform/markup/frame.js';
-import { Progress } from '../platform/markup/notices.js';
-import { Avatars, Card } from '../platform/markup/pieces.js';
-import { distanceText, Time } from '../platform/markup/time.js';
+import type { AskedStage } from '../../assignments/index.js';
+import { LinkButton } from '../../platform/markup/forms.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Progress } from '../../platform/markup/notices.js';
+import { Avatars, Card } from '../../platform/markup/pieces.js';
+import { distanceText, Time } from '../../platform/markup/time.js';
 import type { NextDue } from './due.js';
-import type { StudentHome } from './home.js';
-import { homeTexts } from './text.js';
+import type { StudentHome } from '../course/home.js';
+import { homeTexts } from '../text.js';
 
 type DueCardProps = Pick<StudentHome, 'due' | 'team' | 'course' | 'zone' | 'now'>;
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CurriculumContent } from '../curriculum/index.js';
-import type { Lang, Localised } from '../kernel/localised.js';
-import { PeopleService } from '../people/index.js';
-import type { Actor } from '../platform/security/actor.js';
+import { CurriculumContent } from '../../curriculum/index.js';
+import type { Lang, Localised } from '../../kernel/localised.js';
+import { PeopleService } from '../../people/index.js';
+import type { Actor } from '../../platform/security/actor.js';
 import type { ProgrammePageProps } from './programme.view.js';
 
 /** What the front door of the site leads to: for whoever is signed in, their courses. */

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Lang } from '../kernel/localised.js';
-import { instantOf } from '../platform/clock/zoned.js';
-import { useLang, useText } from '../platform/markup/frame.js';
-import { Facts, Filings } from '../platform/markup/pieces.js';
-import { Time, timeText } from '../platform/markup/time.js';
+import type { Lang } from '../../kernel/localised.js';
+import { instantOf } from '../../platform/clock/zoned.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Facts, Filings } from '../../platform/markup/pieces.js';
+import { Time, timeText } from '../../platform/markup/time.js';
 import type { CourseHome } from './home.js';
-import { homeTexts } from './text.js';
+import { homeTexts } from '../text.js';
 import type { CourseWeek } from './week.js';
 
 type HeroProps = Pick<CourseHome, 'week' | 'unit' | 'zone'> & {

@@ -1,15 +1,15 @@
-import { LinkButton } from '../platform/markup/forms.js';
-import { useLang, useText } from '../platform/markup/frame.js';
-import { numberText } from '../platform/markup/amounts.js';
-import { Layout } from '../platform/markup/layout.js';
-import { Time } from '../platform/markup/time.js';
+import { LinkButton } from '../../platform/markup/forms.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { numberText } from '../../platform/markup/amounts.js';
+import { Layout } from '../../platform/markup/layout.js';
+import { Time } from '../../platform/markup/time.js';
 import { DueCard } from './due-card.view.js';
-import { Hero } from './hero.view.js';
-import type { CourseHome, StudentHome } from './home.js';
-import { MonthCalendar } from './month.view.js';
-import { homeTexts } from './text.js';
-import { titleOf } from './title.js';
-import { UnitList } from './units.view.js';
+import { Hero } from '../course/hero.view.js';
+import type { CourseHome, StudentHome } from '../course/home.js';
+import { MonthCalendar } from '../course/month.view.js';
+import { homeTexts } from '../text.js';
+import { titleOf } from '../course/title.js';
+import { UnitList } from '../course/units.view.js';
 import { WeekSteps } from './week-steps.view.js';
 
 export const StudentHomePage = (home: StudentHome) => {

@@ -1,4 +1,4 @@
-import type { ClassMeeting } from '../curriculum/index.js';
+import type { ClassMeeting } from '../../curriculum/index.js';
 import { weekAt } from './week.js';
 
 const nothing = { fr: '', en: '' };

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type AskedAssignment, AssignmentsService } from '../../assignments/index.js';
+import { type CoursePlan, courseUnit, CurriculumContent, CurriculumService } from '../../curriculum/index.js';
+import type { Lang } from '../../kernel/localised.js';
+import { dayOf } from '../../platform/clock/zoned.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import type { DueStage } from '../student/due.js';
+import type { CourseHome } from './home.js';
+import { monthAsked, monthOf } from './month.js';
+import { weekAt } from './week.js';
+
+export interface HomeAsked {
+  readonly actor: CourseActor;
+  readonly lang: Lang;
+  /** The month to show, as the address has it. */
+  readonly month: unknown;
+}
+
+/** What the homes of all roles share: the week, the units, the calendar, and the stages that are asked for. */
+@Injectable()
+export class CourseHomeService {
+  constructor(
+    private readonly curriculum: CurriculumService,
+    private readonly content: CurriculumContent,
+    private readonly assignments: AssignmentsService,
+  ) {}
+
+  async read(asked: HomeAsked): Promise<{ home: CourseHome; stages: readonly DueStage[] }> {
+    const [plan, assignments] = await Promise.all([this.curriculum.plan(asked.actor), this.assignments.list(asked.actor)]);
+    const stages = stagesOf(assignments);
+    return { home: this.homeOf(asked, plan, stages), stages };
+  }
+
+  private homeOf({ actor, lang, month }: HomeAsked, plan: CoursePlan, stages: readonly DueStage[]): CourseHome {
+    const { slug, timeZone: zone } = actor.course;
+    const { now, meetings } = plan;
+    const weeksOf = (key: string): number[] => meetings.filter(({ unit }) => unit === key).map(({ week }) => week);
+    const units = this.content.units().map((unit) => ({ ...courseUnit(unit, actor, plan), weeks: weeksOf(unit.key) }));
+    const week = weekAt(meetings, now, zone);
+    const unit = units.find(({ key }) => key === week?.meeting.unit) ?? null;
+    const deck = unit && this.content.deck(unit.key, lang);
+    const today = dayOf(now, zone);
+    const classes = new Set(meetings.map(({ startsAt }) => dayOf(startsAt, zone)));
+    const dues = new Set(stages.map(({ stage }) => dayOf(stage.dueAt, zone)));
+    return {
+      ...{ course: slug, zone, now, week, unit, units },
+      deck: deck && unit && { lang: deck.lang, slides: deck.slides.length, isOpen: unit.open || unit.isOpen },
+      month: monthOf(monthAsked(month, today), { today, classes, dues }),
+    };
+  }
+}
+
+const stagesOf = (assignments: readonly AskedAssignment[]): DueStage[] =>
+  assignments.flatMap(({ content, stages }) => stages.map((stage) => ({ assignment: content.key, stage })));
