@@ -13,12 +13,13 @@ export async function perSecond(url, headers = {}, seconds = 2) {
   return result.requests.total / result.duration;
 }
 
-/** The median time of one request after another, in milliseconds. `send` makes one request and waits for its end. */
-export async function p50(send, times = 200) {
+/** The median time of one request after another, in milliseconds. `send` makes one request, from what `prepare` made ready off the clock. */
+export async function p50(send, times = 200, prepare = async () => undefined) {
   const spans = [];
   for (let made = 0; made < times; made += 1) {
+    const ready = await prepare();
     const begun = process.hrtime.bigint();
-    await send();
+    await send(ready);
     spans.push(Number(process.hrtime.bigint() - begun) / 1e6);
   }
   return median(spans);

@@ -108,9 +108,9 @@ export async function growTo(database, people) {
     ),
     teams AS (
       INSERT INTO team (course_id, section_id, name)
-      SELECT DISTINCT (SELECT id FROM course), s.id, 'Grown team ' || p.n / 4 FROM numbered p JOIN sections s ON s.place = (p.n / 4) % 2 RETURNING id, name
+      SELECT DISTINCT (SELECT id FROM course), s.id, 'Grown ${people}/' || p.n / 4 FROM numbered p JOIN sections s ON s.place = (p.n / 4) % 2 RETURNING id, name
     )
     INSERT INTO team_member (course_id, team_id, person_id)
-    SELECT (SELECT id FROM course), t.id, p.id FROM numbered p JOIN teams t ON t.name = 'Grown team ' || p.n / 4 JOIN enrolled e ON e.person_id = p.id`);
+    SELECT (SELECT id FROM course), t.id, p.id FROM numbered p JOIN teams t ON t.name = 'Grown ${people}/' || p.n / 4 JOIN enrolled e ON e.person_id = p.id`);
   await database.query('ANALYZE');
 }
