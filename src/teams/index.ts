@@ -1,4 +1,4 @@
-export type { Team, TeamMember, TeamSize } from './team.js';
+export type { Correspondent, HeldTeam, Team, TeamMember, TeamSize } from './team.js';
 export { TeamNotFound } from './teams.errors.js';
 export { TeamsModule } from './teams.module.js';
 export { TeamsService } from './teams.service.js';

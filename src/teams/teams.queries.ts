@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { CourseActor } from '../platform/security/actor.js';
-import type { Team, TeamMember } from './team.js';
+import type { Correspondent, HeldTeam, Team, TeamMember } from './team.js';
 
 interface Row {
   id: string;
@@ -16,7 +16,7 @@ interface Row {
 
 /** Who has left the course is no longer in a team of it. */
 const MEMBERS = `
-  SELECT p.id, p.name, p.sort_name FROM team_member m
+  SELECT p.id, p.name, p.sort_name, p.email, p.language FROM team_member m
   JOIN enrolment e ON e.course_id = m.course_id AND e.person_id = m.person_id AND e.ended_at IS NULL
   JOIN person p ON p.id = m.person_id`;
 
@@ -61,10 +61,17 @@ export class TeamsQueries {
     return rows.map(teamOf)[0] ?? null;
   }
 
-  members(teamId: string): Promise<TeamMember[]> {
-    return this.database.query(`SELECT one.id, one.name FROM (${MEMBERS} WHERE m.team_id = $1) one ORDER BY one.sort_name, one.id`, [
-      teamId,
-    ]);
+  /** Nobody joins or leaves from here until the running transaction ends. */
+  async hold(teamId: string): Promise<HeldTeam> {
+    const [team] = await this.database.query<{ locked_at: Date | null }>('SELECT locked_at FROM team WHERE id = $1 FOR UPDATE', [teamId]);
+    return { lockedAt: team?.locked_at ?? null, members: await this.members(teamId) };
+  }
+
+  members(teamId: string): Promise<Correspondent[]> {
+    return this.database.query(
+      `SELECT one.id, one.name, one.email, one.language FROM (${MEMBERS} WHERE m.team_id = $1) one ORDER BY one.sort_name, one.id`,
+      [teamId],
+    );
   }
 }
 

@@ -33,7 +33,7 @@ export const TeamsPage = (props: TeamsPageProps) => {
     <Layout title={t.title} current="project">
       <div class="wrap page">
         <Crumbs trail={[{ label: t.course, href: `/courses/${actor.course.slug}` }, { label: t.title }]} />
-        <header>
+        <header class="stack gap3">
           <h1>{t.title}</h1>
           <p class="lede">{isStaff(actor) ? t.lede.staff : t.lede.student(size.min, size.max)}</p>
         </header>
@@ -110,7 +110,9 @@ const NewTeam = ({ course, problems }: { course: string; problems: FormProblems 
       <h2 id="new-team">{t.title}</h2>
       <Form action={`/courses/${course}/teams`} problems={problems}>
         <Field name="name" label={t.name} hint={t.hint} required maxLength={80} autoComplete="off" />
-        <Button>{t.submit}</Button>
+        <p>
+          <Button>{t.submit}</Button>
+        </p>
       </Form>
     </section>
   );
