@@ -19,7 +19,7 @@ import { loggerOf } from './platform/log/log.js';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest file that may be handed in, and one byte more: the byte tells a file that is too large. */
-const UPLOAD = { fileSize: 50 * MEGABYTE + 1, files: 10, fields: 60, fieldSize: MEGABYTE };
+const UPLOAD = { fileSize: 50 * MEGABYTE + 1, files: 40, fields: 60, fieldSize: MEGABYTE };
 
 /** The application, ready to listen: the one way it is made, for the server, the command line and the tests. */
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
