@@ -4,5 +4,5 @@ export { AssignmentNotFound } from './assignments.errors.js';
 export { AssignmentsModule } from './assignments.module.js';
 export { type AskedAssignment, type AskedStage, AssignmentsService } from './assignments.service.js';
 export { type AssignmentContent, AssignmentLibrary } from './content.js';
-export { daysLate, lateDeduction, type LateRule } from './late.policy.js';
+export { closesAt, daysLate, lateDeduction, type LateRule } from './late.policy.js';
 export { Stage } from './stage.entity.js';
