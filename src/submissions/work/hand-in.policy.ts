@@ -1,0 +1,52 @@
+import type { AskedStage } from '../../assignments/index.js';
+import { allow, type Decision, refuse } from '../../kernel/decision.js';
+import type { Localised } from '../../kernel/localised.js';
+import { inBoth, type SubmissionText } from '../text.js';
+import { type Draft, fileField, textField } from './draft.js';
+import { countWords } from './words.shared.js';
+
+/** What the rules look at: who asks, for which stage. */
+export interface Situation {
+  readonly isArchived: boolean;
+  /** Whether the actor is in the team whose work it is. */
+  readonly isMember: boolean;
+  readonly stage: Pick<AskedStage, 'opensAt' | 'dueAt' | 'closesAt'>;
+}
+
+/** Whether this is the actor's work to do, whatever the hour. */
+export function mayWork({ isArchived, isMember }: Pick<Situation, 'isArchived' | 'isMember'>): Decision {
+  if (isArchived) return refuse(say((t) => t.archived));
+  return isMember ? allow : refuse(say((t) => t.noTeam));
+}
+
+/** Whether the actor may keep work in hand at this stage. A closed stage still keeps what is typed: nothing is lost. */
+export function mayDraft(situation: Situation, now: Date): Decision {
+  const working = mayWork(situation);
+  if (!working.allowed) return working;
+  return now < situation.stage.opensAt ? refuse(say((t) => t.notYet)) : allow;
+}
+
+/** Whether the actor may hand in now: on time, or late within the rule. */
+export function maySubmit(situation: Situation, now: Date): Decision {
+  const drafting = mayDraft(situation, now);
+  if (!drafting.allowed) return drafting;
+  return now > situation.stage.closesAt ? refuse(say((t) => t.closed)) : allow;
+}
+
+/** What keeps a draft from being handed in, by the field of the form; nothing when it is ready. */
+export function shortcomings({ spec }: Pick<AskedStage, 'spec'>, draft: Pick<Draft, 'texts' | 'files'>): Record<string, Localised> {
+  const found: Record<string, Localised> = {};
+  for (const { key, kind, required, max_words: most } of spec.deliverables) {
+    if (kind === 'file') {
+      if (required && !draft.files.some(({ deliverable }) => deliverable === key))
+        found[fileField(key)] = inBoth((t) => t.work.errors.missingFile);
+      continue;
+    }
+    const words = countWords(draft.texts[key] ?? '');
+    if (required && words === 0) found[textField(key)] = inBoth((t) => t.work.errors.missingText);
+    if (most !== undefined && words > most) found[textField(key)] = inBoth((t) => t.work.errors.tooManyWords(words, most));
+  }
+  return found;
+}
+
+const say = (pick: (texts: SubmissionText['refusals']) => string): Localised => inBoth((texts) => pick(texts.refusals));
