@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { type Draft, type DraftFile, MOST_FILES, NO_DRAFT } from './draft.js';
+import type { ReceivedFile, TeamPlace } from './place.js';
+
+interface DraftRow {
+  version: number;
+  texts: Record<string, string>;
+  updated_at: Date;
+  saved_by: string | null;
+  files: DraftFile[];
+}
+export interface SavedDraft {
+  readonly id: string;
+  readonly version: number;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The files of a draft as one JSON value, in the order they came. */
+export const FILES_OF_DRAFT = `
+  coalesce((SELECT json_agg(json_build_object('id', f.id, 'deliverable', f.deliverable, 'name', f.name, 'size', b.size,
+                                              'sha256', f.sha256, 'mediaType', f.media_type) ORDER BY f.added_at, f.id)
+            FROM draft_file f JOIN blob b ON b.sha256 = f.sha256 WHERE f.draft_id = d.id), '[]')`;
+
+type Place = Pick<TeamPlace, 'stage' | 'team'>;
+
+@Injectable()
+export class DraftsQueries {
+  constructor(private readonly database: Database) {}
+
+  async find({ stage, team }: Place): Promise<Draft> {
+    const [row] = await this.database.query<DraftRow>(
+      `SELECT d.version, d.texts, d.updated_at, p.name AS saved_by, ${FILES_OF_DRAFT} AS files
+       FROM draft d LEFT JOIN person p ON p.id = d.updated_by WHERE d.stage_id = $1 AND d.team_id = $2`,
+      [stage.id, team.id],
+    );
+    return row ? { version: row.version, texts: row.texts, files: row.files, savedAt: row.updated_at, savedBy: row.saved_by } : NO_DRAFT;
+  }
+
+  /**
+   * Saves texts over the version they were made from, and holds the draft until the running transaction ends.
+   * Null when the draft has moved on to other texts meanwhile; texts that already stand there are never a conflict.
+   */
+  async save({ actor, stage, team }: TeamPlace, texts: Readonly<Record<string, string>>, madeFrom: number): Promise<SavedDraft | null> {
+    const [saved] = await this.database.query<SavedDraft>(
+      `INSERT INTO draft (course_id, stage_id, team_id, texts, updated_by) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (stage_id, team_id) DO UPDATE
+       SET texts = draft.texts || excluded.texts, updated_by = excluded.updated_by, updated_at = now(),
+           version = draft.version + (draft.texts || excluded.texts <> draft.texts)::int
+       WHERE draft.version = $6 OR draft.texts || excluded.texts = draft.texts
+       RETURNING id, version, texts`,
+      [actor.course.id, stage.id, team.id, JSON.stringify(texts), actor.id, madeFrom],
+    );
+    return saved ?? null;
+  }
+
+  /** The draft as it stands, held until the running transaction ends. */
+  async hold({ stage, team }: Place): Promise<SavedDraft> {
+    const rows = await this.database.query<SavedDraft>(
+      'SELECT id, version, texts FROM draft WHERE stage_id = $1 AND team_id = $2 FOR UPDATE',
+      [stage.id, team.id],
+    );
+    return rows[0]!;
+  }
+
+  async countFiles({ stage, team }: Place): Promise<number> {
+    const rows = await this.database.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM draft_file f JOIN draft d ON d.id = f.draft_id WHERE d.stage_id = $1 AND d.team_id = $2',
+      [stage.id, team.id],
+    );
+    return rows[0]!.count;
+  }
+
+  /** Adds stored files to a held draft, as long as there is room; answers how many. The same file twice is there once. */
+  async addFiles(draftId: string, personId: string, files: readonly ReceivedFile[]): Promise<number> {
+    const column = (pick: (file: ReceivedFile) => string): string[] => files.map(pick);
+    const [row] = await this.database.query<{ there: number }>(
+      `WITH given AS (
+         SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS file (deliverable, sha256, name, media_type, place)
+       ), known AS (
+         SELECT given.place FROM given JOIN draft_file f USING (deliverable, sha256, name) WHERE f.draft_id = $1
+       ), added AS (
+         INSERT INTO draft_file (draft_id, added_by, deliverable, sha256, name, media_type, added_at)
+         SELECT $1, $2, deliverable, sha256, name, media_type, now() + place * interval '1 microsecond' FROM given
+         WHERE place NOT IN (SELECT place FROM known)
+         ORDER BY place LIMIT greatest(0, ${MOST_FILES} - (SELECT count(*) FROM draft_file WHERE draft_id = $1))
+         RETURNING 1
+       )
+       SELECT ((SELECT count(*) FROM known) + (SELECT count(*) FROM added))::int AS there`,
+      [draftId, personId, column((f) => f.deliverable), column((f) => f.sha256), column((f) => f.name), column((f) => f.mediaType)],
+    );
+    return row!.there;
+  }
+
+  /** False when the team's draft has no such file. */
+  async removeFile({ stage, team }: Place, fileId: string): Promise<boolean> {
+    const sql = 'DELETE FROM draft_file f USING draft d WHERE d.id = f.draft_id AND d.stage_id = $1 AND d.team_id = $2 AND f.id = $3';
+    return (await this.database.change(sql, [stage.id, team.id, fileId])) > 0;
+  }
+
+  async findFile({ stage, team }: Place, fileId: string): Promise<DraftFile | null> {
+    const rows = await this.database.query<DraftFile>(
+      `SELECT f.id, f.deliverable, f.name, b.size::float8 AS size, f.sha256, f.media_type AS "mediaType"
+       FROM draft_file f JOIN draft d ON d.id = f.draft_id JOIN blob b ON b.sha256 = f.sha256
+       WHERE d.stage_id = $1 AND d.team_id = $2 AND f.id = $3`,
+      [stage.id, team.id, fileId],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision } from '../../kernel/decision.js';
+import type { Localised } from '../../kernel/localised.js';
+import { Database } from '../../platform/database/database.js';
+import { inBoth } from '../text.js';
+import { fileField, MOST_FILES } from './draft.js';
+import { DraftsQueries, type SavedDraft } from './drafts.queries.js';
+import { mayDraft } from './hand-in.policy.js';
+import { type FieldErrors, isTeamPlace, type PostedWork, situationOf, type TeamPlace, withError, type WorkPlace } from './place.js';
+
+/** `conflict`: files are kept, texts are not, for somebody else's stand there now. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly version: number }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'problems'; readonly errors: FieldErrors }
+  | { readonly kind: 'refused'; readonly because: Localised };
+
+export interface KeptWork {
+  readonly draft: SavedDraft;
+  readonly isConflict: boolean;
+  readonly errors: FieldErrors;
+}
+
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: DraftsQueries,
+  ) {}
+
+  async save(place: WorkPlace, work: PostedWork): Promise<SaveOutcome> {
+    const decision = mayDraft(situationOf(place), await this.database.now());
+    if (!decision.allowed || !isTeamPlace(place)) return refused(decision);
+    const { draft, isConflict, errors } = await this.database.transaction(() => this.keep(place, work));
+    if (isConflict) return { kind: 'conflict' };
+    return Object.keys(errors).length > 0 ? { kind: 'problems', errors } : { kind: 'saved', version: draft.version };
+  }
+
+  /** Keeps what a form brought, in the running transaction, and holds the draft until it ends. */
+  async keep(place: TeamPlace, work: PostedWork): Promise<KeptWork> {
+    const saved = await this.queries.save(place, work.texts, work.version);
+    const draft = saved ?? (await this.queries.hold(place));
+    const there = work.files.length > 0 ? await this.queries.addFiles(draft.id, place.actor.id, work.files) : 0;
+    // Another member filled the last places while these files arrived.
+    const errors = work.files.slice(there).reduce(
+      (all, { deliverable, name }) =>
+        withError(
+          all,
+          fileField(deliverable),
+          inBoth((t) => t.work.errors.tooMany(name, MOST_FILES)),
+        ),
+      work.errors,
+    );
+    return { draft, isConflict: saved === null, errors };
+  }
+
+  /** Saves what stands in the form and takes one file out; a file that is gone already is gone. */
+  async removeFile(place: WorkPlace, work: PostedWork, fileId: string): Promise<SaveOutcome> {
+    const outcome = await this.save(place, work);
+    if (outcome.kind !== 'refused' && isTeamPlace(place)) await this.queries.removeFile(place, fileId);
+    return outcome;
+  }
+}
+
+/** @throws an Error when nothing was refused: asking for the reason then is a defect. */
+export function refused(decision: Decision): { kind: 'refused'; because: Localised } {
+  if (decision.allowed) throw new Error('Nothing was refused.');
+  return { kind: 'refused', because: decision.because };
+}

@@ -1,0 +1,61 @@
+import type { AskedAssignment, AskedStage } from '../../assignments/index.js';
+import type { Localised } from '../../kernel/localised.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import type { Team } from '../../teams/index.js';
+import type { AttemptSummary } from '../submitted-work.js';
+import type { Draft, DraftFile } from './draft.js';
+
+/** Where somebody works: a stage, and the team they are in, or null. */
+export interface WorkPlace {
+  readonly actor: CourseActor;
+  readonly assignment: AskedAssignment;
+  readonly stage: AskedStage;
+  readonly team: Team | null;
+}
+export type TeamPlace = WorkPlace & { readonly team: Team };
+/** What the rules look at, of a place. */
+export const situationOf = ({ actor, team, stage }: WorkPlace) => ({ isArchived: actor.course.isArchived, isMember: team !== null, stage });
+export const isTeamPlace = (place: WorkPlace): place is TeamPlace => place.team !== null;
+
+/** All that a stage's page shows of the work. */
+export interface WorkInHand extends WorkPlace {
+  readonly draft: Draft;
+  /** Newest first. */
+  readonly attempts: readonly AttemptSummary[];
+  readonly now: Date;
+}
+
+export type ReceivedFile = Omit<DraftFile, 'id'>;
+
+/** What a form brought: its files are stored already, and what was wrong with others is said by field. */
+export interface PostedWork {
+  /** Only texts that can be kept; `typed` has all of them. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, string>>;
+  /** The version of the draft that the page was made from. */
+  readonly version: number;
+  /** Tells a second click from a second attempt. */
+  readonly requestKey: string | null;
+  readonly files: readonly ReceivedFile[];
+  readonly errors: FieldErrors;
+}
+
+export type FieldErrors = Readonly<Record<string, readonly Localised[]>>;
+
+export const withError = (errors: FieldErrors, field: string, sentence: Localised): FieldErrors => ({
+  ...errors,
+  [field]: [...(errors[field] ?? []), sentence],
+});
+
+export interface WorkPageProps extends WorkInHand {
+  /** Marks the next hand-in, so that a second click is known for what it is. */
+  readonly requestKey: string;
+  readonly done?: 'saved' | 'removed' | null;
+  /** What was typed, where the form comes back; else the draft is shown. */
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly errors?: FieldErrors;
+  /** Somebody else saved meanwhile: the draft is theirs, `typed` is the reader's. */
+  readonly isConflict?: boolean;
+  /** Why what was asked for is not possible. */
+  readonly refusal?: Localised;
+}
