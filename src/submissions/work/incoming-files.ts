@@ -1,0 +1,95 @@
+import { Readable } from 'node:stream';
+import { type Blobs } from '../../platform/blobs/blobs.js';
+import { FileTooLarge, NoRoomLeft } from '../../platform/blobs/blobs.errors.js';
+import { kindOf } from '../../platform/blobs/file-kind.js';
+import type { UploadedFile } from '../../platform/http/upload.js';
+import { bytesText } from '../../platform/markup/amounts.js';
+import type { Localised } from '../../kernel/localised.js';
+import { inBoth, submissionTexts } from '../text.js';
+import { LARGEST_FILE, MOST_FILES } from './draft.js';
+import { type FieldErrors, type ReceivedFile, withError } from './place.js';
+
+/** As much of a file as its kind is told by. */
+const HEAD = 64 * 1024;
+const LONGEST_NAME = 150;
+
+/** The files of one form, stored one after the other as they arrive. What is wrong with one is noted, and the others go on. */
+export class IncomingFiles {
+  readonly received: ReceivedFile[] = [];
+  errors: FieldErrors = {};
+
+  constructor(
+    private readonly blobs: Blobs,
+    /** How many more the draft takes; asked only when a file comes. */
+    private readonly room: () => Promise<number>,
+  ) {}
+
+  async take(file: UploadedFile, deliverable: string): Promise<void> {
+    const name = cleanName(file.name);
+    // Left whole whatever happens: a stream that is destroyed takes the fields after it along.
+    const chunks = file.stream.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
+    try {
+      const problem = await this.keep(chunks, name, deliverable);
+      if (problem) this.errors = withError(this.errors, file.field, problem);
+    } finally {
+      file.stream.resume();
+    }
+  }
+
+  private async keep(chunks: AsyncIterator<Buffer>, name: string, deliverable: string): Promise<Localised | null> {
+    const t = submissionTexts;
+    if (this.received.length >= (await this.room()))
+      return { fr: t.fr.work.errors.tooMany(name, MOST_FILES), en: t.en.work.errors.tooMany(name, MOST_FILES) };
+    const head = await readHead(chunks);
+    if (head.length === 0) return inBoth((texts) => texts.work.errors.empty(name));
+    const mediaType = await kindOf(name, Buffer.concat(head));
+    if (!mediaType) return inBoth((texts) => texts.work.errors.wrongKind(name));
+    try {
+      const { sha256, size } = await this.blobs.receive(Readable.from(continued(head, chunks)), LARGEST_FILE);
+      this.received.push({ deliverable, name, size, sha256, mediaType });
+      return null;
+    } catch (error) {
+      if (error instanceof NoRoomLeft) return inBoth((texts) => texts.work.errors.noRoom(name));
+      if (!(error instanceof FileTooLarge)) throw error;
+      return {
+        fr: t.fr.work.errors.tooLarge(name, bytesText('fr', LARGEST_FILE)),
+        en: t.en.work.errors.tooLarge(name, bytesText('en', LARGEST_FILE)),
+      };
+    }
+  }
+}
+
+/** A name is only ever shown, never a path: no signs that hide, reorder or break lines, no folders, not endless. */
+export function cleanName(name: string): string {
+  const plain = Buffer.from(name, 'utf8')
+    .toString('utf8')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[/\\]/g, '_')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const letters = [...plain];
+  if (letters.length <= LONGEST_NAME) return plain;
+  const ending = [...(/\.[^.]{1,10}$/u.exec(plain)?.[0] ?? '')];
+  return [...letters.slice(0, LONGEST_NAME - ending.length - 1), '…', ...ending].join('');
+}
+
+async function readHead(chunks: AsyncIterator<Buffer>): Promise<Buffer[]> {
+  const head: Buffer[] = [];
+  for (let length = 0; length < HEAD;) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    head.push(value);
+    length += value.length;
+  }
+  return head;
+}
+
+async function* continued(head: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* head;
+  for (;;) {
+    const { value, done } = await rest.next();
+    if (done) return;
+    yield value;
+  }
+}
