@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AskedStage } from '../../assignments/index.js';
+import { Database } from '../../platform/database/database.js';
+import type { DraftFile } from './draft.js';
+import { FILES_OF_DRAFT } from './drafts.queries.js';
+import type { ReceivedFile, TeamPlace } from './place.js';
+import { newReceipt } from './receipt.js';
+
+/** What decides a hand-in, as it stands under the lock of the draft. */
+export interface HandInFacts {
+  /** The database's clock at this moment, not at the transaction's beginning: attempts follow each other in time as in number. */
+  readonly now: Date;
+  readonly opensAt: Date;
+  readonly dueAt: Date;
+  readonly isArchived: boolean;
+  readonly latestAttempt: number;
+  readonly files: readonly DraftFile[];
+  /** The attempt that came with the same key, if one did. */
+  readonly sameKey: { readonly id: string; readonly texts: Readonly<Record<string, string>>; readonly hashes: readonly string[] } | null;
+}
+
+export interface NewAttempt {
+  readonly stage: Pick<AskedStage, 'id' | 'courseId'>;
+  readonly team: { readonly id: string; readonly sectionId: string };
+  readonly attempt: number;
+  readonly requestKey: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly files: readonly ReceivedFile[];
+  readonly memberIds: readonly string[];
+  readonly dueAt: Date;
+  readonly handedInBy: string;
+  readonly handedInAt: Date;
+}
+
+@Injectable()
+export class AttemptsQueries {
+  constructor(private readonly database: Database) {}
+
+  async facts({ stage, team }: TeamPlace, requestKey: string | null): Promise<HandInFacts> {
+    const rows = await this.database.query<HandInFacts>(
+      `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, s.opens_at AS "opensAt", s.due_at AS "dueAt",
+              c.archived_at IS NOT NULL AS "isArchived", ${FILES_OF_DRAFT} AS files,
+              (SELECT coalesce(max(a.attempt), 0) FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id) AS "latestAttempt",
+              (SELECT json_build_object('id', a.id, 'texts', a.texts,
+                        'hashes', ARRAY(SELECT f.sha256 FROM submission_file f WHERE f.submission_id = a.id))
+               FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id AND a.request_key = $3) AS "sameKey"
+       FROM stage s JOIN course c ON c.id = s.course_id JOIN draft d ON d.stage_id = s.id
+       WHERE s.id = $1 AND d.team_id = $2`,
+      [stage.id, team.id, requestKey],
+    );
+    return rows[0]!;
+  }
+
+  async latest(stageId: string, teamId: string): Promise<number> {
+    const sql = 'SELECT coalesce(max(attempt), 0) AS latest FROM submission WHERE stage_id = $1 AND team_id = $2';
+    const rows = await this.database.query<{ latest: number }>(sql, [stageId, teamId]);
+    return rows[0]!.latest;
+  }
+
+  /** Writes an attempt with its files and the people it belongs to: one statement, for this is where a whole class waits. */
+  async write(attempt: NewAttempt): Promise<{ id: string; receipt: string }> {
+    const [id, receipt] = [randomUUID(), newReceipt()];
+    const column = (pick: (file: ReceivedFile) => string): string[] => attempt.files.map(pick);
+    await this.database.query(
+      `WITH made AS (
+         INSERT INTO submission (id, course_id, stage_id, team_id, section_id, attempt, request_key, receipt, texts, due_at, handed_in_by, handed_in_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       ), files AS (
+         INSERT INTO submission_file (submission_id, deliverable, sha256, name, media_type, position)
+         SELECT $1, * FROM unnest($13::text[], $14::text[], $15::text[], $16::text[]) WITH ORDINALITY
+       )
+       INSERT INTO submission_member (submission_id, person_id) SELECT $1, unnest($17::uuid[])`,
+      [
+        ...[
+          id,
+          attempt.stage.courseId,
+          attempt.stage.id,
+          attempt.team.id,
+          attempt.team.sectionId,
+          attempt.attempt,
+          attempt.requestKey,
+          receipt,
+        ],
+        ...[JSON.stringify(attempt.texts), attempt.dueAt, attempt.handedInBy, attempt.handedInAt],
+        ...[column((f) => f.deliverable), column((f) => f.sha256), column((f) => f.name), column((f) => f.mediaType)],
+        attempt.memberIds,
+      ],
+    );
+    return { id, receipt };
+  }
+}

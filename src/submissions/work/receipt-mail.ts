@@ -1,0 +1,56 @@
+import type { AskedStage } from '../../assignments/index.js';
+import type { Lang } from '../../kernel/localised.js';
+import type { Message } from '../../platform/mail/mail.service.js';
+import { bytesText } from '../../platform/markup/amounts.js';
+import { timeText } from '../../platform/markup/time.js';
+import type { Correspondent } from '../../teams/index.js';
+import { submissionTexts } from '../text.js';
+import type { ReceivedFile } from './place.js';
+
+export interface ReceiptFacts {
+  readonly submissionId: string;
+  readonly stage: AskedStage;
+  readonly team: string;
+  readonly attempt: number;
+  readonly receipt: string;
+  readonly handedInAt: Date;
+  /** The name of the member who handed in. */
+  readonly handedInBy: string;
+  readonly dueAt: Date;
+  readonly daysLate: number;
+  readonly files: readonly ReceivedFile[];
+  /** The course's zone. */
+  readonly zone: string;
+  /** The whole address of the submission. */
+  readonly address: string;
+}
+
+/** The receipt as each member gets it, in their language. */
+export const receiptMail = (facts: ReceiptFacts, to: Correspondent): Message => {
+  const language = to.language ?? 'fr';
+  return {
+    cause: `receipt:${facts.submissionId}:${to.id}`,
+    recipient: to.email,
+    language,
+    subject: submissionTexts[language].mail.subject(facts.stage.spec.number, facts.team, facts.receipt),
+    body: bodyOf(facts, to.name, language),
+  };
+};
+
+/** Names of files stand outside the catalogue's sentences: typography would change them, and a receipt is exact. */
+function bodyOf(facts: ReceiptFacts, name: string, lang: Lang): string {
+  const t = submissionTexts[lang].mail;
+  const time = (at: Date): string => timeText(lang, at, 'stamp', facts.zone);
+  const files = facts.files.flatMap((file) => [`- ${file.name}`, `  ${bytesText(lang, file.size)}, ${t.hash(file.sha256)}`]);
+  const lines = [t.receipt(facts.receipt), t.attempt(facts.attempt), t.at(time(facts.handedInAt)), t.due(time(facts.dueAt))];
+  return [
+    [t.greeting(name)],
+    [t.opening(facts.handedInBy, facts.stage.spec.title[lang], facts.team)],
+    facts.daysLate > 0 ? [...lines, t.late(facts.daysLate)] : lines,
+    [t.files(facts.files.length), ...files],
+    [t.link, facts.address],
+    [t.again],
+  ]
+    .map((paragraph) => paragraph.join('\n'))
+    .join('\n\n');
+}
