@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { putJson } from '../../platform/browser/post.js';
+import { Autosave, type SaveOutcome, type SaveState, watchPage } from '../../platform/browser/save.js';
+import { useFrame, useText } from '../../platform/markup/frame.js';
+import { SavedMark } from '../../platform/markup/notices.js';
+import { submissionTexts } from '../text.js';
+import { countWords } from './words.shared.js';
+
+interface DraftSaveProps {
+  /** Where the draft's texts are put. */
+  readonly address: string;
+  /** The version the page was made from; 0 before the first save. */
+  readonly version: number;
+  readonly savedAt: string | null;
+}
+
+/** By the key of the deliverable. */
+type Texts = Readonly<Record<string, string>>;
+const PREFIX = 'text-';
+
+/** Saves the texts of the form it stands in, and says so. Files and the buttons stay the form's own; without a script nothing is missing but this line. */
+export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [state, tell] = useState<SaveState<Texts>>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' });
+  const { formToken } = useFrame();
+  const { words } = useText(submissionTexts).work;
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    if (!form) return undefined;
+    const send = (texts: Texts, madeFrom: number): Promise<SaveOutcome<Texts>> =>
+      putJson<SaveOutcome<Texts> | Refusal>(address, { version: madeFrom, texts }, formToken).then(({ body }) =>
+        noted(form, outcomeOf(body)),
+      );
+    return watch(form, new Autosave<Texts>({ version, send, tell }), words);
+  }, []);
+  return (
+    <div ref={place}>
+      <SavedMark state={state.kind} at={state.kind === 'saved' ? state.at : undefined} />
+    </div>
+  );
+}
+
+/** What the doors answer, before the draft is looked at: signed out, or a page that is too old. */
+interface Refusal {
+  readonly message: string;
+}
+const outcomeOf = (body: SaveOutcome<Texts> | Refusal): SaveOutcome<Texts> =>
+  'kind' in body ? body : { kind: 'refused', because: body.message };
+
+/** The buttons post the version that the texts were last saved as, or they would quarrel with the page's own saves. */
+function noted(form: HTMLFormElement, outcome: SaveOutcome<Texts>): SaveOutcome<Texts> {
+  const version = form.elements.namedItem('version');
+  if (outcome.kind === 'saved' && version instanceof HTMLInputElement) version.value = String(outcome.version);
+  return outcome;
+}
+
+function watch(form: HTMLFormElement, autosave: Autosave<Texts>, words: (count: number, most: number) => string): () => void {
+  const until = new AbortController();
+  const { signal } = until;
+  let unwatch = watchPage(autosave, form);
+  const onInput = ({ target }: Event): void => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    recount(form, target, words);
+    // What is typed while the form is on its way belongs to the next page.
+    if (!form.hasAttribute('data-sending')) autosave.change(textsOf(form));
+  };
+  const onSubmit = (event: SubmitEvent): void => {
+    if (form.dataset['settled'] === 'yes') return;
+    event.preventDefault();
+    const send = (): void => {
+      // The form carries everything: nobody is asked whether to leave it behind.
+      unwatch();
+      form.dataset['settled'] = 'yes';
+      form.requestSubmit(event.submitter);
+    };
+    // As a task of its own: a form that is still being told of one submission takes no other.
+    void settled(autosave).then(() => setTimeout(send));
+  };
+  const onReturn = (): void => {
+    if (form.dataset['settled'] !== 'yes') return;
+    delete form.dataset['settled'];
+    unwatch = watchPage(autosave, form);
+  };
+  form.addEventListener('input', onInput, { signal });
+  form.addEventListener('submit', onSubmit, { signal });
+  addEventListener('pageshow', onReturn, { signal });
+  form.addEventListener('input', onReturn, { signal });
+  return () => {
+    until.abort();
+    unwatch();
+  };
+}
+
+/** A save that is under way comes home before the form leaves, or both would be made from one version. */
+const settled = (autosave: Autosave<Texts>): Promise<void> =>
+  Promise.race([autosave.flush(), new Promise<void>((enough) => setTimeout(enough, 3000))]);
+
+const textsOf = (form: HTMLFormElement): Texts =>
+  Object.fromEntries(
+    [...form.querySelectorAll<HTMLTextAreaElement>(`textarea[name^="${PREFIX}"]`)].map(({ name, value }) => [
+      name.slice(PREFIX.length),
+      value,
+    ]),
+  );
+
+function recount(form: HTMLFormElement, { name, value }: HTMLTextAreaElement, words: (count: number, most: number) => string): void {
+  const counter = form.querySelector<HTMLElement>(`[data-words-of="${CSS.escape(name)}"]`);
+  if (!counter) return;
+  const [count, most] = [countWords(value), Number(counter.dataset['most'])];
+  counter.textContent = words(count, most);
+  counter.classList.toggle('over', count > most);
+}

@@ -1,0 +1,113 @@
+import { bytesText } from '../../platform/markup/amounts.js';
+import { ACCEPTED_ENDINGS } from '../../platform/blobs/file-kind.js';
+import { FileField } from '../../platform/markup/files.js';
+import { Button, Form } from '../../platform/markup/forms.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Island } from '../../platform/markup/island.js';
+import { SavedMark } from '../../platform/markup/notices.js';
+import { stageAt } from '../addresses.js';
+import { submissionTexts } from '../text.js';
+import { type DraftFile, fileField, LARGEST_FILE, MOST_FILES, textField } from './draft.js';
+import { DraftSave } from './draft-save.island.js';
+import type { TeamPlace, WorkPageProps } from './place.js';
+import { WorkTexts } from './work-texts.view.js';
+
+type WorkFieldsProps = WorkPageProps & TeamPlace;
+
+/** The one form of the page: two buttons, and with each everything that stands in it is kept. */
+export const WorkFields = (props: WorkFieldsProps) => {
+  const { actor, assignment, stage, draft, requestKey, isConflict } = props;
+  const t = useText(submissionTexts).work;
+  const at = stageAt(actor.course.slug, assignment.content.key, stage.spec.key);
+  const savedAt = draft.savedAt?.toISOString() ?? null;
+  return (
+    <Form action={`${at}/draft`} sends="upload" problems={useProblems(props)} class="stack gap6">
+      <input type="hidden" name="version" value={draft.version} />
+      <input type="hidden" name="request_key" value={requestKey} />
+      <WorkTexts {...props} />
+      <Files {...props} at={at} />
+      <div class="work-actions">
+        {isConflict ? (
+          // Nothing saves by itself here: the other text stands until the reader has compared.
+          <SavedMark state="conflict" />
+        ) : (
+          <Island of={DraftSave} name="draft-save" props={{ address: `${at}/draft`, version: draft.version, savedAt }} />
+        )}
+        <div class="row gap3">
+          <Button>{t.save}</Button>
+          <HandInButton {...props} at={at} />
+        </div>
+        <p class="meta">{t.noScript}</p>
+      </div>
+    </Form>
+  );
+};
+
+/** The form's problems by field, in the reader's language; several files of one field may each have theirs. */
+function useProblems({ errors, typed }: WorkFieldsProps) {
+  const lang = useLang();
+  if (!errors || Object.keys(errors).length === 0) return undefined;
+  const sentences = Object.entries(errors).map(([field, all]) => [field, all.map((one) => one[lang]).join(' ')] as const);
+  const shown = Object.entries(typed ?? {}).map(([key, text]) => [textField(key), text] as const);
+  return { errors: Object.fromEntries(sentences), typed: Object.fromEntries(shown) };
+}
+
+const Files = ({ stage, draft, at }: WorkFieldsProps & { at: string }) => {
+  const t = useText(submissionTexts).work;
+  const lang = useLang();
+  const asked = stage.spec.deliverables.filter(({ kind }) => kind === 'file');
+  if (asked.length === 0) return null;
+  return (
+    <section class="stack gap4" aria-labelledby="files">
+      <div>
+        <h2 id="files">{t.files}</h2>
+        <p class="soft small">{t.filesHint(MOST_FILES, bytesText(lang, LARGEST_FILE))}</p>
+      </div>
+      {asked.map(({ key, label, hint, required }) => (
+        <div key={key} class="stack gap2 deliverable">
+          <FileField
+            name={fileField(key)}
+            label={label[lang]}
+            hint={hint[lang]}
+            optional={!required}
+            accept={ACCEPTED_ENDINGS.map((ending) => `.${ending}`)}
+            maxBytes={LARGEST_FILE}
+            most={MOST_FILES}
+          />
+          <Attached label={label[lang]} files={draft.files.filter(({ deliverable }) => deliverable === key)} at={at} />
+        </div>
+      ))}
+    </section>
+  );
+};
+
+const Attached = ({ label, files, at }: { label: string; files: readonly DraftFile[]; at: string }) => {
+  const t = useText(submissionTexts).work;
+  const lang = useLang();
+  if (files.length === 0) return null;
+  return (
+    <ul role="list" class="attached" aria-label={t.attached(label)}>
+      {files.map(({ id, name, size }) => (
+        <li key={id}>
+          <a href={`${at}/files/${id}`}>{name}</a>
+          <span class="meta num">{bytesText(lang, size)}</span>
+          <Button kind="quiet" size="small" formAction={`${at}/files/${id}/removal`} label={t.removeLabel(name)}>
+            {t.remove}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const HandInButton = ({ stage, team, draft, attempts, at }: WorkFieldsProps & { at: string }) => {
+  const t = useText(submissionTexts).work;
+  const action = attempts.length > 0 ? t.handInAgain : t.handIn;
+  const names = draft.files.map(({ name }) => name);
+  const confirm = { question: t.ask(stage.spec.number), consequence: t.askThen(team.name, (attempts[0]?.attempt ?? 0) + 1, names), action };
+  return (
+    <Button kind="primary" formAction={`${at}/submissions`} confirm={confirm}>
+      {action}
+    </Button>
+  );
+};

@@ -1,0 +1,81 @@
+import type { DeliverableSpec } from '../../assignments/index.js';
+import { TextArea } from '../../platform/markup/fields.js';
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { submissionTexts } from '../text.js';
+import { type Draft, textField } from './draft.js';
+import type { WorkPageProps } from './place.js';
+import { countWords } from './words.shared.js';
+
+type WorkTextsProps = Pick<WorkPageProps, 'stage' | 'draft' | 'typed' | 'isConflict'>;
+
+export const WorkTexts = ({ stage, draft, typed, isConflict }: WorkTextsProps) => {
+  const t = useText(submissionTexts).work;
+  const asked = stage.spec.deliverables.filter(({ kind }) => kind === 'text');
+  if (asked.length === 0) return null;
+  return (
+    <section class="stack gap5" aria-labelledby="texts">
+      <h2 id="texts">{t.texts}</h2>
+      {asked.map((deliverable) => {
+        const theirs = draft.texts[deliverable.key] ?? '';
+        const mine = typed?.[deliverable.key] ?? theirs;
+        if (isConflict && mine !== theirs) return <TwoVersions key={deliverable.key} {...{ deliverable, draft, theirs, mine }} />;
+        return <WorkText key={deliverable.key} deliverable={deliverable} value={mine} />;
+      })}
+    </section>
+  );
+};
+
+const WorkText = ({ deliverable, value }: { deliverable: DeliverableSpec; value: string }) => {
+  const t = useText(submissionTexts).work;
+  const lang = useLang();
+  const { key, label, hint, required, max_words: most } = deliverable;
+  const limit = most !== undefined && (
+    <>
+      {' '}
+      {t.mostWords(most)}{' '}
+      <span class="num word-count" data-words-of={textField(key)} data-most={most}>
+        {t.words(countWords(value), most)}
+      </span>
+    </>
+  );
+  return (
+    <TextArea
+      name={textField(key)}
+      label={label[lang]}
+      hint={
+        <>
+          {hint[lang]}
+          {limit}
+        </>
+      }
+      optional={!required}
+      value={value}
+      rows={most !== undefined && most > 80 ? 7 : 4}
+    />
+  );
+};
+
+interface TwoVersionsProps {
+  readonly deliverable: DeliverableSpec;
+  readonly draft: Draft;
+  readonly theirs: string;
+  readonly mine: string;
+}
+
+/** Both texts side by side: the saved one to read and copy from, the reader's own to go on with. */
+const TwoVersions = ({ deliverable, draft, theirs, mine }: TwoVersionsProps) => {
+  const { conflict } = useText(submissionTexts).work;
+  const { noText } = useText(submissionTexts);
+  const id = `theirs-${deliverable.key}`;
+  return (
+    <div class="two-versions">
+      <section class="stack gap1" aria-labelledby={id}>
+        <h3 id={id}>{conflict.theirs(draft.savedBy ?? conflict.somebody)}</h3>
+        {theirs ? <p class="written theirs">{theirs}</p> : <p class="soft small">{noText}</p>}
+      </section>
+      <div class="stack gap1">
+        <WorkText deliverable={deliverable} value={mine} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { z } from 'zod';
+import type { Lang } from '../../kernel/localised.js';
+import { Blobs } from '../../platform/blobs/blobs.js';
+import { file, json, page, type Reply, seeOther } from '../../platform/http/reply.js';
+import { Access, CurrentCourseActor, CurrentLang, STUDENTS } from '../../platform/security/access.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import { ReceivesUploads } from '../../platform/security/form-token.js';
+import type { AttraitRequest } from '../../platform/security/request.js';
+import { stageAt, submissionAt } from '../addresses.js';
+import { FormOutdated } from '../submissions.errors.js';
+import { textField } from './draft.js';
+import { DraftsService, type SaveOutcome } from './drafts.service.js';
+import { type HandInOutcome, HandInService } from './hand-in.service.js';
+import type { PostedWork, WorkPageProps, WorkPlace } from './place.js';
+import { readTexts, WorkForm } from './work-form.js';
+import { WorkService } from './work.service.js';
+import { WorkPage } from './work.view.js';
+
+const Id = z.uuid();
+const Done = z.enum(['saved', 'removed']).nullable().catch(null);
+const Autosaved = z.strictObject({ version: z.int().min(0), texts: z.record(z.string(), z.string()) });
+
+@Controller('courses/:course/assignments/:assignment/stages/:stage')
+@Access(STUDENTS)
+export class WorkController {
+  constructor(
+    private readonly work: WorkService,
+    private readonly drafts: DraftsService,
+    private readonly handIns: HandInService,
+    private readonly form: WorkForm,
+    private readonly blobs: Blobs,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentCourseActor() actor: CourseActor,
+    @Param() { assignment, stage }: StageAddress,
+    @Query('done') done: unknown,
+  ): Promise<Reply> {
+    const place = await this.work.open(actor, assignment, stage);
+    return this.page(place, { done: Done.parse(done) }, 200);
+  }
+
+  @Post('draft')
+  @ReceivesUploads()
+  async save(
+    @CurrentCourseActor() actor: CourseActor,
+    @Param() { assignment, stage }: StageAddress,
+    @Req() request: AttraitRequest,
+  ): Promise<Reply> {
+    const place = await this.work.open(actor, assignment, stage);
+    const posted = await this.form.read(request, place);
+    return this.answer(place, posted, await this.drafts.save(place, posted), 'saved');
+  }
+
+  @Post('submissions')
+  @ReceivesUploads()
+  async handIn(
+    @CurrentCourseActor() actor: CourseActor,
+    @Param() { assignment, stage }: StageAddress,
+    @Req() request: AttraitRequest,
+  ): Promise<Reply> {
+    const place = await this.work.open(actor, assignment, stage);
+    const posted = await this.form.read(request, place);
+    return this.answer(place, posted, await this.handIns.handIn(place, posted), 'saved');
+  }
+
+  @Post('files/:file/removal')
+  @ReceivesUploads()
+  async removeFile(
+    @CurrentCourseActor() actor: CourseActor,
+    @Param() { assignment, stage }: StageAddress,
+    @Param('file', { schema: Id }) fileId: string,
+    @Req() request: AttraitRequest,
+  ): Promise<Reply> {
+    const place = await this.work.open(actor, assignment, stage);
+    const posted = await this.form.read(request, place);
+    return this.answer(place, posted, await this.drafts.removeFile(place, posted, fileId), 'removed');
+  }
+
+  @Get('files/:file')
+  async download(
+    @CurrentCourseActor() actor: CourseActor,
+    @Param() { assignment, stage }: StageAddress,
+    @Param('file', { schema: Id }) fileId: string,
+  ): Promise<Reply> {
+    const { name, mediaType, size, sha256 } = await this.work.readFile(await this.work.open(actor, assignment, stage), fileId);
+    return file({ name, mediaType, size, body: this.blobs.open(sha256) });
+  }
+
+  /** The page's script saves texts by itself, under the same rule as the button. */
+  @Put('draft')
+  async autosave(
+    @CurrentCourseActor() actor: CourseActor,
+    @Param() { assignment, stage }: StageAddress,
+    @CurrentLang() lang: Lang,
+    @Body() body: unknown,
+  ): Promise<Reply> {
+    const given = Autosaved.safeParse(body);
+    if (!given.success) throw new FormOutdated();
+    const place = await this.work.open(actor, assignment, stage);
+    const fields = Object.fromEntries(Object.entries(given.data.texts).map(([key, text]) => [textField(key), text]));
+    const posted = { ...readTexts(place, fields), version: given.data.version, requestKey: null, files: [] };
+    return this.told(place, await this.drafts.save(place, posted), lang);
+  }
+
+  private async told(place: WorkPlace, outcome: SaveOutcome, lang: Lang): Promise<Reply> {
+    switch (outcome.kind) {
+      case 'saved':
+        return json({ kind: 'saved', version: outcome.version, at: new Date().toISOString() });
+      case 'conflict': {
+        const { draft } = await this.work.look(place);
+        return json({ kind: 'conflict', version: draft.version, theirs: draft.texts }, 409);
+      }
+      case 'problems':
+        return json({ kind: 'refused', because: Object.values(outcome.errors)[0]?.[0]?.[lang] ?? '' }, 422);
+      case 'refused':
+        return json({ kind: 'refused', because: outcome.because[lang] }, 409);
+    }
+  }
+
+  private async answer(
+    place: WorkPlace,
+    posted: PostedWork,
+    outcome: SaveOutcome | HandInOutcome,
+    done: 'saved' | 'removed',
+  ): Promise<Reply> {
+    const { actor, assignment, stage } = place;
+    switch (outcome.kind) {
+      case 'handed-in':
+        return seeOther(`${submissionAt(actor.course.slug, outcome.submissionId)}?done=handed-in`);
+      case 'saved':
+        return seeOther(`${stageAt(actor.course.slug, assignment.content.key, stage.spec.key)}?done=${done}`);
+      case 'conflict':
+        return this.page(place, { typed: posted.typed, isConflict: true }, 409);
+      case 'problems':
+        return this.page(place, { typed: posted.typed, errors: outcome.errors }, 422);
+      case 'refused':
+        return this.page(place, { typed: posted.typed, refusal: outcome.because }, 409);
+    }
+  }
+
+  private async page(
+    place: WorkPlace,
+    more: Pick<WorkPageProps, 'done' | 'typed' | 'errors' | 'refusal' | 'isConflict'>,
+    status: number,
+  ): Promise<Reply> {
+    return page(WorkPage, { ...(await this.work.look(place)), requestKey: randomUUID(), ...more }, status);
+  }
+}
+
+interface StageAddress {
+  readonly assignment: string;
+  readonly stage: string;
+}

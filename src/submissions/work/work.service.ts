@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { AssignmentsService } from '../../assignments/index.js';
+import { Database } from '../../platform/database/database.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import { TeamsService } from '../../teams/index.js';
+import { FileNotFound } from '../submissions.errors.js';
+import { SubmissionsQueries } from '../submissions.queries.js';
+import { type DraftFile, NO_DRAFT } from './draft.js';
+import { DraftsQueries } from './drafts.queries.js';
+import { isTeamPlace, type WorkInHand, type WorkPlace } from './place.js';
+
+@Injectable()
+export class WorkService {
+  constructor(
+    private readonly database: Database,
+    private readonly assignments: AssignmentsService,
+    private readonly teams: TeamsService,
+    private readonly drafts: DraftsQueries,
+    private readonly submissions: SubmissionsQueries,
+  ) {}
+
+  /** @throws AssignmentNotFound when the course asks for no such stage. */
+  async open(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<WorkPlace> {
+    const { assignment, stage } = await this.assignments.readStage(actor, assignmentKey, stageKey);
+    return { actor, assignment, stage, team: await this.teams.findMine(actor) };
+  }
+
+  /** What the stage's page shows of it. */
+  async look(place: WorkPlace): Promise<WorkInHand> {
+    const now = await this.database.now();
+    if (!isTeamPlace(place)) return { ...place, draft: NO_DRAFT, attempts: [], now };
+    const draft = await this.drafts.find(place);
+    return { ...place, draft, attempts: await this.submissions.listAttempts(place.stage.id, place.team.id), now };
+  }
+
+  /** @throws FileNotFound: a draft is its team's alone. */
+  async readFile(place: WorkPlace, fileId: string): Promise<DraftFile> {
+    const file = isTeamPlace(place) ? await this.drafts.findFile(place, fileId) : null;
+    if (!file) throw new FileNotFound();
+    return file;
+  }
+}
