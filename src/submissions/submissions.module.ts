@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/index.js';
+import { TeamsModule } from '../teams/index.js';
+import { BriefController } from './brief/brief.controller.js';
+import { BriefService } from './brief/brief.service.js';
+import { SubmissionsController } from './submissions.controller.js';
+import { SubmissionsQueries } from './submissions.queries.js';
+import { SubmissionsService } from './submissions.service.js';
+import { AttemptsQueries } from './work/attempts.queries.js';
+import { DraftsQueries } from './work/drafts.queries.js';
+import { DraftsService } from './work/drafts.service.js';
+import { HandInService } from './work/hand-in.service.js';
+import { Receipts } from './work/receipts.js';
+import { WorkForm } from './work/work-form.js';
+import { WorkController } from './work/work.controller.js';
+import { WorkService } from './work/work.service.js';
+
+/** What was handed in: the work in hand until then, immutable attempts, their files, receipts. It never judges work and knows no mark. */
+@Module({
+  imports: [AssignmentsModule, TeamsModule],
+  controllers: [BriefController, WorkController, SubmissionsController],
+  providers: [
+    ...[SubmissionsService, SubmissionsQueries, BriefService],
+    ...[WorkService, WorkForm, DraftsService, DraftsQueries, HandInService, AttemptsQueries, Receipts],
+  ],
+  exports: [SubmissionsService, WorkService, DraftsService, HandInService],
+})
+export class SubmissionsModule {}
