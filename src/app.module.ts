@@ -10,11 +10,12 @@ import type { FrontCache } from './platform/http/front-cache.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { SubmissionsModule } from './submissions/index.js';
 import { TeamsModule } from './teams/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
-const ROOMS = [PeopleModule, AuthModule, TeamsModule];
+const ROOMS = [PeopleModule, AuthModule, TeamsModule, SubmissionsModule];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */
 @Module({})

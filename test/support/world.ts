@@ -1,7 +1,20 @@
-import { type AskedAssignment, AssignmentsService } from '../../src/assignments/index.js';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type AskedAssignment, type AskedStage, AssignmentsService } from '../../src/assignments/index.js';
 import type { Lang } from '../../src/kernel/localised.js';
 import { ActorsQueries, type Course, PeopleService, type Section } from '../../src/people/index.js';
 import type { CourseActor, CourseRole } from '../../src/platform/security/actor.js';
+import { Blobs } from '../../src/platform/blobs/blobs.js';
+import { kindOf } from '../../src/platform/blobs/file-kind.js';
+import {
+  DraftsService,
+  HandInService,
+  type ReceivedFile,
+  SubmissionsService,
+  type SubmittedWork,
+  WorkService,
+} from '../../src/submissions/index.js';
+import { samples } from './samples.js';
 import type { House } from './test-app.js';
 
 export const HOUR = 3_600_000;
@@ -37,6 +50,21 @@ interface PersonGiven {
   readonly name?: string;
   readonly email?: string;
   readonly language?: Lang | null;
+}
+
+interface SomeFile {
+  readonly deliverable: string;
+  readonly name: string;
+  readonly content: Buffer | string;
+}
+
+interface WorkGiven {
+  readonly team?: SomeTeam;
+  /** The key of a stage; the first one when left out. */
+  readonly stage?: string;
+  readonly by?: Someone;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly files?: readonly SomeFile[];
 }
 
 let counter = 0;
@@ -151,9 +179,82 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
     return (await app.get(ActorsQueries).find(one.id, slug)) as CourseActor;
   };
 
+  const blobs = app.get(Blobs);
+  const stored = async ({ deliverable, name, content }: SomeFile): Promise<ReceivedFile> => {
+    const { sha256, size, head } = await blobs.receive(Readable.from([Buffer.from(content)]), Infinity);
+    return { deliverable, name, size, sha256, mediaType: (await kindOf(name, head)) ?? 'application/octet-stream' };
+  };
+
+  /** Where a team works, and work to put there: every required answer and file, unless told otherwise. */
+  const workOf = async (given: WorkGiven) => {
+    const group = given.team ?? (await team());
+    const { content } = await assignment({ course: group.section.course });
+    const key = given.stage ?? content.spec.stages[0]!.key;
+    const by = given.by ?? group.members[0]!;
+    const place = await app.get(WorkService).open(await actor(by, group.section.course), content.key, key);
+    const files = await Promise.all((given.files ?? requiredFiles(place.stage)).map(stored));
+    return { place, by, texts: given.texts ?? requiredTexts(place.stage), files };
+  };
+
+  /** A draft as its form saves it. */
+  const draft = async (given: WorkGiven & { version?: number } = {}): Promise<void> => {
+    const { place, texts, files } = await workOf(given);
+    const work = { texts, typed: texts, files, errors: {}, requestKey: null, version: given.version ?? 0 };
+    const outcome = await app.get(DraftsService).save(place, work);
+    if (outcome.kind !== 'saved') throw new Error(`The draft was not saved: ${JSON.stringify(outcome)}`);
+  };
+
+  /** Work handed in by the service, now; or, with `at`, as it was handed in so many milliseconds from now, whatever the deadline says. */
+  const submission = async (given: WorkGiven & { at?: number } = {}): Promise<SubmittedWork> => {
+    const { place, by, texts, files } = await workOf(given);
+    const handIns = app.get(HandInService);
+    const read = (id: string): Promise<SubmittedWork> => app.get(SubmissionsService).read(place.actor, id);
+    if (given.at !== undefined) {
+      const { stage, team: group } = place;
+      const { id } = await handIns.recordAsSystem({ stage, team: group!, texts, files, by: by.id, at: new Date(Date.now() + given.at) });
+      return read(id);
+    }
+    const [known] = await database.query<{ version: number }>('SELECT version FROM draft WHERE stage_id = $1 AND team_id = $2', [
+      place.stage.id,
+      place.team!.id,
+    ]);
+    const work = { texts, typed: texts, files, errors: {}, requestKey: randomUUID(), version: known?.version ?? 0 };
+    const outcome = await handIns.handIn(place, work);
+    if (outcome.kind !== 'handed-in') throw new Error(`Nothing was handed in: ${JSON.stringify(outcome)}`);
+    return read(outcome.submissionId);
+  };
+
   const archive = (home: SomeCourse): Promise<unknown> => database.query('UPDATE course SET archived_at = now() WHERE id = $1', [home.id]);
 
-  return { course, section, person, student, assistant, lecturer, admin, team, seat, assignment, reschedule, actor, archive };
+  return {
+    course,
+    section,
+    person,
+    student,
+    assistant,
+    lecturer,
+    admin,
+    team,
+    seat,
+    assignment,
+    reschedule,
+    actor,
+    draft,
+    submission,
+    archive,
+  };
 }
 
 export type World = ReturnType<typeof worldOf>;
+
+/** One line for every text that must be there. */
+export const requiredTexts = ({ spec }: Pick<AskedStage, 'spec'>): Record<string, string> =>
+  Object.fromEntries(
+    spec.deliverables.filter(({ kind, required }) => kind === 'text' && required).map(({ key }) => [key, `Réponse à ${key}.`]),
+  );
+
+/** One small PDF for every file that must be there. */
+export const requiredFiles = ({ spec }: Pick<AskedStage, 'spec'>): SomeFile[] =>
+  spec.deliverables
+    .filter(({ kind, required }) => kind === 'file' && required)
+    .map(({ key }) => ({ deliverable: key, name: `${key}.pdf`, content: samples.pdf(key) }));
