@@ -1,28 +1,31 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { StatementNames } from './statement-names.js';
 
 @Injectable()
 export class Database {
   private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly names = new StatementNames();
 
   constructor(private readonly source: DataSource) {}
 
   /** The repository of the running transaction, or of the pool when there is none. */
   of<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
-    return this.manager.getRepository(entity);
+    return (this.current.getStore() ?? this.source.manager).getRepository(entity);
   }
 
   /** Rows of a hand-written statement, inside the running transaction if there is one. Columns come back as the SQL names them. */
   async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.manager.query(sql, [...values]);
-    return rowsOf<Row>(result);
+    const { rows } = await this.run(sql, values);
+    return rows as Row[];
   }
 
   /** How many rows a hand-written UPDATE or DELETE touched: 0 where the version it names is no longer the newest. */
   async change(sql: string, values: readonly unknown[] = []): Promise<number> {
-    const [, touched] = (await this.manager.query(sql, [...values])) as [unknown, number];
-    return touched;
+    const { rowCount } = await this.run(sql, values);
+    return rowCount ?? 0;
   }
 
   /** Joins the running transaction if there is one, so services may call each other freely. */
@@ -37,13 +40,15 @@ export class Database {
     return row!.now;
   }
 
-  private get manager(): EntityManager {
-    return this.current.getStore() ?? this.source.manager;
+  /** Straight to the driver, and prepared once on each connection: a page asks the same few statements again and again. */
+  private async run(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+    const name = this.names.of(text);
+    return (await this.connection()).query({ text, values: [...values], ...(name && { name }) });
+  }
+
+  private async connection(): Promise<pg.ClientBase | pg.Pool> {
+    const runner = this.current.getStore()?.queryRunner;
+    if (runner) return (await runner.connect()) as pg.ClientBase;
+    return (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 }
-
-/** TypeORM answers `[rows, count]` for UPDATE and DELETE … RETURNING, and the rows alone for the rest. */
-const rowsOf = <Row>(result: unknown): Row[] =>
-  Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number'
-    ? (result[0] as Row[])
-    : (result as Row[]);
