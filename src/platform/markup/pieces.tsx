@@ -116,10 +116,13 @@ const initialsOf = (name: string): string => {
   return (words[0] ?? '').slice(0, 1) + (words.length > 1 ? (words.at(-1) ?? '').slice(0, 1) : '');
 };
 
+/** The second colour of the charts is too light for white letters. */
+const COLOURS = ['s1', 's3', 's4', 's5', 's6'] as const;
+
 /** The same person has the same colour everywhere; it means nothing else. */
 function colourOf(name: string): string {
   const sum = [...name].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
-  return `s${(sum % 5) + 1}`;
+  return COLOURS[sum % COLOURS.length] ?? 's1';
 }
 
 /** Iron filings turning to one point: the motif, once a page at most. */
