@@ -3,9 +3,11 @@ import { type DeckMessage, type DeckState, messageFrom, PROJECTION, sameState } 
 
 const root = document.documentElement;
 const isProjected = window.name === PROJECTION;
+/** In the page of a unit, which leads to the deck itself for reading. */
+const isFramed = window.top !== window;
 const narrow = matchMedia('(width < 40rem)');
 const stage = document.querySelector<HTMLElement>('.reveal');
-if (stage && narrow.matches && !asked()) readInstead(stage);
+if (stage && narrow.matches && !isFramed && !asked()) readInstead(stage);
 else if (stage) void run(stage);
 
 /** On a phone held upright a slide is the size of a stamp: it stays a page to read, and becomes slides when the phone is turned. */
@@ -23,7 +25,7 @@ function readInstead(element: HTMLElement): void {
 async function run(element: HTMLElement): Promise<void> {
   keepOwnSettings();
   root.classList.add('deck-runs');
-  root.classList.toggle('framed', window.top !== window);
+  root.classList.toggle('framed', isFramed);
   root.classList.toggle('projected', isProjected);
   const deck = new Reveal(element, {
     ...{ width: 1280, height: 720, margin: 0, center: false, slideNumber: 'c/t', transition: 'none', backgroundTransition: 'none' },
