@@ -51,7 +51,7 @@ describe('the front page', () => {
       expect(page('.deck').attr('aria-hidden')).toBe('true');
       expect(page('.deck section.opener h1').length).toBe(1);
       expect(page('.deck [data-notes], .deck aside')).toHaveLength(0);
-      expect(page('.open a.btn').attr('href')).toBe('/slides/fr/web-uses');
+      expect(page('.open-slides a.btn').attr('href')).toBe('/slides/fr/web-uses');
     });
 
     it('speaks the language of the browser, then the one chosen here, and leaves no trace otherwise', async () => {
@@ -230,9 +230,9 @@ describe('the front page', () => {
 
       const [now, then] = [await home(student), await home(student, '?month=2027-02')];
 
-      expect(now('.cal .today.class-day')).toHaveLength(1);
-      expect(now('.cal .due-day').length).toBeGreaterThan(0);
-      expect(now.words('.cal .today')).toContain('cours');
+      expect(now('.month .today.class-day')).toHaveLength(1);
+      expect(now('.month .due-day').length).toBeGreaterThan(0);
+      expect(now.words('.month .today')).toContain('cours');
       expect(then.words('#month')).toBe('Février 2027');
       expect(
         then('#calendar a')
@@ -371,7 +371,7 @@ describe('the front page', () => {
       await assess(ids[2]!, grader, 'draft');
       await assess(ids[3]!, grader, 'draft', 1);
 
-      const briefOf = async (person: CoursePerson) => (await home(person)).words('.queue li:first-child .small');
+      const briefOf = async (person: CoursePerson) => (await home(person)).words('.to-grade li:first-child .small');
 
       expect(await briefOf(mine)).toBe('3 équipes sur 3 · 2 à corriger, 1 en brouillon');
       expect(await briefOf(theirs)).toBe('1 équipe sur 1 · 1 à corriger');
@@ -384,11 +384,11 @@ describe('the front page', () => {
       const lecturer = await world.lecturer();
       const submissionId = await handIn();
       const assessmentId = await assess(submissionId, lecturer, 'finished');
-      expect((await home(lecturer)).words('.queue .badge')).toBe('Notes non publiées');
+      expect((await home(lecturer)).words('.to-grade .badge')).toBe('Notes non publiées');
 
       await post([{ submissionId, assessmentId, points: 8.5 }], lecturer);
 
-      expect((await home(lecturer)).words('.queue .badge')).toBe('Notes publiées');
+      expect((await home(lecturer)).words('.to-grade .badge')).toBe('Notes publiées');
     });
   });
 
@@ -431,7 +431,7 @@ describe('the front page', () => {
       const page = await home(lecturer);
 
       expect(page.words('.hero .eyebrow')).toMatch(/^Week 5 of 13, \w+ \d+ to /);
-      expect(page.words('.queue li:first-child')).toMatch(/^Proposal and team contract, stage 1 ?Nothing handed in ?Due /);
+      expect(page.words('.to-grade li:first-child')).toMatch(/^Proposal and team contract, stage 1 ?Nothing handed in ?Due /);
       expect(page('html').attr('lang')).toBe('en-CA');
     });
   });

@@ -55,6 +55,7 @@ export const en: Text = {
     slides: 'Go through the slides',
     slideCount: (slides) => `${slides} slides`,
     minutes: (minutes) => `${minutes} min`,
+    late: 'was due',
     handIn: (number, title) => `Hand in stage ${number}: ${title}`,
     due: 'by',
     handedIn: 'handed in',
@@ -107,6 +108,7 @@ export const en: Text = {
   },
   grading: {
     title: 'Grading',
+    grade: 'Grade',
     queue: 'See the whole queue',
     gradebook: 'Gradebook',
     handedIn: (teams, of) => `${teams} of ${of} teams`,

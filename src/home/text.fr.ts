@@ -54,6 +54,7 @@ export const fr = {
     slides: 'Parcourir les diapositives',
     slideCount: (slides: number) => `${slides} diapos`,
     minutes: (minutes: number) => `${minutes} min`,
+    late: 'échéance passée,',
     handIn: (number: number, title: string) => `Remettre le jalon ${number} : ${title}`,
     due: 'avant',
     handedIn: 'remis',
@@ -107,6 +108,7 @@ export const fr = {
   },
   grading: {
     title: 'Correction',
+    grade: 'Corriger',
     queue: 'Voir toute la liste',
     gradebook: 'Carnet de notes',
     handedIn: (teams: number, of: number) => `${teams} ${teams === 1 ? 'équipe' : 'équipes'} sur ${of}`,

@@ -106,7 +106,7 @@ const Slides = ({ unit, deck }: Pick<UnitPageProps, 'unit' | 'deck'>) => {
           />
           <figcaption class="row meta">
             <span>{t.count(deck.slides)}</span>
-            <span class="push with-script">
+            <span class="push keys with-script">
               <kbd>←</kbd> <kbd>→</kbd> {t.keys.change}, <kbd>F</kbd> {t.keys.fullScreen}, <kbd>O</kbd> {t.keys.overview}
             </span>
           </figcaption>

@@ -28,7 +28,7 @@ export const MonthCalendar = ({ month, course }: Pick<CourseHome, 'month' | 'cou
           <LinkButton kind="quiet" size="small" icon="right" label={t.next} href={to(month.next)} />
         </span>
       </header>
-      <table class="cal">
+      <table class="month">
         <caption class="sr">{`${t.title}, ${name}`}</caption>
         <thead>
           <tr>
@@ -45,7 +45,7 @@ export const MonthCalendar = ({ month, course }: Pick<CourseHome, 'month' | 'cou
           ))}
         </tbody>
       </table>
-      <ul role="list" class="key meta">
+      <ul role="list" class="month-key meta">
         <li>
           <i class="class-day" /> {t.key.class}
         </li>

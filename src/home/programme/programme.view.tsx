@@ -42,7 +42,7 @@ export const ProgrammePage = ({ syllabus, units, opening }: ProgrammePageProps) 
       current="programme"
     >
       <Opening syllabus={syllabus} slides={opening?.address} />
-      <section class="wrap thesis" aria-label={t.ideas}>
+      <section class="wrap ideas" aria-label={t.ideas}>
         {t.idea.map(({ title, text }) => (
           <div key={title}>
             <h2>{title}</h2>
@@ -61,7 +61,7 @@ export const ProgrammePage = ({ syllabus, units, opening }: ProgrammePageProps) 
 const Opening = ({ syllabus, slides }: Pick<ProgrammePageProps, 'syllabus'> & { slides: string | undefined }) => {
   const [t, lang] = [useText(homeTexts).programme, useLang()];
   return (
-    <section class="hero public">
+    <section class="hero">
       <div class="wrap">
         <div class="intro">
           {syllabus && <p class="eyebrow">{`${syllabus.title[lang]} · ${syllabus.subtitle[lang]}`}</p>}
@@ -88,7 +88,7 @@ const Opening = ({ syllabus, slides }: Pick<ProgrammePageProps, 'syllabus'> & { 
 const Units = ({ units }: Pick<ProgrammePageProps, 'units'>) => {
   const [t, lang] = [useText(homeTexts).programme, useLang()];
   return (
-    <section class="wrap prog" id="units" aria-labelledby="h-units">
+    <section class="wrap units" id="units" aria-labelledby="h-units">
       <header class="head">
         <h2 id="h-units">{t.units(units.length)}</h2>
         <p class="soft">{t.unitsNote}</p>
@@ -129,7 +129,7 @@ const Units = ({ units }: Pick<ProgrammePageProps, 'units'>) => {
 const OpenSlides = ({ number, title, lang: deckLang, slides, address, html }: NonNullable<ProgrammePageProps['opening']>) => {
   const [t, lang] = [useText(homeTexts).programme, useLang()];
   return (
-    <section class="open" aria-labelledby="h-open">
+    <section class="open-slides" aria-labelledby="h-open">
       <div class="wrap">
         <div class="words">
           <h2 id="h-open">{t.open}</h2>

@@ -8,7 +8,7 @@ import { homeTexts } from '../text.js';
 export const About = ({ syllabus }: { syllabus: Syllabus }) => {
   const [t, lang] = [useText(homeTexts).programme, useLang()];
   return (
-    <section class="wrap aside-title" aria-labelledby="h-course">
+    <section class="wrap titled" aria-labelledby="h-course">
       <h2 id="h-course">{t.course}</h2>
       <div class="stack">
         <div class="prose">
@@ -32,7 +32,7 @@ export const Assessment = ({ syllabus }: { syllabus: Syllabus }) => {
   const total = syllabus.assessment.reduce((sum, { weight }) => sum + weight, 0);
   const percent = (weight: number): string => t.percent(numberText(lang, weight));
   return (
-    <section class="wrap aside-title" id="assessment" aria-labelledby="h-assessment">
+    <section class="wrap titled" id="assessment" aria-labelledby="h-assessment">
       <h2 id="h-assessment">{t.assessment}</h2>
       <div class="stack gap5">
         <Table caption={t.weights} captionIs="hidden">

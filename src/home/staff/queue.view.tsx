@@ -20,7 +20,7 @@ export const QueueInBrief = ({ queue, isLecturer, hasSections, course, zone }: S
       {!hasSections && <p class="soft">{t.noSection}</p>}
       {hasSections && queue.length === 0 && <p class="soft">{t.none}</p>}
       {hasSections && queue.length > 0 && (
-        <ol role="list" class="queue">
+        <ol role="list" class="to-grade">
           {queue.map((stage) => (
             <QueueItem key={stage.stageId} stage={stage} course={course} zone={zone} />
           ))}
@@ -55,7 +55,8 @@ const QueueItem = ({ stage, course, zone }: QueueItemProps) => {
         {handedIn > 0 && <Badge kind={stage.postedAt ? 'ok' : 'plain'}>{stage.postedAt ? t.posted : t.held}</Badge>}
         {stage.toGrade + stage.drafts > 0 && (
           <LinkButton size="small" href={`/courses/${course}/grading?stage=${spec.key}`}>
-            {t.title}
+            {t.grade}
+            <span class="sr">{` ${spec.title[lang]}`}</span>
           </LinkButton>
         )}
       </div>

@@ -5,10 +5,10 @@ import { Time } from '../../platform/markup/time.js';
 import type { StudentHome } from '../course/home.js';
 import { homeTexts } from '../text.js';
 
-type WeekStepsProps = Pick<StudentHome, 'unit' | 'deck' | 'dueThisWeek' | 'course' | 'zone'>;
+type WeekStepsProps = Pick<StudentHome, 'unit' | 'deck' | 'dueThisWeek' | 'course' | 'zone' | 'now'>;
 
 /** What there is to do this week. A tick stands only where something proves that it is done. */
-export const WeekSteps = ({ unit, deck, dueThisWeek, course, zone }: WeekStepsProps) => {
+export const WeekSteps = ({ unit, deck, dueThisWeek, course, zone, now }: WeekStepsProps) => {
   const [t, lang] = [useText(homeTexts).week, useLang()];
   const essential = unit?.isOpen ? unit.readings.filter(({ kind }) => kind === 'essential') : [];
   const slides = unit && deck?.isOpen ? `/slides/${deck.lang}/${unit.key}` : null;
@@ -40,7 +40,7 @@ export const WeekSteps = ({ unit, deck, dueThisWeek, course, zone }: WeekStepsPr
             href={`/courses/${course}/assignments/${assignment}/stages/${stage.spec.key}`}
             meta={
               <>
-                {handedInAt ? t.handedIn : t.due} <Time at={handedInAt ?? stage.dueAt} zone={zone} />
+                {handedInAt ? t.handedIn : stage.dueAt < now ? t.late : t.due} <Time at={handedInAt ?? stage.dueAt} zone={zone} />
               </>
             }
           >
