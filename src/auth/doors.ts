@@ -17,6 +17,10 @@ export class Doors {
   register(fastify: FastifyInstance): void {
     for (const name of ['actor', 'lang', 'tokenSeed'] as const) fastify.decorateRequest(name, null as never);
     fastify.addHook('preHandler', async (request, reply) => this.enter(request as AttraitRequest, reply));
+    // An answer that any cache may keep and give to others brings nobody's cookie along.
+    fastify.addHook('onSend', async (_request, reply) => {
+      if (String(reply.getHeader('cache-control')).startsWith('public')) reply.removeHeader('set-cookie');
+    });
   }
 
   private async enter(request: AttraitRequest, reply: FastifyReply): Promise<void> {
