@@ -8,6 +8,7 @@ import {
   furnish,
   type Kind,
   KINDS,
+  partsOf,
   ROLES,
   type Role,
   type Scope,
@@ -60,16 +61,7 @@ afterAll(() => house.stop());
 function addresses(state: State): string[] {
   const reads = routesOf(house.house.app).filter(({ verb }) => verb === 'GET');
   return [house.parts(state), { ...house.parts(state), ...house.abroad }].flatMap((parts) =>
-    reads.map(({ path }) =>
-      addressOf(
-        { path },
-        {
-          ...parts,
-          ...(path.includes('/grading/stages/') && parts['stageId'] && { stage: parts['stageId'] }),
-          ...(path.includes('/stages/:stage/files/') && parts['draftFile'] && { file: parts['draftFile'] }),
-        },
-      ),
-    ),
+    reads.map((route) => addressOf(route, partsOf(route.path, parts))),
   );
 }
 

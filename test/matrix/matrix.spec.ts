@@ -1,6 +1,6 @@
 import type { Test } from 'supertest';
 import { checksum } from '../support/checksum.js';
-import { type Furnished, furnish, ROLES, type Role, type State, STATES } from '../support/furnished.js';
+import { type Furnished, furnish, partsOf, ROLES, type Role, type State, STATES } from '../support/furnished.js';
 import { addressOf, routesOf } from '../support/routes.js';
 import { restore } from '../support/snapshot.js';
 import { BODIES, ELSEWHERE, type Line, LINES, type Verdict } from './verdicts.js';
@@ -15,12 +15,6 @@ afterAll(() => house.stop());
 
 const nameOf = ({ verb, path }: Pick<Line, 'verb' | 'path'>): string => `${verb} ${path}`;
 const titleOf = (line: Line): string => [nameOf(line), ...Object.values(line.parts)].join(' ');
-/** The names of the parts of an address: two kinds of stage and of file stand in ours under the same name. */
-const partsOf = (path: string, given: Readonly<Record<string, string>>): Record<string, string | undefined> => ({
-  ...given,
-  ...(path.includes('/grading/stages/') && { stage: given['stageId'] }),
-  ...(path.includes('/stages/:stage/files/') && { file: given['draftFile'] }),
-});
 const needed = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
 
 type Parts = Readonly<Record<string, string | undefined>>;

@@ -28,10 +28,13 @@ GET  /health/ready                                                              
 GET  /admin                                                                       in     in     .     .     .     .      .       .      .      .       .        .        ok
 GET  /admin/mail                                                                  in     in     .     .     .     .      .       .      .      .       .        .        ok
 
+GET  /slides/:lang/:unit                                                          ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
 GET  /courses/:course                                                             in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit                                                 in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit unit=${CLOSED_UNIT}                                  in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 POST /courses/:course/units/:unit/release                                         401    403    .     .     .     .      .       .      .      .       422      .        .
+
+GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 
 GET  /courses/:course/teams                                                       in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 POST /courses/:course/teams                                                       401    403    422   422   422   422    .       .      .      .       .        .        .
@@ -74,6 +77,7 @@ GET  /courses/:course/marks                                                     
 /** Addresses that stand in no line, each with where it is looked at instead. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /sign-out': 'ends the session that the next line needs: test/sign-in.spec.ts',
+  'GET /slides/images/:unit/:name': 'no unit has a picture yet; what it refuses: test/slides.spec.ts',
 };
 
 /** What is sent to be understood and yet not carried out: an old version, a name left empty, a plan that was never read. */

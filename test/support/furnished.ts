@@ -53,6 +53,13 @@ export interface Furnished {
   stop(): Promise<void>;
 }
 
+/** The parts an address asks for: two kinds of stage and of file stand in ours under the same name. */
+export const partsOf = (path: string, given: Readonly<Record<string, string>>): Record<string, string> => ({
+  ...given,
+  ...(path.includes('/grading/stages/') && { stage: given['stageId']! }),
+  ...(path.includes('/stages/:stage/files/') && { file: given['draftFile']! }),
+});
+
 /** One house with two courses, four teams and everybody who may knock, and what it held in each state of the team's work. */
 export async function furnish(): Promise<Furnished> {
   const house = await startApp();

@@ -54,6 +54,6 @@ function pathsOf(controller: Type, handler: Handler): string[] {
 export const isWrite = ({ verb }: Route): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(verb);
 
 /** An address of this route. A parameter that is not given is filled with something that could be one and names nothing. */
-export function addressOf(route: Pick<Route, 'path'>, given: Readonly<Record<string, string>> = {}): string {
+export function addressOf(route: Pick<Route, 'path'>, given: Readonly<Record<string, string | undefined>> = {}): string {
   return route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(given[name] ?? '00000000-0000-4000-8000-000000000000'));
 }
