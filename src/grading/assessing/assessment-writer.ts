@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { Database } from '../../platform/database/database.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import { type AssessmentContent, levelOf, type Sheet, standingOf } from './assessment.shared.js';
+import type { AssessmentRow } from './assessments.queries.js';
+
+/** `keep` a draft and the claim on it, `leave` the draft to others, or `finish`. */
+export type Aim = 'keep' | 'leave' | 'finish';
+
+type Written = Pick<AssessmentRow, 'state' | 'version' | 'updatedAt'>;
+export interface Order {
+  readonly version: number;
+  readonly content: AssessmentContent;
+  readonly aim: Aim;
+}
+
+const CLAIM = `now() + interval '15 minutes'`;
+const HELD_BY_ANOTHER = `assessment.claimed_by <> $1 AND assessment.claimed_until > now()`;
+
+/** The statements that change an assessment. Whether one may is asked by the service before. */
+@Injectable()
+export class AssessmentWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The assessment of this attempt, made at the first opening, and claimed unless somebody else holds it. */
+  async open(actor: CourseActor, submissionId: string, rubricVersionId: string): Promise<string> {
+    const [row] = await this.database.query<{ id: string }>(
+      `INSERT INTO assessment (course_id, submission_id, rubric_version_id, updated_by, claimed_by, claimed_until)
+       VALUES ($2, $3, $4, $1, $1, ${CLAIM})
+       ON CONFLICT (submission_id) DO UPDATE SET
+         claimed_by = CASE WHEN ${HELD_BY_ANOTHER} THEN assessment.claimed_by ELSE $1 END,
+         claimed_until = CASE WHEN ${HELD_BY_ANOTHER} THEN assessment.claimed_until ELSE ${CLAIM} END
+       RETURNING id`,
+      [actor.id, actor.course.id, submissionId, rubricVersionId],
+    );
+    return row!.id;
+  }
+
+  async release(actor: CourseActor, id: string): Promise<void> {
+    await this.database.change(
+      'UPDATE assessment SET claimed_by = NULL, claimed_until = NULL WHERE id = $1 AND course_id = $2 AND claimed_by = $3',
+      [id, actor.course.id, actor.id],
+    );
+  }
+
+  /**
+   * Every save is kept, applied or not; the assessment takes it only if it is still the version the save was made from.
+   * Null when it is not: then nothing else was touched.
+   */
+  save(actor: CourseActor, before: AssessmentRow & { readonly sheet: Sheet }, order: Order): Promise<Written | null> {
+    return this.database.transaction(async () => {
+      const written = order.version === before.version ? await this.update(actor, before.id, order) : null;
+      await this.database.query(
+        'INSERT INTO assessment_save (assessment_id, person_id, made_from, applied, content) VALUES ($1, $2, $3, $4, $5)',
+        [before.id, actor.id, order.version, written !== null, JSON.stringify(order.content)],
+      );
+      if (!written) return null;
+      await this.replaceCriteria(before.id, before.sheet, order.content);
+      await this.noteChange(actor, before, order);
+      return written;
+    });
+  }
+
+  private async update(actor: CourseActor, id: string, { version, content, aim }: Order): Promise<Written | null> {
+    const [row] = await this.database.query<Written>(
+      `UPDATE assessment SET
+         version = version + 1, state = $4, gate_level = $5, gate_comment = $6, comment = $7, updated_by = $1, updated_at = now(),
+         claimed_by = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_by WHEN $8 THEN $1::uuid END,
+         claimed_until = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_until WHEN $8 THEN ${CLAIM} END
+       WHERE id = $2 AND version = $3
+       RETURNING state, version, updated_at AS "updatedAt"`,
+      [
+        actor.id,
+        id,
+        version,
+        aim === 'finish' ? 'finished' : 'draft',
+        content.gate.level,
+        content.gate.comment,
+        content.comment,
+        aim === 'keep',
+      ],
+    );
+    return row ?? null;
+  }
+
+  /** The criteria of a stage are always the same ones, so each row is written over. The level's name is kept as it was chosen. */
+  private async replaceCriteria(id: string, sheet: Sheet, content: AssessmentContent): Promise<void> {
+    const rows = sheet.criteria.map((criterion) => {
+      const { level: key, points, comment } = content.criteria[criterion.key]!;
+      const level = levelOf(criterion, key);
+      return {
+        criterion: criterion.key,
+        level: key,
+        level_name_fr: level?.name.fr ?? null,
+        level_name_en: level?.name.en ?? null,
+        points,
+        comment,
+      };
+    });
+    await this.database.query(
+      `INSERT INTO assessment_criterion (assessment_id, criterion, level, level_name_fr, level_name_en, points, comment)
+       SELECT $1, r.* FROM jsonb_to_recordset($2) AS r (criterion text, level text, level_name_fr text, level_name_en text, points numeric, comment text)
+       ON CONFLICT (assessment_id, criterion) DO UPDATE SET
+         level = excluded.level, level_name_fr = excluded.level_name_fr, level_name_en = excluded.level_name_en,
+         points = excluded.points, comment = excluded.comment`,
+      [id, JSON.stringify(rows)],
+    );
+  }
+
+  /** A draft is no mark. A mark is given when an assessment is finished, and changes when a finished one is saved again. */
+  private async noteChange(actor: CourseActor, before: AssessmentRow & { readonly sheet: Sheet }, { content, aim }: Order): Promise<void> {
+    if (before.state !== 'finished' && aim !== 'finish') return;
+    const { earned } = standingOf(before.sheet, content);
+    const was = before.state === 'finished' ? standingOf(before.sheet, before.content).earned : null;
+    await this.audit.note({
+      courseId: actor.course.id,
+      actorId: actor.id,
+      action: was === null ? 'mark-given' : 'mark-changed',
+      object: `assessment:${before.id}`,
+      detail: { ...(was !== null && { from: was }), to: earned, state: aim === 'finish' ? 'finished' : 'draft' },
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import type { Localised } from '../../kernel/localised.js';
+import { sumPoints } from '../../kernel/points.js';
+
+/** What was chosen for one criterion. Points come with a level and lie inside its range. */
+export interface Judgement {
+  readonly level: string | null;
+  readonly points: number | null;
+  readonly comment: string;
+}
+
+/** All that a person types or chooses while grading one attempt: what a save carries, whole. */
+export interface AssessmentContent {
+  /** By the key of the criterion; every criterion of the stage, none besides. */
+  readonly criteria: Readonly<Record<string, Judgement>>;
+  readonly gate: { readonly level: string | null; readonly comment: string };
+  readonly comment: string;
+}
+
+export interface SheetLevel {
+  readonly key: string;
+  readonly name: Localised;
+  readonly from: number;
+  readonly to: number;
+  readonly description: Localised;
+}
+export interface SheetCriterion {
+  readonly key: string;
+  readonly title: Localised;
+  readonly points: number;
+  readonly levels: readonly SheetLevel[];
+}
+export interface GateLevel {
+  readonly key: string;
+  readonly name: Localised;
+  readonly description: Localised;
+  readonly consequence: Localised;
+}
+
+/** What of a rubric judges one stage. */
+export interface Sheet {
+  readonly criteria: readonly SheetCriterion[];
+  readonly gate: { readonly key: string; readonly title: Localised; readonly levels: readonly GateLevel[] };
+}
+
+export const COMMENT_MOST = 5000;
+const UNJUDGED: Judgement = { level: null, points: null, comment: '' };
+
+/** The points one may give inside a level, highest first: its two ends and every whole point between them. */
+export function pointsWithin({ from, to }: Pick<SheetLevel, 'from' | 'to'>): readonly number[] {
+  const whole = Array.from({ length: Math.max(0, Math.ceil(to) - Math.floor(from) - 1) }, (_, step) => Math.ceil(to) - 1 - step);
+  return [...new Set([to, ...whole.filter((points) => points > from && points < to), from])];
+}
+
+/** A level's words are met in full unless somebody says otherwise: a choice begins at the top of the range. */
+export const firstPoints = ({ to }: Pick<SheetLevel, 'to'>): number => to;
+
+export const levelOf = (criterion: SheetCriterion, key: string | null): SheetLevel | undefined =>
+  criterion.levels.find((level) => level.key === key);
+
+/** The content with nothing left out: what was never touched stands in it as untouched. */
+export const completed = (sheet: Sheet, given: AssessmentContent): AssessmentContent => ({
+  ...given,
+  criteria: Object.fromEntries(sheet.criteria.map(({ key }) => [key, given.criteria[key] ?? UNJUDGED])),
+});
+
+export interface Standing {
+  readonly earned: number;
+  /** What the criteria judged so far could have brought. */
+  readonly outOf: number;
+  /** Keys of what has no level yet, the gate's among them. */
+  readonly lacking: readonly string[];
+}
+
+export function standingOf(sheet: Sheet, content: AssessmentContent): Standing {
+  const judged = sheet.criteria.filter(({ key }) => content.criteria[key]?.level);
+  const lacking = sheet.criteria.filter((criterion) => !judged.includes(criterion)).map(({ key }) => key);
+  return {
+    earned: sumPoints(judged.map(({ key }) => content.criteria[key]?.points ?? 0)),
+    outOf: sumPoints(judged.map(({ points }) => points)),
+    lacking: content.gate.level ? lacking : [...lacking, sheet.gate.key],
+  };
+}
+
+/** Whether two contents say the same, whatever the order in which their parts were written down. */
+export function isSameContent(one: AssessmentContent, other: AssessmentContent): boolean {
+  const keys = new Set([...Object.keys(one.criteria), ...Object.keys(other.criteria)]);
+  return (
+    one.comment === other.comment &&
+    isSameGate(one, other) &&
+    [...keys].every((key) => isSameJudgement(one.criteria[key], other.criteria[key]))
+  );
+}
+
+export const isSameGate = ({ gate: one }: AssessmentContent, { gate: other }: AssessmentContent): boolean =>
+  one.level === other.level && one.comment === other.comment;
+
+export const isSameJudgement = (one: Judgement = UNJUDGED, other: Judgement = UNJUDGED): boolean =>
+  one.level === other.level && one.points === other.points && one.comment === other.comment;
+
+/** The names of the fields of the plain form: what a page without a script sends. */
+export const FIELD = {
+  level: (criterion: string) => `level.${criterion}`,
+  points: (criterion: string) => `points.${criterion}`,
+  comment: (criterion: string) => `comment.${criterion}`,
+  gate: 'gate',
+  gateComment: 'gate-comment',
+  general: 'comment',
+  version: 'version',
+} as const;
+
+/** What the browser sends, and what it is answered. */
+export interface SaveRequest {
+  /** The version of the assessment the content was made from. */
+  readonly version: number;
+  readonly content: AssessmentContent;
+  /** The page is being left: the assessment is let go of instead of held for another while. */
+  readonly leaving?: boolean;
+}
+export type SaveReply =
+  | { readonly kind: 'saved'; readonly version: number; readonly at: string }
+  | ({ readonly kind: 'conflict' } & Theirs)
+  | { readonly kind: 'refused'; readonly because: string };
+
+/** What stands there instead of what was being saved, and whose it is. */
+export interface Theirs {
+  readonly version: number;
+  readonly content: AssessmentContent;
+  readonly by: string;
+  readonly at: string;
+}
