@@ -1,0 +1,78 @@
+import { lateDeduction, daysLate, type LateRule } from '../../assignments/index.js';
+import type { Localised } from '../../kernel/localised.js';
+import { roundPoints } from '../../kernel/points.js';
+import { type AssessmentContent, levelOf, type Sheet, standingOf } from '../assessing/assessment.shared.js';
+
+/** A mark as its team reads it, with every word it was read with: later edits of a rubric or an assessment do not reach it. Nobody is named. */
+export interface PostedContent {
+  readonly criteria: readonly PostedCriterion[];
+  readonly gate: {
+    readonly title: Localised;
+    readonly name: Localised;
+    readonly description: Localised;
+    readonly consequence: Localised;
+    readonly comment: string;
+  };
+  readonly comment: string;
+  readonly outOf: number;
+  readonly late: { readonly days: number; readonly percentPerDay: number } | null;
+  readonly rubricVersion: number;
+}
+
+export interface PostedCriterion {
+  readonly key: string;
+  readonly title: Localised;
+  readonly level: { readonly key: string; readonly name: Localised; readonly description: Localised };
+  readonly points: number;
+  readonly outOf: number;
+  readonly comment: string;
+}
+
+export interface Mark {
+  readonly content: PostedContent;
+  readonly earned: number;
+  readonly deduction: number;
+  readonly points: number;
+}
+
+export interface Graded {
+  readonly sheet: Sheet;
+  readonly rubricVersion: number;
+  readonly content: AssessmentContent;
+  readonly handedInAt: Date;
+  readonly dueAt: Date;
+}
+
+/** The mark that a finished assessment comes to. */
+export function markOf({ sheet, rubricVersion, content, handedInAt, dueAt }: Graded, rule: LateRule): Mark {
+  const { earned } = standingOf(sheet, content);
+  const days = daysLate(handedInAt, dueAt);
+  const deduction = lateDeduction(earned, days, rule);
+  const { name, description, consequence } = sheet.gate.levels.find(({ key }) => key === content.gate.level)!;
+  return {
+    content: {
+      criteria: sheet.criteria.map((criterion) => postedCriterion(criterion, content)),
+      gate: { title: sheet.gate.title, name, description, consequence, comment: content.gate.comment },
+      comment: content.comment,
+      outOf: sheet.criteria.reduce((sum, criterion) => sum + criterion.points, 0),
+      late: days > 0 ? { days, percentPerDay: rule.percent_per_day } : null,
+      rubricVersion,
+    },
+    earned,
+    deduction,
+    points: roundPoints(earned - deduction),
+  };
+}
+
+function postedCriterion(criterion: Sheet['criteria'][number], content: AssessmentContent): PostedCriterion {
+  const { level: key, points, comment } = content.criteria[criterion.key]!;
+  const { name, description, key: level } = levelOf(criterion, key)!;
+  return {
+    key: criterion.key,
+    title: criterion.title,
+    level: { key: level, name, description },
+    points: points ?? 0,
+    outOf: criterion.points,
+    comment,
+  };
+}

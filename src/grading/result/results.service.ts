@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import { SubmissionsService, type SubmittedWork } from '../../submissions/index.js';
+import type { PostedContent } from '../posting/posted-mark.js';
+
+/** A mark that its team may read. */
+export interface Result {
+  readonly content: PostedContent;
+  readonly earned: number;
+  readonly deduction: number;
+  readonly points: number;
+  readonly postedAt: Date;
+}
+
+/** The same, among a student's others. */
+export interface OwnMark extends Result {
+  readonly stageId: string;
+  readonly submissionId: string;
+}
+
+const RESULT = `m.content, m.earned::float8 AS earned, m.deduction::float8 AS deduction, m.points::float8 AS points, p.posted_at AS "postedAt"`;
+const IN_FORCE = 'posted_mark m JOIN posting p ON p.id = m.posting_id AND p.ended_at IS NULL';
+
+/** Marks as students may know them: through a posting in force, and through nothing else. */
+@Injectable()
+export class ResultsService {
+  constructor(
+    private readonly database: Database,
+    private readonly submissions: SubmissionsService,
+  ) {}
+
+  /** An attempt with its posted result, if there is one. @throws SubmissionNotFound when it is not the actor's to see. */
+  async readAttempt(actor: CourseActor, id: string): Promise<{ work: SubmittedWork; result: Result | null }> {
+    const work = await this.submissions.read(actor, id);
+    const [result] = await this.database.query<Result>(
+      `SELECT ${RESULT} FROM ${IN_FORCE} WHERE m.submission_id = $1 AND p.course_id = $2`,
+      [work.id, actor.course.id],
+    );
+    return { work, result: result ?? null };
+  }
+
+  /** The actor's own marks in the course, by stage. */
+  listOwn(actor: CourseActor): Promise<OwnMark[]> {
+    return this.database.query<OwnMark>(
+      `SELECT DISTINCT ON (p.stage_id) ${RESULT}, p.stage_id AS "stageId", m.submission_id AS "submissionId"
+       FROM ${IN_FORCE} JOIN submission_member w ON w.submission_id = m.submission_id AND w.person_id = $2 JOIN submission s ON s.id = m.submission_id
+       WHERE p.course_id = $1
+       ORDER BY p.stage_id, s.handed_in_at DESC`,
+      [actor.course.id, actor.id],
+    );
+  }
+}
