@@ -1,0 +1,80 @@
+import { nextUngraded, inOrderOf, previousOf, stateOf } from './copies.js';
+import type { Copy } from './copies.queries.js';
+
+const ME = 'me';
+const copy = (submissionId: string | null, given: Partial<Copy> = {}): Copy => ({
+  ...{
+    stageId: 'stage',
+    teamId: `team of ${submissionId}`,
+    team: 'Huard',
+    section: '01',
+    submissionId,
+    attempt: 1,
+    handedInAt: new Date(0),
+    dueAt: new Date(0),
+  },
+  ...{ assessmentId: null, state: null, version: null, updatedById: null, updatedBy: null, claimedById: null, claimedBy: null },
+  ...{ postedSubmissionId: null, postedVersion: null },
+  ...given,
+});
+const finished = { assessmentId: 'x', state: 'finished', version: 3, updatedById: ME } as const;
+
+it.each([
+  ['nothing', copy(null)],
+  ['to-grade', copy('a')],
+  ['to-grade', copy('a', { state: 'draft', version: 1 })],
+  ['draft', copy('a', { state: 'draft', version: 2 })],
+  ['finished', copy('a', finished)],
+  ['posted', copy('a', { ...finished, postedSubmissionId: 'a', postedVersion: 3 })],
+  ['changed', copy('a', { ...finished, postedSubmissionId: 'a', postedVersion: 2 })],
+  ['changed', copy('a', { ...finished, state: 'draft', version: 4, postedSubmissionId: 'a', postedVersion: 3 })],
+  ['to-grade', copy('b', { postedSubmissionId: 'a', postedVersion: 3 })],
+])('a copy is %s', (state, given) => {
+  expect(stateOf(given)).toBe(state);
+});
+
+describe('the next copy', () => {
+  const four = ['a', 'b', 'c', 'd'].map((id) => copy(id));
+  const order = inOrderOf(ME, four).map(({ submissionId }) => submissionId);
+  const nextAfter = (leaving: string | null, copies: readonly Copy[]) => nextUngraded(ME, copies, leaving)?.submissionId;
+  const change = (id: string, given: Partial<Copy>) => four.map((one) => (one.submissionId === id ? copy(id, given) : one));
+
+  it('comes in an order of one’s own, whatever the order of the list', () => {
+    expect(inOrderOf(ME, [...four].reverse()).map(({ submissionId }) => submissionId)).toEqual(order);
+    expect(
+      ['b', 'c', 'd', 'e', 'f'].map((who) =>
+        inOrderOf(who, four)
+          .map(({ submissionId }) => submissionId)
+          .join(),
+      ),
+    ).not.toEqual(Array(5).fill(order.join()));
+  });
+
+  it('goes round all of them, passing over one without an end', () => {
+    expect(nextAfter(null, four)).toBe(order[0]);
+    expect(nextAfter(order[0]!, four)).toBe(order[1]);
+    expect(nextAfter(order[3]!, four)).toBe(order[0]);
+  });
+
+  it('is none that somebody else has open, and none that is finished', () => {
+    expect(nextAfter(order[0]!, change(order[1]!, { claimedById: 'sam' }))).toBe(order[2]);
+    expect(nextAfter(order[0]!, change(order[1]!, { claimedById: ME }))).toBe(order[1]);
+    expect(nextAfter(order[0]!, change(order[1]!, finished))).toBe(order[2]);
+  });
+
+  it('is one that somebody else began only when there is no other', () => {
+    const begun = { state: 'draft', version: 2, updatedById: 'sam' } as const;
+
+    expect(nextAfter(order[0]!, change(order[1]!, begun))).toBe(order[2]);
+    expect(nextUngraded(ME, [copy('a', begun)], null)?.submissionId).toBe('a');
+  });
+
+  it('is not the one just left, even when it is the last', () => {
+    expect(nextUngraded(ME, [copy('a')], 'a')).toBeNull();
+  });
+
+  it('has one before it, save the first', () => {
+    expect(previousOf(ME, four, order[2]!)?.submissionId).toBe(order[1]);
+    expect(previousOf(ME, four, order[0]!)).toBeNull();
+  });
+});
