@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
+import { CurriculumModule } from './curriculum/index.js';
+import { GradingModule } from './grading/index.js';
+import { HomeModule } from './home/index.js';
 import { PeopleModule } from './people/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { BlobsModule } from './platform/blobs/blobs.module.js';
@@ -15,7 +18,7 @@ import { TeamsModule } from './teams/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
-const ROOMS = [PeopleModule, AuthModule, TeamsModule, SubmissionsModule];
+const ROOMS = [PeopleModule, AuthModule, CurriculumModule, TeamsModule, SubmissionsModule, GradingModule, HomeModule];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */
 @Module({})

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { lateDeduction } from '../../assignments/index.js';
+import type { Lang, Localised } from '../../kernel/localised.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import { type SubmittedWork, SubmissionsService } from '../../submissions/index.js';
+import type { AssessmentContent } from '../assessing/assessment.shared.js';
+import { contentOfForm } from '../assessing/assessment-content.js';
+import type { Aim } from '../assessing/assessment-writer.js';
+import { type Assessment, AssessmentsService, type SaveOutcome } from '../assessing/assessments.service.js';
+import { mayGrade } from '../grading.policy.js';
+import { CopiesQueries } from '../queue/copies.queries.js';
+import { countsOf, inOrderOf, nextUngraded, previousOf } from '../queue/copies.js';
+import { rubricHash } from '../rubric/rubric-hash.js';
+
+/** One copy on the desk: the work, its assessment, and its place among the others of the stage. */
+export interface Desk {
+  readonly assessment: Assessment;
+  readonly work: SubmittedWork;
+  readonly copies: { readonly place: number; readonly total: number; readonly finished: number };
+  /** The attempt of the copy before this one. */
+  readonly previous: string | null;
+  readonly rubricIs: 'the newest' | 'older';
+  readonly late: { readonly days: number; readonly share: number } | null;
+  /** Why nothing may be changed, when that is so. */
+  readonly readOnly: Localised | null;
+}
+
+/** What became of a plain form, and what was typed in it. */
+export interface FormOutcome {
+  readonly outcome: SaveOutcome;
+  readonly typed: AssessmentContent;
+}
+
+@Injectable()
+export class DeskService {
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly submissions: SubmissionsService,
+    private readonly copies: CopiesQueries,
+  ) {}
+
+  /** @throws AssessmentNotFound */
+  async read(actor: CourseActor, id: string): Promise<Desk> {
+    const assessment = await this.assessments.read(actor, id);
+    const work = await this.submissions.read(actor, assessment.submissionId);
+    const copies = await this.copies.list(actor, assessment.stageId);
+    const { handedIn: total, finished } = countsOf(copies);
+    const place = inOrderOf(actor.id, copies).findIndex(({ teamId }) => teamId === work.team.id) + 1;
+    const decision = mayGrade(actor, assessment);
+    return {
+      assessment,
+      work,
+      copies: { place, total, finished },
+      previous: previousOf(actor.id, copies, work.id)?.submissionId ?? null,
+      rubricIs: rubricHash(work.assignment.content.rubric) === assessment.rubric.hash ? 'the newest' : 'older',
+      late: work.daysLate > 0 ? { days: work.daysLate, share: lateDeduction(1, work.daysLate, work.assignment.content.spec.late) } : null,
+      readOnly: decision.allowed ? null : decision.because,
+    };
+  }
+
+  async sendForm(actor: CourseActor, id: string, body: unknown, aim: Aim, lang: Lang): Promise<FormOutcome> {
+    const { sheet } = await this.assessments.read(actor, id);
+    const { version, content: typed } = contentOfForm(sheet, body);
+    return { outcome: await this.assessments.save(actor, id, { version, content: typed, aim, lang }), typed };
+  }
+
+  /** Opens the next copy of the stage that waits for this person; null when none is left. */
+  async openNext(actor: CourseActor, stageId: string, leaving: string | null): Promise<string | null> {
+    const next = nextUngraded(actor.id, await this.copies.list(actor, stageId), leaving);
+    return next && this.assessments.open(actor, next.submissionId);
+  }
+}

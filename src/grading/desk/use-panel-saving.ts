@@ -1,0 +1,145 @@
+import { h, type RefObject, render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Lang } from '../../kernel/localised.js';
+import { postJson, putJson } from '../../platform/browser/post.js';
+import { renewToken } from '../../platform/browser/renew.js';
+import type { SaveOutcome } from '../../platform/browser/save.js';
+import { type Saving, useAutosave } from '../../platform/browser/use-autosave.js';
+import { FrameProvider, useFrame } from '../../platform/markup/frame.js';
+import { SavedMark } from '../../platform/markup/notices.js';
+import {
+  type AssessmentContent,
+  FIELD,
+  isSameContent,
+  type SaveReply,
+  type SaveRequest,
+  type Theirs,
+} from '../assessing/assessment.shared.js';
+import type { PanelProps } from './panel.shared.js';
+import { deskTexts } from './text.js';
+
+/** Where the working bar shows what became of the last change. */
+export const SAVED_PLACE = 'desk-saved';
+
+export interface PanelSaving {
+  readonly saving: Saving<AssessmentContent>;
+  /** What somebody else saved in between, until a person has chosen. */
+  readonly theirs: Theirs | null;
+  /** Ends a conflict with this content. */
+  readonly settle: (content: AssessmentContent) => void;
+}
+
+/** Saves the panel's content as it changes, tells the bar, and keeps two contents apart when somebody else saved too. */
+export function usePanelSaving(props: PanelProps, content: AssessmentContent, fields: RefObject<HTMLElement | null>): PanelSaving {
+  const { lang, formToken } = useFrame();
+  const token = useRef(formToken);
+  const met = useRef<Theirs | null>(props.conflict);
+  const [theirs, setTheirs] = useState(props.conflict);
+  const saving = useAutosave<AssessmentContent>({
+    version: props.conflict?.version ?? props.version,
+    fields,
+    isSame: isSameContent,
+    send: async (draft, version, moment) => {
+      const { status, body } = await putJson<SaveReply>(props.address, requestOf(draft, version, moment), token.current);
+      if (body.kind === 'conflict') met.current = body;
+      return outcomeOf(status, body, lang);
+    },
+  });
+  useChanges(props, content, saving, theirs);
+  useEffect(() => {
+    if (saving.state.kind === 'conflict') setTheirs(met.current);
+  }, [saving.state]);
+  useSavedMark(props, saving, theirs);
+  useGoing(props, saving, token, content);
+  const settle = (chosen: AssessmentContent): void => {
+    const from = theirs?.version ?? saving.version();
+    setTheirs(null);
+    void saving.settle(chosen, from);
+  };
+  return { saving, theirs, settle };
+}
+
+const requestOf = (content: AssessmentContent, version: number, moment: 'staying' | 'leaving'): SaveRequest => ({
+  version,
+  content,
+  ...(moment === 'leaving' && { leaving: true }),
+});
+
+function outcomeOf(status: number, body: SaveReply | { readonly message?: string }, lang: Lang): SaveOutcome<AssessmentContent> {
+  if ('kind' in body) return body.kind === 'conflict' ? { kind: 'conflict', version: body.version, theirs: body.content } : body;
+  const isOver = status === 401 || status === 403;
+  return { kind: 'refused', because: isOver ? deskTexts[lang].expired : (body.message ?? '') };
+}
+
+/** Every change but the first rendering is saved; while two contents wait for a choice, none is. */
+function useChanges(props: PanelProps, content: AssessmentContent, saving: Saving<AssessmentContent>, theirs: Theirs | null): void {
+  const last = useRef(props.content);
+  useEffect(() => {
+    if (content === last.current) return;
+    last.current = content;
+    if (!theirs && !props.readOnly) saving.change(content);
+  }, [content]);
+}
+
+/** The bar is no part of the island: its one living piece is drawn from here. */
+function useSavedMark({ savedAt, conflict }: PanelProps, { state }: Saving<AssessmentContent>, theirs: Theirs | null): void {
+  const frame = useFrame();
+  useEffect(() => {
+    const place = document.getElementById(SAVED_PLACE);
+    if (!place) return;
+    const word = theirs ? 'conflict' : state.kind === 'idle' && savedAt ? 'saved' : state.kind;
+    const at = state.kind === 'saved' ? state.at : (savedAt ?? undefined);
+    render(h(FrameProvider, { frame, children: h(SavedMark, { state: word, at }) }), place);
+  }, [state, theirs, conflict]);
+}
+
+/**
+ * Going away: a form is sent once everything is saved, a page that closes lets go of its claim, and somebody who signed in
+ * again elsewhere goes on here with what they had.
+ */
+function useGoing(
+  { address }: PanelProps,
+  saving: Saving<AssessmentContent>,
+  token: { current: string },
+  content: AssessmentContent,
+): void {
+  const now = useRef({ saving, content });
+  now.current = { saving, content };
+  useEffect(() => {
+    const until = new AbortController();
+    const { signal } = until;
+    document.addEventListener('submit', (event) => void saveFirst(event, () => now.current.saving), { signal, capture: true });
+    addEventListener(
+      'pagehide',
+      () => isKept(now.current.saving) && void postJson(`${address}/release`, {}, token.current).catch(() => undefined),
+      { signal },
+    );
+    addEventListener('focus', () => void goOn(), { signal });
+    return () => until.abort();
+  }, []);
+
+  const goOn = async (): Promise<void> => {
+    if (now.current.saving.state.kind !== 'refused') return;
+    token.current = (await renewToken().catch(() => null)) ?? token.current;
+    now.current.saving.change(now.current.content);
+  };
+}
+
+const isKept = ({ state }: Saving<AssessmentContent>): boolean => state.kind === 'idle' || state.kind === 'saved';
+
+/** Nothing is left behind: the form goes when the server has the content, and stays when it has not. */
+async function saveFirst(event: SubmitEvent, saving: () => Saving<AssessmentContent>): Promise<void> {
+  const form = event.target as HTMLFormElement;
+  const choice = document.getElementById('conflict');
+  if (form.method !== 'post' || (isKept(saving()) && !choice)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (choice) return choice.focus();
+  const { submitter } = event;
+  await saving().flush();
+  if (saving().wouldLose()) return;
+  const version = form.elements.namedItem(FIELD.version);
+  if (version instanceof HTMLInputElement) version.value = String(saving().version());
+  // The saved state reaches the component with its next rendering; this very form has waited for it already.
+  setTimeout(() => form.requestSubmit(submitter), 0);
+}

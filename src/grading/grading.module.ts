@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/index.js';
+import { SubmissionsModule } from '../submissions/index.js';
+import { AssessmentWriter } from './assessing/assessment-writer.js';
+import { AssessmentsQueries } from './assessing/assessments.queries.js';
+import { AssessmentsService } from './assessing/assessments.service.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskService } from './desk/desk.service.js';
+import { PostingController } from './posting/posting.controller.js';
+import { PostingQueries } from './posting/posting.queries.js';
+import { PostingService } from './posting/posting.service.js';
+import { ResultMails } from './posting/result-mails.js';
+import { CopiesQueries } from './queue/copies.queries.js';
+import { QueueController } from './queue/queue.controller.js';
+import { QueueService } from './queue/queue.service.js';
+import { AttemptController } from './result/attempt.controller.js';
+import { ResultsService } from './result/results.service.js';
+import { RubricVersions } from './rubric/rubric-versions.js';
+
+const QUERIES = [AssessmentsQueries, AssessmentWriter, CopiesQueries, PostingQueries];
+
+/**
+ * What work was worth: rubric versions, assessments with every save they received, and postings, through which alone a
+ * student sees a mark. It never changes what was handed in, and adds no marks up across stages.
+ */
+@Module({
+  imports: [AssignmentsModule, SubmissionsModule],
+  controllers: [QueueController, DeskController, PostingController, AttemptController],
+  providers: [...QUERIES, RubricVersions, AssessmentsService, DeskService, QueueService, PostingService, ResultMails, ResultsService],
+  exports: [AssessmentsService, QueueService, PostingService, ResultsService],
+})
+export class GradingModule {}
