@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
 import { CurriculumModule } from './curriculum/index.js';
+import { GradebookModule } from './gradebook/index.js';
 import { GradingModule } from './grading/index.js';
 import { HomeModule } from './home/index.js';
 import { PeopleModule } from './people/index.js';
@@ -18,7 +19,7 @@ import { TeamsModule } from './teams/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
-const ROOMS = [PeopleModule, AuthModule, CurriculumModule, TeamsModule, SubmissionsModule, GradingModule, HomeModule];
+const ROOMS = [PeopleModule, AuthModule, CurriculumModule, TeamsModule, SubmissionsModule, GradingModule, GradebookModule, HomeModule];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */
 @Module({})
