@@ -26,13 +26,13 @@ export class IncomingFiles {
 
   async take(file: UploadedFile, deliverable: string): Promise<void> {
     const name = cleanName(file.name);
-    // Left whole whatever happens: a stream that is destroyed takes the fields after it along.
+    // Read to its end whatever happens: a stream that is left or destroyed takes the fields after it along.
     const chunks = file.stream.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
     try {
       const problem = await this.keep(chunks, name, deliverable);
       if (problem) this.errors = withError(this.errors, file.field, problem);
     } finally {
-      file.stream.resume();
+      await drain(chunks);
     }
   }
 
@@ -46,7 +46,7 @@ export class IncomingFiles {
     if (!mediaType) return inBoth((texts) => texts.work.errors.wrongKind(name));
     try {
       const { sha256, size } = await this.blobs.receive(Readable.from(continued(head, chunks)), LARGEST_FILE);
-      this.received.push({ deliverable, name, size, sha256, mediaType });
+      this.note({ deliverable, name, size, sha256, mediaType });
       return null;
     } catch (error) {
       if (error instanceof NoRoomLeft) return inBoth((texts) => texts.work.errors.noRoom(name));
@@ -57,6 +57,17 @@ export class IncomingFiles {
       };
     }
   }
+
+  /** Chosen twice, a file is there once. */
+  private note(file: ReceivedFile): void {
+    const { deliverable, name, sha256 } = file;
+    if (!this.received.some((one) => one.deliverable === deliverable && one.name === name && one.sha256 === sha256))
+      this.received.push(file);
+  }
+}
+
+async function drain(chunks: AsyncIterator<Buffer>): Promise<void> {
+  while (!(await chunks.next()).done);
 }
 
 /** A name is only ever shown, never a path: no signs that hide, reorder or break lines, no folders, not endless. */
