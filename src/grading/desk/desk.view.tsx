@@ -40,7 +40,7 @@ export const DeskPage = (props: DeskPageProps) => {
   );
 };
 
-const DeskBar = ({ actor, assessment, work, copies, previous, done }: DeskPageProps) => {
+const DeskBar = ({ actor, assessment, work, copies, previous, readOnly, done }: DeskPageProps) => {
   const [t, lang] = [useText(deskTexts), useLang()];
   const { number, title } = work.stage.spec;
   const at = `/courses/${actor.course.slug}/grading`;
@@ -59,24 +59,38 @@ const DeskBar = ({ actor, assessment, work, copies, previous, done }: DeskPagePr
           at={assessment.version > 1 ? assessment.updatedAt : undefined}
         />
       </span>
-      <div class="row gap2 push">
-        {previous && (
-          <Form action={`${at}/open`}>
-            <input type="hidden" name="submission" value={previous} />
-            <Button size="small" icon="left" shortcut="P">
-              {t.previous}
-            </Button>
-          </Form>
-        )}
-        <Form action={`${at}/next`}>
-          <input type="hidden" name="stage" value={work.stage.id} />
-          <input type="hidden" name="leaving" value={work.id} />
-          <Button size="small" kind="primary" shortcut="N">
-            {t.next}
+      {!readOnly && <WaysOn at={at} stageId={work.stage.id} previous={previous} leaving={work.id} />}
+    </WorkBar>
+  );
+};
+
+interface WaysOnProps extends Pick<Desk, 'previous'> {
+  readonly at: string;
+  readonly stageId: string;
+  readonly leaving: string;
+}
+
+/** To the copy before and to the next that waits: forms, since opening a copy claims it. */
+const WaysOn = ({ at, stageId, previous, leaving }: WaysOnProps) => {
+  const t = useText(deskTexts);
+  return (
+    <div class="row gap2 push">
+      {previous && (
+        <Form action={`${at}/open`}>
+          <input type="hidden" name="submission" value={previous} />
+          <Button size="small" icon="left" shortcut="P">
+            {t.previous}
           </Button>
         </Form>
-      </div>
-    </WorkBar>
+      )}
+      <Form action={`${at}/next`}>
+        <input type="hidden" name="stage" value={stageId} />
+        <input type="hidden" name="leaving" value={leaving} />
+        <Button size="small" kind="primary" shortcut="N">
+          {t.next}
+        </Button>
+      </Form>
+    </div>
   );
 };
 
@@ -116,7 +130,7 @@ const Submitted = (props: DeskPageProps) => {
 };
 
 /** What somebody should know before they judge. */
-const Notices = ({ actor, assessment, work, rubricIs }: DeskPageProps) => {
+const Notices = ({ actor, assessment, work, rubricIs, readOnly }: DeskPageProps) => {
   const t = useText(deskTexts);
   const other = assessment.claim && assessment.claim.id !== actor.id ? assessment.claim : null;
   const openNewer = (
@@ -128,7 +142,7 @@ const Notices = ({ actor, assessment, work, rubricIs }: DeskPageProps) => {
   return (
     <div class="stack gap2 notices">
       {work.attempt < work.latestAttempt && (
-        <Banner kind="warn" action={openNewer}>
+        <Banner kind="warn" action={!readOnly && openNewer}>
           {t.newerAttempt(work.latestAttempt)}
         </Banner>
       )}

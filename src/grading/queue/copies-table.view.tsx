@@ -5,6 +5,7 @@ import { Badge } from '../../platform/markup/notices.js';
 import { Table } from '../../platform/markup/pieces.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
+import { mayGrade } from '../grading.policy.js';
 import { gradingTexts } from '../text.js';
 import { type CopyState, type HandedIn, isHandedIn, stateOf } from './copies.js';
 import type { Copy } from './copies.queries.js';
@@ -85,7 +86,7 @@ const OpenButton = ({ actor, copy, at }: { actor: CourseActor; copy: HandedIn; a
   const t = useText(gradingTexts).queue;
   const state = stateOf(copy);
   const about = <span class="sr">, {t.gradeTeam(copy.team)}</span>;
-  if (actor.course.isArchived)
+  if (!mayGrade(actor, copy).allowed)
     return copy.assessmentId ? (
       <LinkButton size="small" href={`${at}/${copy.assessmentId}`}>
         {t.reread}

@@ -7,6 +7,7 @@ export interface Copy {
   readonly stageId: string;
   readonly teamId: string;
   readonly team: string;
+  readonly sectionId: string;
   readonly section: string;
   /** Null while the team has handed in nothing; then all that follows is null too. */
   readonly submissionId: string | null;
@@ -33,7 +34,7 @@ export class CopiesQueries {
   /** Every team of the actor's sections at every stage of the course, or at one: one statement, whatever the size of the class. */
   list(actor: CourseActor, stageId: string | null = null): Promise<Copy[]> {
     return this.database.query<Copy>(
-      `SELECT g.id AS "stageId", t.id AS "teamId", t.name AS team, x.name AS section,
+      `SELECT g.id AS "stageId", t.id AS "teamId", t.name AS team, x.id AS "sectionId", x.name AS section,
               s.id AS "submissionId", s.attempt, s.handed_in_at AS "handedInAt", s.due_at AS "dueAt",
               a.id AS "assessmentId", a.state, a.version, u.id AS "updatedById", u.name AS "updatedBy", k.id AS "claimedById", k.name AS "claimedBy",
               m.submission_id AS "postedSubmissionId", m.assessment_version AS "postedVersion"

@@ -7,6 +7,7 @@ const copy = (submissionId: string | null, given: Partial<Copy> = {}): Copy => (
     stageId: 'stage',
     teamId: `team of ${submissionId}`,
     team: 'Huard',
+    sectionId: 'one',
     section: '01',
     submissionId,
     attempt: 1,

@@ -3,6 +3,7 @@ import { useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
+import { mayPost } from '../grading.policy.js';
 import { gradingTexts } from '../text.js';
 import type { Queue, StageOverview } from './queue.service.js';
 
@@ -32,7 +33,7 @@ export const PostingControl = ({ actor, current: { stage, finished }, posting: {
           <span>{t.held}</span>
         )}
       </p>
-      {!actor.course.isArchived && (
+      {mayPost(actor).allowed && (
         <p class="row gap2">
           {finished > 0 && <LinkButton href={`${address}/post`}>{inForce ? t.postAgain : t.post}</LinkButton>}
           {inForce && (

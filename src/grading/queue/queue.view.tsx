@@ -5,6 +5,7 @@ import { Badge, Banner, Empty, Progress } from '../../platform/markup/notices.js
 import { Tabs } from '../../platform/markup/pieces.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
+import { mayGradeOn } from '../grading.policy.js';
 import { gradingTexts } from '../text.js';
 import { Copies } from './copies-table.view.js';
 import { PostingControl } from './posting-control.view.js';
@@ -57,7 +58,7 @@ export const QueuePage = (props: QueuePageProps) => {
 
 const NextCopy = ({ at, stage: { stage }, actor }: { at: string; stage: StageOverview; actor: CourseActor }) => {
   const t = useText(gradingTexts).queue;
-  if (actor.course.isArchived) return null;
+  if (!mayGradeOn(actor).allowed) return null;
   return (
     <Form action={`${at}/next`} class="inline">
       <input type="hidden" name="stage" value={stage.id} />

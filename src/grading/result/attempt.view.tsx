@@ -4,6 +4,7 @@ import { Layout } from '../../platform/markup/layout.js';
 import { Crumbs } from '../../platform/markup/pieces.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
 import { ReceiptCard, SubmittedFiles, SubmittedText, type SubmittedWork } from '../../submissions/index.js';
+import { mayGrade } from '../grading.policy.js';
 import { gradingTexts } from '../text.js';
 import { ResultSection } from './result.view.js';
 import type { Result } from './results.service.js';
@@ -30,7 +31,7 @@ export const AttemptPage = ({ actor, work, result }: AttemptPageProps) => {
             <h1>{title}</h1>
             <p class="soft">{`${stage.spec.title[lang]}, ${work.team.name}`}</p>
           </div>
-          {isStaff(actor) && !actor.course.isArchived && <GradeThis at={at} id={work.id} />}
+          {mayGrade(actor, work.team).allowed && <GradeThis at={at} id={work.id} />}
         </header>
         {result && <ResultSection result={result} zone={actor.course.timeZone} />}
         <ReceiptCard work={work} zone={actor.course.timeZone} />
