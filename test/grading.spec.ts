@@ -310,6 +310,22 @@ describe('grading a copy', () => {
     await browser.post(`${at}/open`).type('form').send({ submission: copy.id }).expect(409);
   });
 
+  it('writes down what people type as they typed it, and shows it as text', async () => {
+    const { section, assistant, at, browser } = await anAssistant();
+    const typed = '<script>alert(1)</script> "&" \n\u0000\ud800 « é » ${1} {{2}} ÷';
+    const id = await copies.grade(
+      await aCopy(section),
+      assistant,
+      judged({ comment: typed, gate: { level: 'ok', comment: typed } }),
+      'keep',
+    );
+
+    const page = await read(browser, `${at}/${id}`);
+
+    expect(page('textarea[name=comment]').text()).toBe(spaced(typed.replace('\u0000', '').replace('\ud800', '\ufffd')));
+    expect(page('script:not([src])')).toHaveLength(0);
+  });
+
   it('says what is late and what that costs', async () => {
     const { section, assistant, at, browser } = await anAssistant();
     const id = await copies.grade(await aCopy(section, { late: 1.5 }), assistant);

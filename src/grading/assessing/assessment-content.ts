@@ -24,7 +24,7 @@ export function contentSchema(sheet: Sheet, lang: Lang): z.ZodType<AssessmentCon
 }
 
 function makeSchema({ criteria, gate }: Sheet, lang: Lang): z.ZodType<AssessmentContent> {
-  const comment = z.string().max(COMMENT_MOST, gradingTexts[lang].problems.commentTooLong(COMMENT_MOST));
+  const comment = z.string().max(COMMENT_MOST, gradingTexts[lang].problems.commentTooLong(COMMENT_MOST)).transform(storable);
   const gateLevel = z.enum(
     gate.levels.map(({ key }) => key),
     gradingTexts[lang].problems.unknownLevel,
@@ -36,7 +36,10 @@ function makeSchema({ criteria, gate }: Sheet, lang: Lang): z.ZodType<Assessment
   });
 }
 
-function judgementSchema(criterion: SheetCriterion, comment: z.ZodString, lang: Lang) {
+/** What the database can hold: it knows no NUL, and no half of a pair of code units. */
+const storable = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
+
+function judgementSchema(criterion: SheetCriterion, comment: z.ZodType<string>, lang: Lang) {
   const t = gradingTexts[lang].problems;
   return z
     .strictObject({
