@@ -17,12 +17,9 @@ export class AuditLog {
 
   /** Adds a line in the running transaction, so that the line and what it tells of stand or fall together. */
   async note(entry: AuditEntry): Promise<void> {
-    await this.database.query('INSERT INTO audit_line (course_id, actor_id, action, object, detail) VALUES ($1, $2, $3, $4, $5)', [
-      entry.courseId,
-      entry.actorId,
-      entry.action,
-      entry.object,
-      JSON.stringify(entry.detail ?? {}),
-    ]);
+    await this.database.query(
+      'INSERT INTO audit_line (course_id, actor_id, action, object, detail, at) VALUES ($1, $2, $3, $4, $5, clock_timestamp())',
+      [entry.courseId, entry.actorId, entry.action, entry.object, JSON.stringify(entry.detail ?? {})],
+    );
   }
 }

@@ -36,8 +36,8 @@ export class MailService {
     if (messages.length === 0) return;
     const column = (pick: (message: Message) => string): string[] => messages.map(pick);
     const written = await this.database.query<{ id: string }>(
-      `INSERT INTO mail (cause, recipient, language, subject, body)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+      `INSERT INTO mail (cause, recipient, language, subject, body, created_at)
+       SELECT *, now() FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
        ON CONFLICT (cause) DO NOTHING RETURNING id`,
       [
         column((m) => m.cause),
