@@ -12,7 +12,10 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly tasks: TaskList = {};
   private runner: Runner | undefined;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource) {
+    // A connection that breaks while it waits for news says so as an event; unheard, that event would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
 
   /** Rooms register the tasks they know how to do, when they are made. */
   register<N extends JobName>(name: N, task: Task<N>): void {
