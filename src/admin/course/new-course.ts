@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { type AskedAssignment, AssignmentLibrary, AssignmentsService, type StageSpec } from '../../assignments/index.js';
+import { CurriculumService, type NewMeeting } from '../../curriculum/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Localised } from '../../kernel/localised.js';
+import { Course, PeopleService, type Section } from '../../people/index.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { Database } from '../../platform/database/database.js';
+import { planMeetings, planStages, type StageDates, type Timetable } from './course-plan.js';
+
+export interface CourseWish {
+  readonly slug: string;
+  readonly title: Localised;
+  readonly term: Localised;
+  readonly timetable: Timetable;
+  readonly sections: readonly string[];
+  readonly place?: Localised;
+  readonly isDemonstration?: boolean;
+  /** Where the dates of the stages are not those of the calendar. */
+  readonly stages?: (planned: ReadonlyMap<string, StageDates>) => ReadonlyMap<string, StageDates>;
+}
+
+export interface NewCourse {
+  readonly course: Course;
+  readonly sections: readonly Section[];
+  readonly meetings: readonly NewMeeting[];
+  readonly assignments: readonly AskedAssignment[];
+}
+
+export class SlugTaken extends DomainError {
+  constructor(slug: string) {
+    super('conflict', 'slug-taken', {
+      fr: `Il y a déjà un cours à l’adresse ${slug}.`,
+      en: `There is a course at the address ${slug} already.`,
+    });
+  }
+}
+
+/** A course with all that its calendar says: classes, sections, and every assignment of the files with its dates. */
+@Injectable()
+export class CourseFounder {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly curriculum: CurriculumService,
+    private readonly assignments: AssignmentsService,
+    private readonly library: AssignmentLibrary,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws SlugTaken */
+  found(wish: CourseWish): Promise<NewCourse> {
+    return this.database.transaction(async () => {
+      if (await this.database.of(Course).existsBy({ slug: wish.slug })) throw new SlugTaken(wish.slug);
+      const course = await this.people.addCourse({ ...wish, timeZone: wish.timetable.zone });
+      const sections: Section[] = [];
+      for (const name of wish.sections) sections.push(await this.people.addSection(course.id, name));
+      const meetings = planMeetings(wish.timetable).map((meeting) => ({ ...meeting, ...(wish.place && { place: wish.place }) }));
+      await this.curriculum.addMeetings(course.id, meetings);
+      const assignments = await this.askForAll(course.id, wish);
+      await this.audit.note({
+        courseId: course.id,
+        actorId: null,
+        action: 'course-created',
+        object: `course:${course.id}`,
+        detail: { slug: wish.slug },
+      });
+      return { course, sections, meetings, assignments };
+    });
+  }
+
+  private async askForAll(courseId: string, wish: CourseWish): Promise<AskedAssignment[]> {
+    const asked: AskedAssignment[] = [];
+    for (const { key, spec } of this.library.list()) {
+      const planned = planStages(wish.timetable, spec.stages);
+      const dates = wish.stages?.(planned) ?? planned;
+      asked.push(await this.assignments.ask(courseId, key, (stage: StageSpec) => dates.get(stage.key)!));
+    }
+    return asked;
+  }
+}
