@@ -1,0 +1,47 @@
+import { addDays, type Day, dayOf, instantOf, weekdayOf } from '../../platform/clock/zoned.js';
+import type { StageDates, Timetable } from '../course/course-plan.js';
+
+const ZONE = 'America/Toronto';
+const HOUR = 60 * 60 * 1000;
+
+/** Always in mid-term: the first class was five weeks ago, or the Monday after where that was a weekend. */
+export function demonstrationTimetable(now: Date): Timetable {
+  const fiveWeeksAgo = addDays(dayOf(now, ZONE), -35);
+  const weekday = weekdayOf(fiveWeeksAgo);
+  return { firstDay: weekday > 5 ? addDays(fiveWeeksAgo, 8 - weekday) : fiveWeeksAgo, from: '18:30', to: '21:30', zone: ZONE };
+}
+
+/** The deadline of the second stage: the last midnight that is at least half a day past, so that late work is still taken for two days. */
+export function secondDeadline(now: Date): Date {
+  const yesterday: Day = addDays(dayOf(now, ZONE), -1);
+  const last = instantOf(yesterday, '23:59', ZONE);
+  return now.getTime() - last.getTime() >= 12 * HOUR ? last : instantOf(addDays(yesterday, -1), '23:59', ZONE);
+}
+
+/** The calendar's dates, but for the second stage, which is due early enough to have something to grade. */
+export function demonstrationStages(now: Date, planned: ReadonlyMap<string, StageDates>): ReadonlyMap<string, StageDates> {
+  const dueAt = secondDeadline(now);
+  return new Map(
+    [...planned].map(([key, dates]) => {
+      if (key === 'grid') return [key, { opensAt: dates.opensAt, dueAt }];
+      return key === 'analysis' ? [key, { opensAt: dueAt, dueAt: dates.dueAt }] : [key, dates];
+    }),
+  );
+}
+
+/** When things happened in the class so far: all of it past, in this order. */
+export function momentsOf(now: Date, stages: ReadonlyMap<string, StageDates>) {
+  const before = (instant: Date, hours: number): Date => new Date(instant.getTime() - hours * HOUR);
+  const [first, second] = [stages.get('proposal')!.dueAt, stages.get('grid')!.dueAt];
+  return {
+    teamsMade: before(first, 18 * 24),
+    /** So many hours before the first deadline; less than none is late. */
+    first: (hours: number): Date => before(first, hours),
+    firstGraded: before(now, 72),
+    firstPosted: before(now, 70),
+    second: (hours: number): Date => before(second, hours),
+    drafting: before(now, 5),
+    secondGrading: before(now, 2),
+  };
+}
+export type Moments = ReturnType<typeof momentsOf>;
