@@ -1,0 +1,15 @@
+import { migrate } from '../../platform/database/migrate.js';
+import { type Command, noWords } from './command.js';
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  takes: '',
+  summary: 'Brings the database to this program’s schema. The server does the same when it starts.',
+  help: [],
+  options: {},
+  run: async (given, premises) => {
+    noWords(given);
+    const done = await migrate((await premises.reach()).DATABASE_URL);
+    return { lines: done.length > 0 ? done.map((name) => `Done: ${name}`) : ['The database is up to date.'], facts: { done } };
+  },
+};
