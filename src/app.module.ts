@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdminModule } from './admin/index.js';
 import { AuthModule } from './auth/index.js';
 import { CurriculumModule } from './curriculum/index.js';
 import { GradebookModule } from './gradebook/index.js';
@@ -19,7 +20,7 @@ import { TeamsModule } from './teams/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
-const ROOMS = [PeopleModule, AuthModule, CurriculumModule, TeamsModule, SubmissionsModule, GradingModule, GradebookModule, HomeModule];
+const ROOMS = [PeopleModule, AuthModule, CurriculumModule, TeamsModule, SubmissionsModule, GradingModule, GradebookModule, HomeModule, AdminModule];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */
 @Module({})

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/index.js';
+import { AuthModule } from '../auth/index.js';
+import { CurriculumModule } from '../curriculum/index.js';
+import { GradingModule } from '../grading/index.js';
+import { PeopleModule } from '../people/index.js';
+import { SubmissionsModule } from '../submissions/index.js';
+import { TeamsModule } from '../teams/index.js';
+import { Accounts } from './accounts.service.js';
+import { AdminController } from './admin.controller.js';
+import { CourseFounder } from './course/new-course.js';
+import { DemonstrationClass } from './demonstration/class.js';
+import { DemonstrationMarks } from './demonstration/grading.js';
+import { DemonstrationLoader } from './demonstration/loader.js';
+import { Past } from './demonstration/past.js';
+import { DemonstrationWork } from './demonstration/work.js';
+import { HealthController } from './health.controller.js';
+import { Health } from './health.service.js';
+import { Overview } from './overview.service.js';
+
+/** Running an installation: start, health, accounts, the demonstration, backup, what is wrong. It teaches nothing and judges nobody. */
+@Module({
+  imports: [PeopleModule, AuthModule, CurriculumModule, AssignmentsModule, TeamsModule, SubmissionsModule, GradingModule],
+  controllers: [AdminController, HealthController],
+  providers: [
+    Accounts,
+    CourseFounder,
+    DemonstrationClass,
+    DemonstrationLoader,
+    DemonstrationMarks,
+    DemonstrationWork,
+    Health,
+    Overview,
+    Past,
+  ],
+})
+export class AdminModule {}
