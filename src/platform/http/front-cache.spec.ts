@@ -3,9 +3,12 @@ import { FrontCache } from './front-cache.js';
 
 const body = Buffer.from('<p>Répondez mieux.</p>'.repeat(100));
 
+const page = { body, etag: '"abc"', headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public' }, age: 0 };
+const asked = (url: string) => ({ url, headers: {} });
+
 async function kept(): Promise<FrontCache> {
   const front = new FrontCache();
-  await front.put('/slides/fr/web-pr', body, '"abc"', { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public' });
+  await front.publish(asked('/slides/fr/web-pr'), page);
   return front;
 }
 
@@ -34,5 +37,28 @@ describe('the front cache', () => {
     expect(front.find({ url: '/slides/fr/web-pr/notes', headers: {} })).toBeNull();
     front.forget('/slides/');
     expect(front.find({ url: '/slides/fr/web-pr', headers: {} })).toBeNull();
+  });
+
+  it('keeps one answer for all the spellings of an address', async () => {
+    const front = await kept();
+    const first = front.find(asked('/slides/fr/web-pr'))!;
+
+    for (const spelling of ['/slides/fr/%77eb-pr', '/slides/f%72/web%2Dpr', '/slides/fr/web%2dpr?x'])
+      expect((await front.publish(asked(spelling), page)).body).toBe(first.body);
+    expect(front.find(asked('/slides/fr/%77eb-pr'))).toBeNull();
+
+    await front.publish(asked('/slides/images/web-pr/caf%c3%a9.png'), page);
+    expect(front.find(asked('/slides/images/web-pr/caf%C3%A9.png'))).not.toBeNull();
+  });
+
+  it('does not keep what was read before its source changed', async () => {
+    const front = new FrontCache();
+    const { age } = front;
+
+    const answer = front.publish(asked('/slides/fr/web-pr'), { ...page, age });
+    front.forget('/slides/');
+
+    expect((await answer).body).toEqual(body);
+    expect(front.find(asked('/slides/fr/web-pr'))).toBeNull();
   });
 });

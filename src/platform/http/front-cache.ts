@@ -10,6 +10,15 @@ export interface FrontAnswer {
   readonly body: Buffer | undefined;
 }
 
+/** What a route answers everybody. `headers` hold everything but length, encoding and `ETag`. */
+interface Publication {
+  readonly body: Buffer;
+  readonly etag: string;
+  readonly headers: OutgoingHttpHeaders;
+  /** The cache's age when the source was read. */
+  readonly age: number;
+}
+
 interface Entry {
   readonly etag: string;
   readonly notModified: FrontAnswer;
@@ -28,6 +37,12 @@ const compress = {
  */
 export class FrontCache {
   private readonly entries = new Map<string, Entry>();
+  private forgotten = 0;
+
+  /** Grows with each `forget`: what was read before one may not be kept after it. */
+  get age(): number {
+    return this.forgotten;
+  }
 
   /** True when the request was answered. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
@@ -42,37 +57,59 @@ export class FrontCache {
   /** What this request would be answered, or null where nothing was put. */
   find({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): FrontAnswer | null {
     const entry = this.entries.get(pathOf(url));
-    if (!entry) return null;
-    return headers['if-none-match']?.includes(entry.etag) ? entry.notModified : entry.ready[encodingFor(headers['accept-encoding'])];
+    return entry ? answerOf(entry, headers) : null;
   }
 
-  /** Keeps an answer under its path, whatever query follows it. `headers` hold everything but length, encoding and `ETag`. */
-  async put(path: string, body: Buffer, etag: string, headers: OutgoingHttpHeaders): Promise<void> {
-    const shared = { ...headers, etag, vary: 'Accept-Encoding' };
-    const [br, gz] = await Promise.all([compress.br(body), compress.gzip(body)]);
-    const ready = (bytes: Buffer, encoding: Encoding): FrontAnswer => ({
-      status: 200,
-      body: bytes,
-      headers: { ...shared, 'content-length': bytes.length, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) },
-    });
-    const { 'content-type': _, ...headersOf304 } = shared as OutgoingHttpHeaders;
-    this.entries.set(path, {
-      etag,
-      notModified: { status: 304, headers: headersOf304, body: undefined },
-      ready: { br: ready(br, 'br'), gzip: ready(gz, 'gzip'), identity: ready(body, 'identity') },
-    });
+  /**
+   * Keeps an answer under its address, whatever query follows it, and answers the request that brought it.
+   * Nothing is compressed again that stands there already: one answer has many spellings of its address, and anybody may try them all.
+   */
+  async publish({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>, answer: Publication): Promise<FrontAnswer> {
+    const path = spelledAsOurs(pathOf(url));
+    const standing = this.entries.get(path);
+    if (standing?.etag === answer.etag) return answerOf(standing, headers);
+    const entry = await entryOf(answer);
+    if (answer.age === this.forgotten) this.entries.set(path, entry);
+    return answerOf(entry, headers);
   }
 
   /** Forgets every answer whose path begins so: its source has changed. */
   forget(prefix: string): void {
+    this.forgotten += 1;
     for (const path of this.entries.keys()) if (path.startsWith(prefix)) this.entries.delete(path);
   }
 }
+
+async function entryOf({ body, etag, headers }: Publication): Promise<Entry> {
+  const shared = { ...headers, etag, vary: 'Accept-Encoding' };
+  const [br, gz] = await Promise.all([compress.br(body), compress.gzip(body)]);
+  const ready = (bytes: Buffer, encoding: Encoding): FrontAnswer => ({
+    status: 200,
+    body: bytes,
+    headers: { ...shared, 'content-length': bytes.length, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) },
+  });
+  const { 'content-type': _, ...headersOf304 } = shared as OutgoingHttpHeaders;
+  return {
+    etag,
+    notModified: { status: 304, headers: headersOf304, body: undefined },
+    ready: { br: ready(br, 'br'), gzip: ready(gz, 'gzip'), identity: ready(body, 'identity') },
+  };
+}
+
+const answerOf = (entry: Entry, headers: IncomingMessage['headers']): FrontAnswer =>
+  headers['if-none-match']?.includes(entry.etag) ? entry.notModified : entry.ready[encodingFor(headers['accept-encoding'])];
 
 function pathOf(url: string): string {
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
 }
+
+/** `/slides/fr/%77eb-pr` is `/slides/fr/web-pr`: kept under each spelling, a few decks would fill the memory. */
+const spelledAsOurs = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => encodeURIComponent(decodeURIComponent(part)))
+    .join('/');
 
 function encodingFor(accepted: string | string[] | undefined): Encoding {
   const list = String(accepted ?? '');

@@ -21,11 +21,18 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
     const http = context.switchToHttp();
     const request = http.getRequest<AttraitRequest>();
     const response = http.getResponse<FastifyReply>();
-    return next.handle().pipe(mergeMap(async (reply) => reply && this.write(reply, request, response)));
+    const { age } = this.front;
+    return next
+      .handle()
+      .pipe(
+        mergeMap(
+          async (reply) =>
+            reply && (reply.kind === 'public' ? this.publish(reply, age, request, response) : this.write(reply, request, response)),
+        ),
+      );
   }
 
-  private async write(reply: Reply, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
-    if (reply.kind === 'public') return this.publish(reply, request, response);
+  private async write(reply: Exclude<Reply, PublicReply>, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
     if (!response.hasHeader('cache-control')) response.header('cache-control', PRIVATE);
     switch (reply.kind) {
       case 'redirect':
@@ -46,11 +53,15 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
   }
 
   /** Puts the answer in front of the framework, and gives this first request what the next ones will get there. */
-  private async publish(reply: PublicReply, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
+  private async publish(
+    { body, etag, mediaType, headers: own }: PublicReply,
+    age: number,
+    request: AttraitRequest,
+    response: FastifyReply,
+  ): Promise<unknown> {
     const { 'set-cookie': _, ...common } = response.getHeaders() as Record<string, string>;
-    const headers = { ...common, 'cache-control': 'public, max-age=0, must-revalidate', ...reply.headers, 'content-type': reply.mediaType };
-    await this.front.put(request.url.split('?', 1)[0]!, Buffer.from(reply.body), reply.etag, headers);
-    const answer = this.front.find(request)!;
+    const headers = { ...common, 'cache-control': 'public, max-age=0, must-revalidate', ...own, 'content-type': mediaType };
+    const answer = await this.front.publish(request, { body: Buffer.from(body), etag, headers, age });
     response.code(answer.status).headers(answer.headers);
     return answer.body ?? '';
   }
