@@ -57,7 +57,7 @@ export const PROPOSALS: Readonly<Record<string, Proposal>> = {
       'Les Sentiers Bavards devraient-ils viser les gens qui observent déjà les oiseaux, avec des relevés précis, ou les familles qui cherchent une sortie du samedi, avec des récits courts ?',
     focal:
       'Les Sentiers Bavards offrent des randonnées commentées dans trois parcs, en petits groupes de huit. Deux guides, un calendrier d’avril à novembre, 1 300 personnes accompagnées l’an dernier. Pour le web : dix heures par semaine, un blogue de 40 billets et aucun budget de publicité.',
-    ai: 'un traducteur automatique pour lire deux pages en allemand sur les sorties guidées. Rien d’autre. Les passages traduits ne sont pas cités ; ils ont servi à formuler la troisième requête.',
+    ai: 'Un traducteur automatique pour lire deux pages en allemand sur les sorties guidées. Rien d’autre. Les passages traduits ne sont pas cités ; ils ont servi à formuler la troisième requête.',
     pages: [
       'Décision. Un public averti veut des dates, des espèces et des conditions ; une famille veut savoir si les enfants marcheront deux heures. Le même billet ne fait pas les deux.',
       'Ensemble comparé. Un club d’ornithologie, un parc régional, une agence de tourisme d’aventure, une guide indépendante et un balado sur la nature. Candidates écartées : un parc national, aux moyens sans commune mesure ; un magasin de jumelles.',
