@@ -63,6 +63,9 @@ export const completed = (sheet: Sheet, given: AssessmentContent): AssessmentCon
   criteria: Object.fromEntries(sheet.criteria.map(({ key }) => [key, given.criteria[key] ?? UNJUDGED])),
 });
 
+/** What all the criteria of the sheet could bring. */
+export const pointsOf = ({ criteria }: Pick<Sheet, 'criteria'>): number => sumPoints(criteria.map(({ points }) => points));
+
 export interface Standing {
   readonly earned: number;
   /** What the criteria judged so far could have brought. */

@@ -4,7 +4,7 @@ import { numberText } from '../../platform/markup/amounts.js';
 import type { SaveState } from '../../platform/browser/save.js';
 import { Button } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { standingOf, type AssessmentContent } from '../assessing/assessment.shared.js';
+import { pointsOf, standingOf, type AssessmentContent } from '../assessing/assessment.shared.js';
 import type { PanelProps } from './panel.shared.js';
 import { deskTexts } from './text.js';
 
@@ -23,11 +23,12 @@ export const Total = ({ sheet, content, late, readOnly, address, settle, finish 
     <footer class="total">
       <p>
         <span class="meta">{t.total}</span>
-        <b class="num">{numberText(lang, earned)}</b> <span class="num">{t.totalOf(numberText(lang, outOf))}</span>
+        <b class="num">{outOf > 0 ? numberText(lang, earned) : '—'}</b>{' '}
+        <span class="num">{t.totalOf(numberText(lang, outOf || pointsOf(sheet)))}</span>
       </p>
       <p class="meta" aria-live="polite">
         {t.left(lacking.length)}
-        {late && <span>{t.lateness(late.days, numberText(lang, roundPoints(earned * late.share)))}</span>}
+        {late && earned > 0 && <span>{t.lateness(late.days, numberText(lang, roundPoints(earned * late.share)))}</span>}
       </p>
       {!readOnly && (
         <p class="row gap2 push">

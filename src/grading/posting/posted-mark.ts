@@ -1,7 +1,7 @@
 import { lateDeduction, daysLate, type LateRule } from '../../assignments/index.js';
 import type { Localised } from '../../kernel/localised.js';
 import { roundPoints } from '../../kernel/points.js';
-import { type AssessmentContent, levelOf, type Sheet, standingOf } from '../assessing/assessment.shared.js';
+import { type AssessmentContent, levelOf, pointsOf, type Sheet, standingOf } from '../assessing/assessment.shared.js';
 
 /** A mark as its team reads it, with every word it was read with: later edits of a rubric or an assessment do not reach it. Nobody is named. */
 export interface PostedContent {
@@ -10,7 +10,8 @@ export interface PostedContent {
     readonly title: Localised;
     readonly name: Localised;
     readonly description: Localised;
-    readonly consequence: Localised;
+    /** Null under the gate's first level, which asks nothing of the team. */
+    readonly consequence: Localised | null;
     readonly comment: string;
   };
   readonly comment: string;
@@ -48,13 +49,12 @@ export function markOf({ sheet, rubricVersion, content, handedInAt, dueAt }: Gra
   const { earned } = standingOf(sheet, content);
   const days = daysLate(handedInAt, dueAt);
   const deduction = lateDeduction(earned, days, rule);
-  const { name, description, consequence } = sheet.gate.levels.find(({ key }) => key === content.gate.level)!;
   return {
     content: {
       criteria: sheet.criteria.map((criterion) => postedCriterion(criterion, content)),
-      gate: { title: sheet.gate.title, name, description, consequence, comment: content.gate.comment },
+      gate: postedGate(sheet.gate, content),
       comment: content.comment,
-      outOf: sheet.criteria.reduce((sum, criterion) => sum + criterion.points, 0),
+      outOf: pointsOf(sheet),
       late: days > 0 ? { days, percentPerDay: rule.percent_per_day } : null,
       rubricVersion,
     },
@@ -62,6 +62,12 @@ export function markOf({ sheet, rubricVersion, content, handedInAt, dueAt }: Gra
     deduction,
     points: roundPoints(earned - deduction),
   };
+}
+
+function postedGate({ title, levels }: Sheet['gate'], { gate }: AssessmentContent): PostedContent['gate'] {
+  const place = levels.findIndex(({ key }) => key === gate.level);
+  const { name, description, consequence } = levels[place]!;
+  return { title, name, description, consequence: place > 0 ? consequence : null, comment: gate.comment };
 }
 
 function postedCriterion(criterion: Sheet['criteria'][number], content: AssessmentContent): PostedCriterion {

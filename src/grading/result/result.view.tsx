@@ -63,9 +63,11 @@ export const ResultSection = ({ result, zone }: ResultSectionProps) => {
           <b>{content.gate.name[lang]}</b>
         </header>
         <p class="words">{content.gate.description[lang]}</p>
-        <p class="small soft">
-          {t.consequence} {content.gate.consequence[lang]}
-        </p>
+        {content.gate.consequence && (
+          <p class="small soft">
+            {t.consequence} {content.gate.consequence[lang]}
+          </p>
+        )}
         <Said comment={content.gate.comment} />
       </article>
     </section>
