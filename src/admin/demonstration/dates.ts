@@ -4,11 +4,11 @@ import type { StageDates, Timetable } from '../course/course-plan.js';
 const ZONE = 'America/Toronto';
 const HOUR = 60 * 60 * 1000;
 
-/** Always in mid-term: the first class was five weeks ago, or the Monday after where that was a weekend. */
+/** Always in the sixth week of the term: the first class was five weeks ago, or on the Friday before where that was a weekend. */
 export function demonstrationTimetable(now: Date): Timetable {
   const fiveWeeksAgo = addDays(dayOf(now, ZONE), -35);
   const weekday = weekdayOf(fiveWeeksAgo);
-  return { firstDay: weekday > 5 ? addDays(fiveWeeksAgo, 8 - weekday) : fiveWeeksAgo, from: '18:30', to: '21:30', zone: ZONE };
+  return { firstDay: weekday > 5 ? addDays(fiveWeeksAgo, 5 - weekday) : fiveWeeksAgo, from: '18:30', to: '21:30', zone: ZONE };
 }
 
 /** The deadline of the second stage: the last midnight that is at least half a day past, so that late work is still taken for two days. */

@@ -28,7 +28,7 @@ export const PROPOSALS: Readonly<Record<string, Proposal>> = {
       'La Savonnerie Lichen devrait-elle se présenter d’abord comme un atelier qu’on visite ou comme une marque qu’on commande en ligne, sachant que ses pages ne peuvent bien porter qu’un seul de ces deux messages ?',
     focal:
       'La Savonnerie Lichen fabrique des savons et des baumes au bord du fleuve, avec deux personnes à l’année et quatre l’été. Les trois quarts des ventes se font sur place, de juin à septembre. Dix heures par semaine pour le web, un appareil photo correct, 900 $ par année.',
-    ai: 'Aucun usage d’une IA générative pour ce jalon, ni pour le texte, ni pour le choix des organisations. Nous avons utilisé le correcteur Antidote pour la langue.',
+    ai: 'Aucun usage d’une IA générative pour ce jalon, ni pour le texte, ni pour le choix des organisations. Un correcteur grammatical a servi pour la langue.',
     pages: [
       'Décision. Lieu à visiter ou marque à commander : la page d’accueil, les photos et l’infolettre ne racontent pas la même histoire selon la réponse.',
       'Ensemble comparé. Trois savonneries artisanales, une boutique de métiers d’art et un économusée de la région, qui attire les mêmes visiteurs. Candidates écartées : une multinationale de cosmétiques et une savonnerie fermée depuis l’an dernier.',

@@ -89,7 +89,7 @@ export class PostingQueries {
 
   async add(actor: CourseActor, stageId: string, marks: readonly MarkToPost[]): Promise<string> {
     const [posting] = await this.database.query<{ id: string }>(
-      'INSERT INTO posting (course_id, stage_id, posted_by) VALUES ($1, $2, $3) RETURNING id',
+      'INSERT INTO posting (course_id, stage_id, posted_by, posted_at) VALUES ($1, $2, $3, now()) RETURNING id',
       [actor.course.id, stageId, actor.id],
     );
     await this.database.query(

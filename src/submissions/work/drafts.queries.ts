@@ -43,7 +43,7 @@ export class DraftsQueries {
    */
   async save({ actor, stage, team }: TeamPlace, texts: Readonly<Record<string, string>>, madeFrom: number): Promise<SavedDraft | null> {
     const [saved] = await this.database.query<SavedDraft>(
-      `INSERT INTO draft (course_id, stage_id, team_id, texts, updated_by) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO draft (course_id, stage_id, team_id, texts, updated_by, updated_at) VALUES ($1, $2, $3, $4, $5, now())
        ON CONFLICT (stage_id, team_id) DO UPDATE
        SET texts = draft.texts || excluded.texts, updated_by = excluded.updated_by, updated_at = now(),
            version = draft.version + (draft.texts || excluded.texts <> draft.texts)::int
