@@ -212,6 +212,28 @@ describe('at the door', () => {
       expect((await signIn(house.stranger(), email)).status).toBe(303);
     });
 
+    it('is slowed too when the guesses come all at once', async () => {
+      const { email } = await somebody();
+      const browser = house.stranger();
+      const _token = String(
+        cheerio
+          .load((await browser.get('/sign-in')).text)('[name=_token]')
+          .val(),
+      );
+
+      const replies = await Promise.all(
+        Array.from({ length: 60 }, (_, i) =>
+          browser
+            .post('/sign-in')
+            .type('form')
+            .send({ _token, email, password: `guess number ${i}` }),
+        ),
+      );
+
+      // As many more than ten as there are connections may read at one moment.
+      expect(replies.filter(({ status }) => status === 422).length).toBeLessThanOrEqual(REFUSALS_BEFORE_SLOWING + 10);
+    });
+
     it('is counted for accounts that do not exist as for others, so that nothing is learned from it', async () => {
       await guess('no-such@attrait.test', REFUSALS_BEFORE_SLOWING);
 

@@ -3,7 +3,6 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { type Person, PeopleService } from '../people/index.js';
-import { TooManyGuesses } from './auth.errors.js';
 import { Guessing } from './guessing.js';
 import { Passwords } from './passwords.js';
 
@@ -21,16 +20,14 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   /** @throws TooManyGuesses before the password is looked at. */
   async validate(request: FastifyRequest, email: string, password: string): Promise<Person | false> {
     const account = email.trim().toLowerCase();
-    const address = request.ip;
-    const seconds = await this.guessing.waitFor(account, address);
-    if (seconds > 0) throw new TooManyGuesses(seconds);
+    const begun = await this.guessing.begin(account, request.ip);
 
     const person = await this.people.findByEmail(account);
     if (await this.passwords.check(person?.id, password)) {
       await this.guessing.forget(account);
       return person!;
     }
-    await this.guessing.noteFailure(account, address);
+    await this.guessing.noteFailure(begun, request.ip);
     return false;
   }
 }
