@@ -1,0 +1,87 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Lang } from '../../src/kernel/localised.js';
+import { overflowing, violationsOn } from '../support/axe.js';
+import { openBrowser } from '../support/browser.js';
+import { type Furnished, furnish, partsOf, type State, STATES } from '../support/furnished.js';
+import { addressOf, routesOf } from '../support/routes.js';
+import { NO_PAGES, SHOWN_PAGES, type ShownPage } from '../support/shown-pages.js';
+import { restore } from '../support/snapshot.js';
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+
+let house: Furnished;
+let chromium: Browser;
+let standing: State | undefined;
+const contexts = new Map<string, BrowserContext>();
+beforeAll(async () => {
+  [house, chromium] = [await furnish(), await openBrowser()];
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await house.stop();
+});
+
+const titleOf = ({ path, role, state, query }: ShownPage): string => `${path}${query ? `?${query}` : ''} for ${role}, ${state}`;
+
+async function enter(state: State, lang: Lang): Promise<void> {
+  if (standing !== state) await restore(house.house.database, house.snapshots.get(state)!);
+  standing = state;
+  await house.house.database.query('UPDATE person SET language = $1', [lang]);
+}
+
+/** A browser of that person. Axe is a script that no policy of ours lets in. */
+async function contextOf({ role }: ShownPage, lang: Lang): Promise<BrowserContext> {
+  const known = contexts.get(`${role} ${lang}`);
+  if (known) return known;
+  const context = await chromium.newContext({ bypassCSP: true, locale: `${lang}-CA`, reducedMotion: 'reduce' });
+  const cookie = house.browsers.get(role)!.cookie ?? `attrait_lang=${lang}`;
+  const [name, value] = cookie.split('=') as [string, string];
+  await context.addCookies([{ name, value, url: house.house.url }]);
+  contexts.set(`${role} ${lang}`, context);
+  return context;
+}
+
+/** The page in a window of that size, with everything it is made of: without its styles no rule means anything. */
+async function open(shown: ShownPage, lang: Lang, viewport: typeof DESK): Promise<Page> {
+  await enter(shown.state, lang);
+  const page = await (await contextOf(shown, lang)).newPage();
+  await page.setViewportSize(viewport);
+  const missing: string[] = [];
+  page.on('response', (answer) => void (answer.url().includes('/assets/') && !answer.ok() && missing.push(answer.url())));
+  const { path, state, query } = shown;
+  const address = addressOf({ path }, { ...partsOf(path, house.parts(state)), lang });
+  const reply = await page.goto(`${house.house.url}${address}${query ? `?${query}` : ''}`, { waitUntil: 'load' });
+  if (path !== '/no-such-page') expect(reply!.status()).toBe(200);
+  if (path.startsWith('/slides/')) await page.locator('html.deck-read, html.deck-runs .reveal.ready').first().waitFor();
+  expect(missing).toEqual([]);
+  return page;
+}
+
+it('every page there is stands in the list', () => {
+  const reads = routesOf(house.house.app).filter(({ verb }) => verb === 'GET');
+  const listed = new Set([...SHOWN_PAGES.map(({ path }) => path), ...NO_PAGES]);
+
+  expect(reads.map(({ path }) => path).filter((path) => !listed.has(path))).toEqual([]);
+});
+
+describe.each(STATES.filter((state) => SHOWN_PAGES.some((one) => one.state === state)))('with the work %s', (state) => {
+  const pages = SHOWN_PAGES.filter((one) => one.state === state).map((shown) => [titleOf(shown), shown] as const);
+
+  it.each(pages)('%s is open to everybody, light and dark, on a desk and on a phone', async (_, shown) => {
+    const found: string[] = [];
+    const note = (where: string, lines: readonly string[]) => found.push(...lines.map((line) => `${where}: ${line}`));
+
+    const page = await open(shown, 'fr', DESK);
+    note('light', await violationsOn(page));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    note('dark', await violationsOn(page));
+    await page.close();
+    for (const lang of ['fr', 'en'] as const) {
+      const phone = await open(shown, lang, PHONE);
+      note(`phone, ${lang}`, [...(await overflowing(phone)), ...(await violationsOn(phone))]);
+      await phone.close();
+    }
+    expect(found).toEqual([]);
+  });
+});

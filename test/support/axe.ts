@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/**
+ * What axe-core finds wrong on the page as it stands, one line a place.
+ * Frames are pages of their own, looked at by themselves. The context must be opened with `bypassCSP`: no page of ours runs a script that is not a file of ours.
+ */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: AXE });
+  const found = await page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as { axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> } };
+    return (await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'], iframes: false })).violations;
+  }, RULES);
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}, at ${target.join(' ')}${colours(failureSummary)}`),
+  );
+}
+
+/** The figures of a contrast that is too low; other summaries only repeat the rule. */
+const colours = (summary = ''): string => /contrast of [^\n]*/.exec(summary)?.[0].replace(/^/, ' (').replace(/$/, ')') ?? '';
+
+/** Everything that makes the page wider than the window, the outermost first; nothing when it does not scroll sideways. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} reaches ${Math.round(element.getBoundingClientRect().right)} of ${width} px`,
+      );
+  });

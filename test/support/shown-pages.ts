@@ -1,0 +1,63 @@
+import type { Role, State } from './furnished.js';
+
+/** A page as somebody sees it, in a state of the team's work. */
+export interface ShownPage {
+  /** As its route is written. */
+  readonly path: string;
+  readonly role: Role;
+  readonly state: State;
+  readonly query?: string;
+}
+
+const page = (path: string, role: Role, more: Partial<ShownPage> = {}): ShownPage => ({ path, role, state: 'posted', ...more });
+const STAGE = '/courses/:course/assignments/:assignment/stages/:stage';
+
+/** Every page there is, as each kind of reader sees it, full and empty. */
+export const SHOWN_PAGES: readonly ShownPage[] = [
+  page('/', 'stranger'),
+  page('/programme', 'member'),
+  page('/sign-in', 'stranger'),
+  page('/no-such-page', 'stranger'),
+  page('/account', 'member', { query: 'done=preferences' }),
+  page('/admin', 'admin'),
+  page('/admin/mail', 'admin'),
+  page('/slides/:lang/:unit', 'stranger'),
+  page('/slides/:lang/:unit', 'stranger', { query: 'view=scroll' }),
+  page('/courses/:course', 'member'),
+  page('/courses/:course', 'member', { state: 'nothing' }),
+  page('/courses/:course', 'assistant', { state: 'graded' }),
+  page('/courses/:course', 'former assistant'),
+  page('/courses/:course', 'lecturer'),
+  page('/courses/:course/units/:unit', 'member'),
+  page('/courses/:course/units/:unit', 'lecturer'),
+  page('/courses/:course/present/:lang/:unit', 'lecturer'),
+  page('/courses/:course/teams', 'member', { state: 'nothing' }),
+  page('/courses/:course/teams', 'lecturer'),
+  page('/courses/:course/assignments/:assignment', 'member'),
+  page('/courses/:course/assignments/:assignment', 'assistant'),
+  page(STAGE, 'member', { state: 'nothing' }),
+  page(STAGE, 'member', { state: 'draft', query: 'done=saved' }),
+  page(STAGE, 'member'),
+  page('/courses/:course/submissions/:submission', 'member', { state: 'handed in', query: 'done=handed-in' }),
+  page('/courses/:course/submissions/:submission', 'member'),
+  page('/courses/:course/submissions/:submission', 'assistant'),
+  page('/courses/:course/grading', 'assistant', { query: 'show=all' }),
+  page('/courses/:course/grading', 'former assistant'),
+  page('/courses/:course/grading', 'lecturer', { state: 'graded', query: 'show=all' }),
+  page('/courses/:course/grading/:assessment', 'assistant', { state: 'graded' }),
+  page('/courses/:course/grading/stages/:stage/post', 'lecturer', { state: 'graded' }),
+  page('/courses/:course/grading/stages/:stage/unpost', 'lecturer'),
+  page('/courses/:course/gradebook', 'lecturer'),
+  page('/courses/:course/marks', 'member'),
+  page('/courses/:course/marks', 'member', { state: 'nothing' }),
+];
+
+/** What answers GET and is no page. */
+export const NO_PAGES: readonly string[] = [
+  '/health/live',
+  '/health/ready',
+  '/slides/images/:unit/:name',
+  `${STAGE}/files/:file`,
+  '/courses/:course/submissions/:submission/files/:file',
+  '/courses/:course/gradebook.csv',
+];
