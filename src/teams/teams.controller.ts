@@ -44,6 +44,13 @@ export class TeamsController {
     return seeOther(addressOf(actor, 'created'));
   }
 
+  /** A refusal stands at the address it was posted to: reloaded, it is the teams again. */
+  @Get([':team/members', ':team/leave'])
+  @Access(PEOPLE_OF_THE_COURSE)
+  backToTeams(@CurrentCourseActor() { course }: CourseActor): Reply {
+    return seeOther(`/courses/${course.slug}/teams`);
+  }
+
   @Post(':team/members')
   @Access(STUDENTS)
   async join(@CurrentCourseActor() actor: CourseActor, @Param('team', { schema: Id }) team: string): Promise<Reply> {

@@ -62,9 +62,15 @@ export class TeamsQueries {
   }
 
   /** Nobody joins or leaves from here until the running transaction ends. */
-  async hold(teamId: string): Promise<HeldTeam> {
-    const [team] = await this.database.query<{ locked_at: Date | null }>('SELECT locked_at FROM team WHERE id = $1 FOR UPDATE', [teamId]);
-    return { lockedAt: team?.locked_at ?? null, members: await this.members(teamId) };
+  async hold({ id, lockedAt }: Pick<Team, 'id' | 'lockedAt'>): Promise<HeldTeam> {
+    const [team] = await this.database.query<{ locked_at: Date | null; members: Correspondent[] }>(
+      `SELECT t.locked_at, (SELECT json_agg(json_build_object('id', one.id, 'name', one.name, 'email', one.email, 'language', one.language)
+                                            ORDER BY one.sort_name, one.id) FROM (${MEMBERS} WHERE m.team_id = t.id) one) AS members
+       FROM team t WHERE t.id = $1 FOR UPDATE OF t`,
+      [id],
+    );
+    // An open team may have changed while this waited, and it saw what was before; one known to be closed has not.
+    return { lockedAt: team?.locked_at ?? null, members: lockedAt && team?.members ? team.members : await this.members(id) };
   }
 
   members(teamId: string): Promise<Correspondent[]> {

@@ -95,8 +95,8 @@ export class TeamsService {
    * Keeps everybody of a team in their place until the running transaction ends, and says who that is:
    * whoever was joining or leaving at that moment has done so. Of any team: for callers that have read it already.
    */
-  hold(teamId: string): Promise<HeldTeam> {
-    return this.queries.hold(teamId);
+  hold(team: Pick<Team, 'id' | 'lockedAt'>): Promise<HeldTeam> {
+    return this.queries.hold(team);
   }
 
   /** Closes a team to joining and leaving: its first hand-in does. */

@@ -42,7 +42,7 @@ export class HandInService {
   /** Writes an attempt at another time than now, without rule, mail or audit line. */
   recordAsSystem({ stage, team, texts, files, by, at }: RecordedAttempt): Promise<{ id: string; receipt: string }> {
     return this.database.transaction(async () => {
-      const { members } = await this.teams.hold(team.id);
+      const { members } = await this.teams.hold({ ...team, lockedAt: null });
       await this.teams.lock(team.id);
       const attempt = (await this.attempts.latest(stage.id, team.id)) + 1;
       const memberIds = members.map(({ id }) => id);
@@ -54,7 +54,7 @@ export class HandInService {
   /** The draft is held first, so that members of a team take turns and attempts are numbered without a gap. */
   private async inTurn(place: TeamPlace, work: PostedWork): Promise<HandInOutcome> {
     const kept = await this.drafts.keep(place, work);
-    const team = await this.teams.hold(place.team.id);
+    const team = await this.teams.hold(place.team);
     const facts = await this.attempts.facts(place, work.requestKey);
     if (facts.sameKey && isSameWork(facts.sameKey, work)) return { kind: 'handed-in', submissionId: facts.sameKey.id };
     const decision = maySubmit(situationUnderLock(place, team, facts), facts.now);

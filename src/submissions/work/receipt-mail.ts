@@ -25,26 +25,29 @@ export interface ReceiptFacts {
   readonly address: string;
 }
 
-/** The receipt as each member gets it, in their language. */
-export const receiptMail = (facts: ReceiptFacts, to: Correspondent): Message => {
-  const language = to.language ?? 'fr';
-  return {
-    cause: `receipt:${facts.submissionId}:${to.id}`,
-    recipient: to.email,
-    language,
-    subject: submissionTexts[language].mail.subject(facts.stage.spec.number, facts.team, facts.receipt),
-    body: bodyOf(facts, to.name, language),
-  };
-};
+/** The receipt as each member gets it, in their language; what is alike for all is written once a language. */
+export function receiptMails(facts: ReceiptFacts, members: readonly Correspondent[]): Message[] {
+  const written: Partial<Record<Lang, Pick<Message, 'subject' | 'body'>>> = {};
+  return members.map(({ id, name, email, language: chosen }) => {
+    const language = chosen ?? 'fr';
+    const { subject, body } = (written[language] ??= letterOf(facts, language));
+    const greeting = submissionTexts[language].mail.greeting(name);
+    return { cause: `receipt:${facts.submissionId}:${id}`, recipient: email, language, subject, body: `${greeting}\n\n${body}` };
+  });
+}
+
+const letterOf = (facts: ReceiptFacts, lang: Lang): Pick<Message, 'subject' | 'body'> => ({
+  subject: submissionTexts[lang].mail.subject(facts.stage.spec.number, facts.team, facts.receipt),
+  body: bodyOf(facts, lang),
+});
 
 /** Names of files stand outside the catalogue's sentences: typography would change them, and a receipt is exact. */
-function bodyOf(facts: ReceiptFacts, name: string, lang: Lang): string {
+function bodyOf(facts: ReceiptFacts, lang: Lang): string {
   const t = submissionTexts[lang].mail;
   const time = (at: Date): string => timeText(lang, at, 'stamp', facts.zone);
   const files = facts.files.flatMap((file) => [`- ${file.name}`, `  ${bytesText(lang, file.size)}, ${t.hash(file.sha256)}`]);
   const lines = [t.receipt(facts.receipt), t.attempt(facts.attempt), t.at(time(facts.handedInAt)), t.due(time(facts.dueAt))];
   return [
-    [t.greeting(name)],
     [t.opening(facts.handedInBy, facts.stage.spec.title[lang], facts.team)],
     facts.daysLate > 0 ? [...lines, t.late(facts.daysLate)] : lines,
     [t.files(facts.files.length), ...files],

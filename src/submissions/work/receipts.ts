@@ -6,7 +6,7 @@ import { MailService } from '../../platform/mail/mail.service.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import type { Correspondent } from '../../teams/index.js';
 import { submissionAt } from '../addresses.js';
-import { receiptMail, type ReceiptFacts } from './receipt-mail.js';
+import { receiptMails, type ReceiptFacts } from './receipt-mail.js';
 
 /** Puts on record that work was handed in, and tells every member: with the attempt, or not at all. */
 @Injectable()
@@ -26,6 +26,6 @@ export class Receipts {
     const detail = { receipt, attempt, daysLate, files: files.map(({ sha256 }) => sha256) };
     await this.audit.note({ courseId: course.id, actorId: id, action: 'work-handed-in', object: `submission:${submissionId}`, detail });
     const address = this.env.PUBLIC_URL + submissionAt(course.slug, submissionId);
-    await this.mail.write(members.map((member) => receiptMail({ ...facts, address, zone: course.timeZone }, member)));
+    await this.mail.write(receiptMails({ ...facts, address, zone: course.timeZone }, members));
   }
 }

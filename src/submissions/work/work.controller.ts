@@ -43,6 +43,12 @@ export class WorkController {
     return this.page(place, { done: Done.parse(done) }, 200);
   }
 
+  /** A form that came back stands at the address it was posted to: reloaded, or read in the other language, it is the stage again. */
+  @Get(['draft', 'submissions', 'files/:file/removal'])
+  backToStage(@CurrentCourseActor() { course }: CourseActor, @Param() { assignment, stage }: StageAddress): Reply {
+    return seeOther(stageAt(course.slug, assignment, stage));
+  }
+
   @Post('draft')
   @ReceivesUploads()
   async save(
