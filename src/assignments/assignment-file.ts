@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const Localised = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
-const Key = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, 'a key is made of small letters, digits, - and _');
+const Key = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, 'a key is made of small letters, digits, - and _ · une clé se compose de minuscules, de chiffres, de - et de _');
 
 const Deliverable = z.strictObject({
   key: Key,
@@ -19,7 +19,7 @@ const Stage = z.strictObject({
   due: z.strictObject({
     week: z.int().min(1).max(30),
     weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written 23:59'),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written 23:59 · une heure s’écrit 23:59'),
   }),
   summary: Localised,
   points: z.number().positive(),
@@ -43,11 +43,11 @@ export const AssignmentFile = z.strictObject({
 
 const Level = z
   .strictObject({ key: Key.or(z.string().regex(/^[A-Z]$/)), name: Localised, from: z.number().min(0), to: z.number().min(0), description: Localised })
-  .refine(({ from, to }) => from <= to, 'a level goes from its lowest points to its highest');
+  .refine(({ from, to }) => from <= to, 'a level goes from its lowest points to its highest · un niveau va de ses plus bas points à ses plus hauts');
 
 const Criterion = z
   .strictObject({ key: Key, stage: Key, points: z.number().positive(), title: Localised, levels: z.array(Level).min(2) })
-  .refine(({ points, levels }) => Math.max(...levels.map(({ to }) => to)) === points, 'the highest level must reach the points of the criterion');
+  .refine(({ points, levels }) => Math.max(...levels.map(({ to }) => to)) === points, 'the highest level must reach the points of the criterion · le plus haut niveau doit atteindre les points du critère');
 
 const GateLevel = z.strictObject({ key: Key, name: Localised, description: Localised, consequence: Localised });
 

@@ -4,8 +4,9 @@ import type { CourseActor } from '../platform/security/actor.js';
 import type { StageSpec } from './assignment-file.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentNotFound } from './assignments.errors.js';
-import { type AssignmentContent, AssignmentLibrary } from './content.js';
+import { AssignmentLibrary } from './content.js';
 import { closesAt } from './late.policy.js';
+import type { AssignmentContent } from './read-assignment.js';
 import { Stage } from './stage.entity.js';
 
 /** A stage with its words: what a page or a rule needs to know of it. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ContentProblem } from '../kernel/content-problem.js';
-import { typesetAll } from '../platform/i18n/texts.js';
-import { readYaml } from './yaml-text.js';
+import { readYamlFile } from '../platform/content/yaml-file.js';
 
 const Sentence = z.string().trim().min(1).max(900);
 const Both = z.strictObject({ fr: Sentence, en: Sentence });
@@ -39,7 +38,6 @@ export interface SyllabusReading {
 }
 
 export function readSyllabus(text: string, file: string): SyllabusReading {
-  const read = readYaml(text, SyllabusFile);
-  if (read.ok) return { syllabus: typesetAll(read.value), problems: [] };
-  return { syllabus: null, problems: read.problems.map(({ line, reason }) => ({ file, line, reason: typesetAll(reason) })) };
+  const { value: syllabus, problems } = readYamlFile(text, file, SyllabusFile);
+  return { syllabus, problems };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ContentProblem } from '../kernel/content-problem.js';
-import { typesetAll } from '../platform/i18n/texts.js';
+import { problemIn, readYamlFile } from '../platform/content/yaml-file.js';
 import { typeset } from '../platform/i18n/typography.js';
-import { readYaml } from './yaml-text.js';
 
 const Sentence = z.string().trim().min(1).max(600);
 const Both = z.strictObject({ fr: Sentence, en: Sentence });
@@ -50,10 +49,10 @@ export function unitFolder(name: string): Pick<Unit, 'key' | 'number'> | null {
 const MISSING = { fr: 'Ce fichier manque : l’unité n’est pas montrée.', en: 'This file is missing: the unit is not shown.' };
 
 export function readUnit(text: string | null, file: string, folder: Pick<Unit, 'key' | 'number'>): UnitReading {
-  if (text === null) return { unit: null, problems: [{ file, line: 1, reason: MISSING }] };
-  const read = readYaml(text, UnitFile);
-  if (!read.ok) return { unit: null, problems: read.problems.map(({ line, reason }) => ({ file, line, reason: typesetAll(reason) })) };
-  const { readings, ...rest } = typesetAll(read.value);
+  if (text === null) return { unit: null, problems: [problemIn(file, MISSING)] };
+  const { value, problems } = readYamlFile(text, file, UnitFile);
+  if (!value) return { unit: null, problems };
+  const { readings, ...rest } = value;
   // A reading is named in its own language, whatever the page’s.
   const named = readings.map((reading) => ({ ...reading, title: typeset(reading.language, reading.title) }));
   return { unit: { ...folder, ...rest, readings: named }, problems: [] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Lang, Localised } from '../../kernel/localised.js';
 import { curriculumTexts } from '../text.js';
-import { readYaml } from '../yaml-text.js';
+import { readYaml } from '../../platform/content/yaml-text.js';
 import { unsafeInline } from './markdown.js';
 import { sentences } from './sentences.js';
 

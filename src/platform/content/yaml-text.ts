@@ -1,6 +1,6 @@
 import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import type { Lang, Localised } from '../kernel/localised.js';
+import type { Lang, Localised } from '../../kernel/localised.js';
 
 export interface YamlProblem {
   /** Counted from 1, within the text. */

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { ContentProblem } from '../kernel/content-problem.js';
+import { LANGS, type Lang, type Localised } from '../kernel/localised.js';
+import { sumPoints } from '../kernel/points.js';
+import { problemIn, readYamlFile, type YamlFileReading } from '../platform/content/yaml-file.js';
+import type { SafeHtml } from '../platform/markup/safe-html.js';
+import { AssignmentFile, type AssignmentSpec, type Rubric, RubricFile } from './assignment-file.js';
+import { renderBrief } from './brief.js';
+
+/** One folder of `assignments/`, read. */
+export interface AssignmentContent {
+  /** The folder's name. */
+  readonly key: string;
+  readonly spec: AssignmentSpec;
+  readonly rubric: Rubric;
+  readonly brief: Readonly<Record<Lang, SafeHtml>>;
+}
+
+/** The texts of such a folder; null for a file that is not there. */
+export interface AssignmentTexts {
+  readonly key: string;
+  readonly assignment: string | null;
+  readonly rubric: string | null;
+  readonly brief: Readonly<Record<Lang, string | null>>;
+}
+
+export interface AssignmentReading {
+  /** Null when anything is wrong: a rubric that does not add up would give wrong marks. */
+  readonly content: AssignmentContent | null;
+  readonly problems: readonly ContentProblem[];
+}
+
+const MISSING = { fr: 'Ce fichier manque : le travail n’est pas montré.', en: 'This file is missing: the assignment is not shown.' };
+
+/** Texts in, assignment out, problems gathered with their line. It asks nothing of the disk. */
+export function readAssignment({ key, ...texts }: AssignmentTexts): AssignmentReading {
+  const at = (file: string): string => `assignments/${key}/${file}`;
+  const spec = readIfThere(texts.assignment, at('assignment.yaml'), AssignmentFile);
+  const rubric = readIfThere(texts.rubric, at('rubric.yaml'), RubricFile);
+  const sums = spec.value && rubric.value ? mismatches(spec.value, rubric.value) : [];
+  const briefs = LANGS.filter((lang) => texts.brief[lang] === null).map((lang) => problemIn(at(`brief.${lang}.md`), MISSING));
+  const problems = [...spec.problems, ...rubric.problems, ...sums.map((reason) => problemIn(at('rubric.yaml'), reason)), ...briefs];
+  if (problems.length > 0 || !spec.value || !rubric.value) return { content: null, problems };
+  const brief = { fr: renderBrief(texts.brief.fr ?? '', 'fr'), en: renderBrief(texts.brief.en ?? '', 'en') };
+  return { content: { key, spec: spec.value, rubric: rubric.value, brief }, problems };
+}
+
+const readIfThere = <T>(text: string | null, file: string, schema: z.ZodType<T>): YamlFileReading<T> =>
+  text === null ? { value: null, problems: [problemIn(file, MISSING)] } : readYamlFile(text, file, schema);
+
+/** Every criterion belongs to a stage, and the criteria of a stage add up to its points. */
+function mismatches({ stages }: AssignmentSpec, { criteria }: Rubric): Localised[] {
+  const lost = criteria.filter(({ stage }) => !stages.some(({ key }) => key === stage));
+  const uneven = stages
+    .map(({ key, points }) => ({ key, points, sum: sumPoints(criteria.filter(({ stage }) => stage === key).map((one) => one.points)) }))
+    .filter(({ points, sum }) => sum !== points);
+  return [
+    ...lost.map(({ key, stage }) => ({ fr: `${key} : aucune étape ne s’appelle ${stage}`, en: `${key}: no stage is called ${stage}` })),
+    ...uneven.map(({ key, points, sum }) => ({
+      fr: `les critères de ${key} font ${sum} en tout, et l’étape vaut ${points}`,
+      en: `the criteria of ${key} add up to ${sum}, and the stage is worth ${points}`,
+    })),
+  ];
+}
