@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -83,9 +83,11 @@ export class Blobs {
 
   private async keep(waiting: string, sha256: string): Promise<void> {
     const path = this.pathOf(sha256);
-    await mkdir(dirname(path), { recursive: true });
+    const made = await mkdir(dirname(path), { recursive: true });
     await rename(waiting, path);
     await syncFolder(dirname(path));
+    // A folder that is new is a name in the one above it, durable on the same condition.
+    if (made) await syncFolder(dirname(made));
   }
 
   private pathOf(sha256: string): string {
@@ -106,7 +108,7 @@ async function write(stream: Readable, path: string, limit: number): Promise<Rec
       // Past the limit the rest is read and dropped, so that the fields after this file still arrive.
       if (size > limit) continue;
       hash.update(chunk);
-      await file.write(chunk);
+      await writeWhole(file, chunk);
     }
     if (size > limit) throw new FileTooLarge();
     await file.sync();
@@ -114,6 +116,11 @@ async function write(stream: Readable, path: string, limit: number): Promise<Rec
     await file.close();
   }
   return { sha256: hash.digest('hex'), size, head: Buffer.concat(head).subarray(0, HEAD) };
+}
+
+/** A disk that is nearly full takes a part of a piece, and says how much: what it left out must not be missing from what was hashed. */
+async function writeWhole(file: FileHandle, chunk: Buffer): Promise<void> {
+  for (let at = 0; at < chunk.length;) at += (await file.write(chunk, at)).bytesWritten;
 }
 
 /** A rename is durable once the folder that holds the name is. Windows cannot open a folder, and needs no such call. */
