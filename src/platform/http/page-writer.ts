@@ -22,12 +22,13 @@ export class PageWriter {
   private frameOf(request: AttraitRequest): Frame {
     const { tokens } = this;
     const { actor } = request;
+    let formToken: string | undefined;
     return {
       lang: request.lang,
       path: request.url,
-      // Read by forms alone: a page without a form gives a stranger no cookie.
+      // Read by forms alone: a page without a form gives a stranger no cookie. Worked out once for all of them.
       get formToken() {
-        return tokens.of(request);
+        return (formToken ??= tokens.of(request));
       },
       person: actor && { name: actor.name, initials: initialsOf(actor.name), isAdmin: actor.isAdmin },
       course: isCourseActor(actor) ? { slug: actor.course.slug, title: actor.course.title[request.lang], role: actor.role } : null,

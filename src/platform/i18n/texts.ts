@@ -14,11 +14,26 @@ export const defineTexts = <T extends object>(texts: Texts<T>): Texts<T> => ({
 });
 
 function set(lang: Lang, value: unknown): unknown {
-  if (typeof value === 'string') return typeset(lang, value);
+  if (typeof value === 'string') return typesetOnce(lang, value);
   if (typeof value === 'function') return (...given: unknown[]): unknown => set(lang, (value as (...args: unknown[]) => unknown)(...given));
   if (Array.isArray(value)) return value.map((entry) => set(lang, entry));
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, set(lang, entry)]));
   return value;
+}
+
+const known = new Map<string, string>();
+/** Far more than the pages say in an hour; a text of a name or a number that comes once is no loss. */
+const MOST_KNOWN = 5_000;
+
+/** A page says the same dozens of sentences each time; setting them again would be a tenth of its rendering. */
+function typesetOnce(lang: Lang, text: string): string {
+  const key = `${lang} ${text}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const set = typeset(lang, text);
+  known.set(key, set);
+  return set;
 }
 
 /** The typography of its language in every `{ fr, en }` of a content file; everything else is left as it is. */

@@ -7,8 +7,18 @@ const UNITS = { fr: ['o', 'Ko', 'Mo', 'Go'], en: ['B', 'KB', 'MB', 'GB'] } as co
 
 /** A number as read in that language: `47,8` and `12 400` in French, `47.8` and `12,400` in English. */
 export function numberText(lang: Lang, value: number, mostDecimals = 2): string {
-  const text = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: mostDecimals }).format(value);
+  const text = formatFor(lang, mostDecimals).format(value);
   return lang === 'fr' ? text.replace(/\s/g, THIN) : text;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once: making one costs more than a hundred uses. */
+function formatFor(lang: Lang, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${lang} ${maximumFractionDigits}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits });
+  formats.set(key, format);
+  return format;
 }
 
 /** The size of a file, in the unit people read: `31 Ko`, `2,1 Mo`. */

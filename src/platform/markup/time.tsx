@@ -31,9 +31,23 @@ export const Time = ({ at, form = 'moment', zone = ZONE }: TimeProps) => {
   );
 };
 
-/** The same as plain text, for mail, titles and labels. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 5_000;
+
+/** The same as plain text, for mail, titles and labels. A course's dates are written again on every page: each is worked out once. */
 export function timeText(lang: Lang, at: Date | string, form: TimeForm = 'moment', zone = ZONE): string {
-  const part = partsOf(lang, new Date(at), zone);
+  const instant = new Date(at);
+  const key = `${lang} ${form} ${zone} ${instant.getTime()}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const text = write(lang, instant, form, zone);
+  written.set(key, text);
+  return text;
+}
+
+function write(lang: Lang, at: Date, form: TimeForm, zone: string): string {
+  const part = partsOf(lang, at, zone);
   const date = lang === 'fr' ? `${part.day === '1' ? '1er' : part.day}${NBSP}${part.month}` : `${part.month}${NBSP}${part.day}`;
   const day = lang === 'fr' ? `${part.weekday} ${date}` : `${part.weekday}, ${date}`;
   const year = lang === 'fr' ? ` ${part.year}` : `, ${part.year}`;
@@ -90,12 +104,16 @@ const secondOf = (lang: Lang, { hour, minute, second, dayPeriod }: Parts): strin
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const DISTANCES = {
+  fr: new Intl.RelativeTimeFormat(LOCALE.fr, { numeric: 'always' }),
+  en: new Intl.RelativeTimeFormat(LOCALE.en, { numeric: 'always' }),
+};
 
 /** How far off: `dans 6 jours`, `il y a 2 heures`. Whole units, never rounded up: nobody is promised time they have not. */
 export function distanceText(lang: Lang, at: Date | string, now: Date): string {
   const far = new Date(at).getTime() - now.getTime();
   const [unit, size] =
     Math.abs(far) >= DAY ? (['day', DAY] as const) : Math.abs(far) >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);
-  const text = new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: 'always' }).format(Math.trunc(far / size), unit);
+  const text = DISTANCES[lang].format(Math.trunc(far / size), unit);
   return text.replace(/(\d)\s/, `$1${NBSP}`);
 }
