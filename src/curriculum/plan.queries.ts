@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Localised } from '../kernel/localised.js';
+import { type Day, dayOf } from '../platform/clock/zoned.js';
 import { Database } from '../platform/database/database.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import type { ReleaseState } from './unit-release.entity.js';
@@ -9,6 +10,8 @@ export interface ClassMeeting {
   readonly week: number;
   readonly unit: string | null;
   readonly title: Localised;
+  /** The day it begins on, in the course's zone. */
+  readonly day: Day;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly place: Localised;
@@ -44,7 +47,11 @@ export class PlanQueries {
       [actor.course.id],
     );
     const releases = new Map(row!.releases?.map((release) => [release.unit_key, releaseFrom(release)]));
-    return { now: row!.now, meetings: (row!.meetings ?? []).map(meetingFrom), releaseOf: (unit) => releases.get(unit) ?? UNDECIDED };
+    return {
+      now: row!.now,
+      meetings: (row!.meetings ?? []).map((meeting) => meetingFrom(meeting, actor.course.timeZone)),
+      releaseOf: (unit) => releases.get(unit) ?? UNDECIDED,
+    };
   }
 }
 
@@ -70,10 +77,11 @@ interface ReleaseRow {
   version: number;
 }
 
-const meetingFrom = (row: MeetingRow): ClassMeeting => ({
+const meetingFrom = (row: MeetingRow, zone: string): ClassMeeting => ({
   week: row.week,
   unit: row.unit_key,
   title: { fr: row.title_fr, en: row.title_en },
+  day: dayOf(new Date(row.starts_at), zone),
   startsAt: new Date(row.starts_at),
   endsAt: new Date(row.ends_at),
   place: { fr: row.place_fr, en: row.place_en },

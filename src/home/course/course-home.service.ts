@@ -40,7 +40,7 @@ export class CourseHomeService {
     const unit = units.find(({ key }) => key === week?.meeting.unit) ?? null;
     const deck = unit && this.content.deck(unit.key, lang);
     const today = dayOf(now, zone);
-    const classes = new Set(meetings.map(({ startsAt }) => dayOf(startsAt, zone)));
+    const classes = new Set(meetings.map(({ day }) => day));
     const dues = new Set(stages.map(({ stage }) => dayOf(stage.dueAt, zone)));
     return {
       ...{ course: slug, zone, now, week, unit, units },

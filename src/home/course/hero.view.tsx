@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../kernel/localised.js';
-import { instantOf } from '../../platform/clock/zoned.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Facts, Filings } from '../../platform/markup/pieces.js';
 import { Time, timeText } from '../../platform/markup/time.js';
@@ -24,7 +23,7 @@ export const Hero = ({ week, unit, zone, children }: HeroProps) => {
       <div class="wrap">
         <div class="intro">
           <p class="eyebrow">
-            <WeekLine week={week} zone={zone} />
+            <WeekLine week={week} />
           </p>
           <h1 id="this-week">{(unit?.title ?? meeting.title)[lang]}</h1>
           {unit && <p class="lede">{unit.aim[lang]}</p>}
@@ -50,15 +49,15 @@ const QuietHero = ({ title }: { title: string }) => (
   </section>
 );
 
-const WeekLine = ({ week, zone }: { week: CourseWeek; zone: string }) => {
+const WeekLine = ({ week }: { week: CourseWeek }) => {
   const [t, lang] = [useText(homeTexts).hero, useLang()];
   if (week.phase === 'over') return <>{t.over}</>;
-  return <>{t[week.phase](week.number, week.of, t.dates(...datesOf(lang, week, zone)))}</>;
+  return <>{t[week.phase](week.number, week.of, t.dates(...datesOf(lang, week)))}</>;
 };
 
 /** `8`, `14 février`: a month that both share is named once. */
-function datesOf(lang: Lang, { monday, sunday }: CourseWeek, zone: string): [first: string, last: string] {
-  const [first, last] = [monday, sunday].map((day) => timeText(lang, instantOf(day, '12:00', zone), 'date', zone)) as [string, string];
+function datesOf(lang: Lang, { monday, sunday }: CourseWeek): [first: string, last: string] {
+  const [first, last] = [monday, sunday].map((day) => timeText(lang, `${day}T12:00:00Z`, 'date', 'UTC')) as [string, string];
   if (monday.slice(0, 7) !== sunday.slice(0, 7)) return [first, last];
   const numberOf = (date: string): string => /\d+(?:er)?/.exec(date)?.[0] ?? date;
   return lang === 'fr' ? [numberOf(first), last] : [first, numberOf(last)];

@@ -50,17 +50,25 @@ export class HomeQueries {
   /** An assessment of version 1 was opened and not written in: its copy is still to grade. */
   queueOf(actor: CourseActor): Promise<StageQueue[]> {
     return this.database.query<StageQueue>(
-      `SELECT s.id AS "stageId", p.posted_at AS "postedAt", count(t.id)::int AS teams,
-              count(h.id) FILTER (WHERE a.id IS NULL OR (a.state = 'draft' AND a.version = 1))::int AS "toGrade",
-              count(h.id) FILTER (WHERE a.state = 'draft' AND a.version > 1)::int AS drafts,
-              count(h.id) FILTER (WHERE a.state = 'finished')::int AS finished
+      `SELECT s.id AS "stageId", p.posted_at AS "postedAt",
+              (SELECT count(*)::int FROM team WHERE course_id = $1 AND section_id = ANY ($2::uuid[])) AS teams,
+              coalesce(w.to_grade, 0) AS "toGrade", coalesce(w.drafts, 0) AS drafts, coalesce(w.finished, 0) AS finished
        FROM stage s
-       LEFT JOIN team t ON t.course_id = s.course_id AND t.section_id = ANY ($2::uuid[])
-       LEFT JOIN LATERAL (SELECT id FROM submission WHERE stage_id = s.id AND team_id = t.id ORDER BY attempt DESC LIMIT 1) h ON true
-       LEFT JOIN assessment a ON a.submission_id = h.id
        LEFT JOIN posting p ON p.stage_id = s.id AND p.ended_at IS NULL
-       WHERE s.course_id = $1
-       GROUP BY s.id, p.posted_at`,
+       LEFT JOIN (
+         SELECT h.stage_id,
+                count(*) FILTER (WHERE a.id IS NULL OR (a.state = 'draft' AND a.version = 1))::int AS to_grade,
+                count(*) FILTER (WHERE a.state = 'draft' AND a.version > 1)::int AS drafts,
+                count(*) FILTER (WHERE a.state = 'finished')::int AS finished
+         FROM (
+           SELECT DISTINCT ON (stage_id, team_id) id, stage_id FROM submission
+           WHERE course_id = $1 AND section_id = ANY ($2::uuid[]) AND stage_id IN (SELECT id FROM stage WHERE course_id = $1)
+           ORDER BY stage_id, team_id, attempt DESC
+         ) h
+         LEFT JOIN assessment a ON a.submission_id = h.id
+         GROUP BY h.stage_id
+       ) w ON w.stage_id = s.id
+       WHERE s.course_id = $1`,
       [actor.course.id, actor.sectionIds],
     );
   }

@@ -4,6 +4,7 @@ import { weekAt } from './week.js';
 const nothing = { fr: '', en: '' };
 const tuesday = (week: number, day: string): ClassMeeting => ({
   ...{ week, unit: null, title: nothing, place: nothing },
+  day,
   ...{ startsAt: new Date(`${day}T23:30:00Z`), endsAt: new Date(`${day}T23:59:00Z`) },
 });
 /** Three Tuesday evenings, with a week of break before the last. */

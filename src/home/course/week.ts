@@ -16,7 +16,7 @@ export interface CourseWeek {
 /** The week the course is in, else the next one, else its last; null where no class is planned. */
 export function weekAt(meetings: readonly ClassMeeting[], now: Date, zone: string): CourseWeek | null {
   const today = dayOf(now, zone);
-  const weeks = meetings.map((meeting) => ({ meeting, monday: mondayOf(dayOf(meeting.startsAt, zone)) }));
+  const weeks = meetings.map((meeting) => ({ meeting, monday: mondayOf(meeting.day) }));
   const found = weeks.find(({ monday }) => addDays(monday, 6) >= today) ?? weeks.at(-1);
   if (!found) return null;
   const { meeting, monday } = found;
