@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply } from 'fastify';
 import { DomainError, type ErrorKind } from '../../kernel/domain-error.js';
 import type { Localised } from '../../kernel/localised.js';
+import { failureOf } from '../database/failures.js';
 import { typesetAll } from '../i18n/texts.js';
 import { NoSuchPage, SignInFirst } from '../security/access.js';
 import type { AttraitRequest } from '../security/request.js';
@@ -19,6 +20,9 @@ const STATUS: Record<ErrorKind, number> = {
   'too-many': 429,
   unavailable: 503,
 };
+
+/** A database that restarts is back by then. */
+const RETRY_SECONDS = 5;
 
 interface Answer {
   readonly status: number;
@@ -82,11 +86,20 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof SignInFirst) return { status: 401, code: error.code, sentence: error.sentence };
     if (error instanceof DomainError)
       return { status: STATUS[error.kind], code: error.code, sentence: error.sentence, retryAfter: error.retryAfter };
+    const failure = failureOf(error);
+    if (failure === 'unstorable') return { status: 400, code: 'http-400', sentence: errorSentences.client(400) };
+    if (failure === 'passing') return this.busy(error);
     const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
     if (status === 404) return this.answerTo(new NoSuchPage());
     if (status >= 400 && status < 500) return { status, code: `http-${status}`, sentence: errorSentences.client(status) };
     const id = randomUUID();
     this.log.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return { status: 500, code: 'defect', sentence: errorSentences.defect(id) };
+  }
+
+  /** For an operator to know, and nobody's mistake: the sentence asks for another try. */
+  private busy(error: unknown): Answer {
+    this.log.warn(error instanceof Error ? error.message : String(error));
+    return { status: 503, code: 'busy', sentence: errorSentences.busy, retryAfter: RETRY_SECONDS };
   }
 }

@@ -19,6 +19,10 @@ export const errorSentences = {
       en: 'The request could not be read. Go back and try again.',
     };
   },
+  busy: {
+    fr: 'Le service est occupé. Attendez quelques secondes et recommencez.',
+    en: 'The service is busy. Wait a few seconds and try again.',
+  } satisfies Localised,
   defect: (id: string): Localised => ({
     fr: `Une erreur est survenue de notre côté. Si elle revient, donnez ce numéro à l’équipe : ${id}.`,
     en: `Something went wrong on our side. If it comes back, give this number to the team: ${id}.`,
