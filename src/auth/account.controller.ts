@@ -38,6 +38,12 @@ export class AccountController {
     return page(AccountPage, { ...preferencesOf(actor), done: done === 'preferences' });
   }
 
+  /** A form that came back stands at the address it was posted to: reloaded, it is the account again. */
+  @Get(['account/preferences', 'account/password'])
+  backToAccount(): Reply {
+    return seeOther('/account');
+  }
+
   @Post('account/preferences')
   async prefer(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Reply> {
     const form = readForm(Preferences, body);

@@ -20,7 +20,9 @@ GET  /programme                                                                 
 GET  /sign-in                                                                     ok     ok     go    go    go    go     go      go     go     go      go       go       go
 POST /sign-in                                                                     422    403    422   422   422   422    422     422    422    422     422      422      422
 GET  /account                                                                     in     in     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
+GET  /account/password                                                            in     in     go    go    go    go     go      go     go     go      go       go       go
 POST /account/password                                                            401    403    422   422   422   422    422     422    422    422     422      422      422
+GET  /account/preferences                                                         in     in     go    go    go    go     go      go     go     go      go       go       go
 POST /account/preferences                                                         401    403    422   422   422   422    422     422    422    422     422      422      422
 POST /language                                                                    401    403    go    go    go    go     go      go     go     go      go       go       go
 GET  /health/live                                                                 ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
@@ -32,25 +34,31 @@ GET  /slides/:lang/:unit                                                        
 GET  /courses/:course                                                             in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit                                                 in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit unit=${CLOSED_UNIT}                                  in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
+GET  /courses/:course/units/:unit/release blind                                   in     in     .     .     .     .      .       .      .      .       go       .        .
 POST /courses/:course/units/:unit/release                                         401    403    .     .     .     .      .       .      .      .       422      .        .
 
 GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 
 GET  /courses/:course/teams                                                       in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 POST /courses/:course/teams                                                       401    403    422   422   422   422    .       .      .      .       .        .        .
+GET  /courses/:course/teams/:team/members blind                                   in     in     go    go    go    go     .       go     go     go      go       .        .
 POST /courses/:course/teams/:team/members                                         401    403    409   409   409   .      .       .      .      .       .        .        .
+GET  /courses/:course/teams/:team/leave blind                                     in     in     go    go    go    go     .       go     go     go      go       .        .
 POST /courses/:course/teams/:team/leave                                           401    403    409   409   409   .      .       .      .      .       .        .        .
 POST /courses/:course/teams/:team/leave @nothing                                  401    403    go    go    409   .      .       .      .      .       .        .        .
 POST /courses/:course/teams/:team/leave @draft                                    401    403    go    go    409   .      .       .      .      .       .        .        .
 
 GET  /courses/:course/assignments/:assignment                                     in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/assignments/:assignment/stages/:stage                       in     in     ok    ok    ok    ok     .       .      .      .       .        .        .
+GET  /courses/:course/assignments/:assignment/stages/:stage/draft blind           in     in     go    go    go    go     .       .      .      .       .        .        .
 POST /courses/:course/assignments/:assignment/stages/:stage/draft                 401    401    go    go    go    go     .       .      .      .       .        .        .
 PUT  /courses/:course/assignments/:assignment/stages/:stage/draft                 401    403    409   409   409   409    .       .      .      .       .        .        .
 PUT  /courses/:course/assignments/:assignment/stages/:stage/draft @nothing        401    403    ok    ok    409   409    .       .      .      .       .        .        .
+GET  /courses/:course/assignments/:assignment/stages/:stage/submissions blind     in     in     go    go    go    go     .       .      .      .       .        .        .
 POST /courses/:course/assignments/:assignment/stages/:stage/submissions           401    401    go    go    go    go     .       .      .      .       .        .        .
 POST /courses/:course/assignments/:assignment/stages/:stage/submissions @nothing  401    401    422   422   go    go     .       .      .      .       .        .        .
 GET  /courses/:course/assignments/:assignment/stages/:stage/files/:file           in     in     ok    ok    .     .      .       .      .      .       .        .        .
+GET  /courses/:course/assignments/:assignment/stages/:stage/files/:file/removal blind in in     go    go    go    go     .       .      .      .       .        .        .
 POST /courses/:course/assignments/:assignment/stages/:stage/files/:file/removal blind 401 401    go    go    go    go     .       .      .      .       .        .        .
 
 GET  /courses/:course/submissions/:submission                                     in     in     ok    ok    .     .      .       ok     .      .       ok       .        .
@@ -62,6 +70,7 @@ POST /courses/:course/grading/next blind                                        
 GET  /courses/:course/grading/:assessment                                         in     in     .     .     .     .      .       ok     .      .       ok       .        .
 POST /courses/:course/grading/:assessment                                         401    403    .     .     .     .      .       409    .      .       409      .        .
 PUT  /courses/:course/grading/:assessment                                         401    403    .     .     .     .      .       409    .      .       409      .        .
+GET  /courses/:course/grading/:assessment/finish blind                            in     in     .     .     .     .      .       go     go     go      go       .        .
 POST /courses/:course/grading/:assessment/finish                                  401    403    .     .     .     .      .       409    .      .       409      .        .
 POST /courses/:course/grading/:assessment/release blind                           401    403    .     .     .     .      .       ok     ok     ok      ok       .        .
 GET  /courses/:course/grading/stages/:stage/post                                  in     in     .     .     .     .      .       .      .      .       ok       .        .

@@ -35,6 +35,13 @@ export class UnitController {
     return this.pageOf({ actor, lang, key }, { isSaved: done === 'release' });
   }
 
+  /** A form that came back stands at the address it was posted to: reloaded, it is the unit again. */
+  @Get('release')
+  @Access(LECTURERS)
+  backToUnit(@CurrentCourseActor() { course }: CourseActor, @Param('unit') key: string): Reply {
+    return seeOther(`/courses/${course.slug}/units/${encodeURIComponent(key)}`);
+  }
+
   @Post('release')
   @Access(LECTURERS)
   async release(

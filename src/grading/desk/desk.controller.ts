@@ -87,6 +87,12 @@ export class DeskController {
     return this.again(actor, id, lang, outcome, typed);
   }
 
+  /** What came back from finishing stands at that address: reloaded, it is the copy again. */
+  @Get(':assessment/finish')
+  backToDesk(@CurrentCourseActor() actor: CourseActor, @Param('assessment', { schema: Id }) id: string): Reply {
+    return seeOther(addressOf(actor, id));
+  }
+
   /** Said by a page that closes: nobody waits for the answer. */
   @Post(':assessment/release')
   async release(@CurrentCourseActor() actor: CourseActor, @Param('assessment', { schema: Id }) id: string): Promise<Reply> {

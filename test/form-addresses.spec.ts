@@ -1,0 +1,36 @@
+import { type House, startApp } from './support/test-app.js';
+import { worldOf } from './support/world.js';
+
+const SOMETHING = '00000000-0000-4000-8000-000000000000';
+
+describe('a form that came back stands at the address it was posted to', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = await startApp();
+  });
+  afterEach(() => house.stop());
+
+  it('and that address, reloaded or left for the other language, leads to its page', async () => {
+    const world = worldOf(house);
+    const student = await world.student();
+    const lecturer = await world.lecturer({ course: student.course });
+    const at = `/courses/${student.course.slug}`;
+    const stage = `${at}/assignments/competitive-analysis/stages/proposal`;
+    const pages = [
+      [student, `${stage}/draft`, stage],
+      [student, `${stage}/submissions`, stage],
+      [student, `${stage}/files/${SOMETHING}/removal`, stage],
+      [student, `${at}/teams/${SOMETHING}/members`, `${at}/teams`],
+      [student, `${at}/teams/${SOMETHING}/leave`, `${at}/teams`],
+      [student, '/account/preferences', '/account'],
+      [student, '/account/password', '/account'],
+      [lecturer, `${at}/units/web-uses/release`, `${at}/units/web-uses`],
+      [lecturer, `${at}/grading/${SOMETHING}/finish`, `${at}/grading/${SOMETHING}`],
+    ] as const;
+
+    for (const [person, from, to] of pages) {
+      const reply = await (await house.as(person)).get(from);
+      expect([from, reply.status, reply.headers['location']]).toEqual([from, 303, to]);
+    }
+  });
+});
