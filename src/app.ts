@@ -21,6 +21,11 @@ const MEGABYTE = 1024 * 1024;
 /** The largest file that may be handed in, and one byte more: the byte tells a file that is too large. */
 const UPLOAD = { fileSize: 50 * MEGABYTE + 1, files: 40, fields: 60, fieldSize: MEGABYTE };
 
+/** In milliseconds. Ten large files over a slow line may take most of an hour; Node would cut them off after five minutes. */
+const PATIENCE = { keepAliveTimeout: 75_000, headersTimeout: 15_000, requestTimeout: 3_600_000 };
+/** Nothing came or went for so long: nobody is there any more. */
+const STANDSTILL_MS = 120_000;
+
 /** The application, ready to listen: the one way it is made, for the server, the command line and the tests. */
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const front = new FrontCache();
@@ -28,9 +33,9 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     trustProxy: env.PUBLIC_URL.startsWith('https:') ? 'loopback' : false,
     bodyLimit: MEGABYTE,
     serverFactory: (handle: (request: IncomingMessage, response: ServerResponse) => void) =>
-      createServer({ keepAliveTimeout: 75_000, headersTimeout: 15_000 }, (request, response) => {
+      createServer(PATIENCE, (request, response) => {
         if (!front.answer(request, response)) handle(request, response);
-      }),
+      }).setTimeout(STANDSTILL_MS),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(env, front), adapter, {
     logger: loggerOf(env),

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import * as cheerio from 'cheerio';
 import { jest } from '@jest/globals';
 import { type House, startApp } from './support/test-app.js';
@@ -30,5 +31,12 @@ describe('a request', () => {
     expect(Number(french.headers['retry-after'])).toBeGreaterThan(0);
     expect(cheerio.load(french.text)('.lede').text()).toBe('Le service est occupé. Attendez quelques secondes et recommencez.');
     expect(cheerio.load(english.text)('.lede').text()).toBe('The service is busy. Wait a few seconds and try again.');
+  });
+
+  it('may take as long as large files need on a slow line, but not stand still', () => {
+    const { requestTimeout, timeout } = house.app.getHttpServer() as Server;
+
+    expect(requestTimeout).toBeGreaterThanOrEqual(30 * 60_000);
+    expect(timeout).toBe(120_000);
   });
 });
