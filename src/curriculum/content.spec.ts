@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../platform/config/root.js';
@@ -125,6 +125,25 @@ describe('the content of the course', () => {
     cpSync(join(folder, '01-first'), join(folder, '03-third'), { recursive: true });
     await change;
     expect(content.unit('third')?.number).toBe(3);
+  });
+
+  it('stands as it was when a file cannot be opened, and goes on noticing', async () => {
+    const { folder, content, write } = aFolder();
+    content.onModuleInit();
+    open.push(content);
+    const changed = () => new Promise<void>((resolve) => content.whenChanged(resolve));
+
+    let change = changed();
+    // A link to itself: no more to be opened than a file that is not ours.
+    symlinkSync('deck.fr.md', join(folder, '02-second/deck.fr.md'));
+    await change;
+    expect(content.deck('second', 'en')?.title).toBe('Second');
+
+    change = changed();
+    rmSync(join(folder, '02-second/deck.fr.md'));
+    write('02-second/deck.en.md', '# Again\n');
+    await change;
+    expect(content.deck('second', 'en')?.title).toBe('Again');
   });
 });
 

@@ -113,7 +113,12 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   }
 
   private readAgain(): void {
-    this.read();
+    try {
+      this.read();
+    } catch (error) {
+      // Nobody waits for this reading: thrown on, it would end the process. What stood before stands on.
+      new Logger('Content').error(`The files of ${this.folder} could not be read again: ${String(error)}`);
+    }
     this.watch();
     for (const listener of this.listeners) listener();
   }
