@@ -77,6 +77,7 @@ export const en: typeof fr = {
     neverSaved: 'Nothing saved yet.',
     done: { saved: 'Draft saved. The whole team sees it.', removed: 'File removed from the draft.' },
     closed: (when) => `This stage closed on ${when} and takes no more work.`,
+    expired: 'Your session has ended. Your text is still here: sign in again in another tab, then go on.',
     kept: 'What you had written is kept below.',
     late: (when, until) => `The deadline was ${when}, but you may still hand in until ${until}; the late rule applies.`,
     conflict: {

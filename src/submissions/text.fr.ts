@@ -80,6 +80,7 @@ export const fr = {
     neverSaved: 'Rien d’enregistré pour l’instant.',
     done: { saved: 'Brouillon enregistré. Toute l’équipe le voit.', removed: 'Fichier retiré du brouillon.' },
     closed: (when: string) => `Ce jalon est fermé depuis le ${when}.`,
+    expired: 'Votre session a pris fin. Votre texte est encore ici : reconnectez-vous dans un autre onglet, puis continuez.',
     kept: 'Ce que vous aviez écrit est gardé ci-dessous.',
     late: (when: string, until: string) =>
       `L’échéance était le ${when}. Vous pouvez encore remettre jusqu’au ${until} ; la règle des retards s’applique.`,

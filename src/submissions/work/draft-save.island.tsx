@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { putJson } from '../../platform/browser/post.js';
+import { renewToken } from '../../platform/browser/renew.js';
 import { Autosave, type SaveOutcome, type SaveState, watchPage } from '../../platform/browser/save.js';
 import { useFrame, useText } from '../../platform/markup/frame.js';
 import { SavedMark } from '../../platform/markup/notices.js';
@@ -22,23 +23,40 @@ const PREFIX = 'text-';
 export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
   const place = useRef<HTMLDivElement>(null);
   const [state, tell] = useState<SaveState<Texts>>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' });
-  const { formToken } = useFrame();
-  const { words } = useText(submissionTexts).work;
+  const token = useRef(useFrame().formToken);
+  const { words, expired } = useText(submissionTexts).work;
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return undefined;
-    const send = (texts: Texts, madeFrom: number): Promise<SaveOutcome<Texts>> =>
-      putJson<SaveOutcome<Texts> | Refusal>(address, { version: madeFrom, texts }, formToken).then(({ body }) =>
-        noted(form, outcomeOf(body)),
-      );
+    const put = (texts: Texts, madeFrom: number) =>
+      putJson<SaveOutcome<Texts> | Refusal>(address, { version: madeFrom, texts }, token.current);
+    const send = async (texts: Texts, madeFrom: number): Promise<SaveOutcome<Texts>> => {
+      let answer = await put(texts, madeFrom);
+      const fresh = SHUT_OUT.includes(answer.status) ? await renewToken() : null;
+      if (fresh) {
+        token.current = fresh;
+        answer = await put(texts, madeFrom);
+      }
+      const isShutOut = SHUT_OUT.includes(answer.status);
+      form.toggleAttribute('data-shut-out', isShutOut);
+      return noted(form, isShutOut ? { kind: 'refused', because: expired } : outcomeOf(answer.body));
+    };
     return watch(form, new Autosave<Texts>({ version, send, tell }), words);
   }, []);
   return (
     <div ref={place}>
       <SavedMark state={state.kind} at={state.kind === 'saved' ? state.at : undefined} />
+      {state.kind === 'refused' && (
+        <p class="error" role="alert">
+          {state.because}
+        </p>
+      )}
     </div>
   );
 }
+
+/** The session ended while somebody wrote: the form stays, for a page that says “sign in” would take its texts along. */
+const SHUT_OUT = [401, 403];
 
 /** What the doors answer, before the draft is looked at: signed out, or a page that is too old. */
 interface Refusal {
@@ -68,6 +86,7 @@ function watch(form: HTMLFormElement, autosave: Autosave<Texts>, words: (count: 
     if (form.dataset['settled'] === 'yes') return;
     event.preventDefault();
     const send = (): void => {
+      if (form.hasAttribute('data-shut-out')) return;
       // The form carries everything: nobody is asked whether to leave it behind.
       unwatch();
       form.dataset['settled'] = 'yes';
