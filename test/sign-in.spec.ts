@@ -123,6 +123,21 @@ describe('at the door', () => {
       expect(cookie).toMatch(/; Path=\//);
     });
 
+    it.each([
+      ['a day for staff, who see other people’s work', { isAdmin: true }, 1],
+      ['two weeks for students', {}, 14],
+    ])('lasts %s', async (_, given, days) => {
+      const { id, email } = await somebody(given);
+
+      await signIn(house.stranger(), email);
+
+      const [kept] = await house.database.query<{ days: number }>(
+        `SELECT round(extract(epoch FROM expire - now()) / 86400)::int AS days FROM session WHERE sess ->> 'personId' = $1`,
+        [id],
+      );
+      expect(kept!.days).toBe(days);
+    });
+
     const tokenOf = async (browser: Browser) =>
       String(
         cheerio
