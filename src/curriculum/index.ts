@@ -4,7 +4,6 @@ export { CurriculumModule } from './curriculum.module.js';
 export { CurriculumService, type FirstRelease, type NewMeeting } from './curriculum.service.js';
 export { Meeting } from './meeting.entity.js';
 export type { ClassMeeting, CoursePlan, Release } from './plan.queries.js';
-export { isReleased } from './release.policy.js';
 export type { Syllabus } from './syllabus-file.js';
 export type { Unit } from './unit-file.js';
 export { type ReleaseState, UnitRelease } from './unit-release.entity.js';
