@@ -2,13 +2,27 @@ import * as cheerio from 'cheerio';
 import { DemonstrationLoader } from '../src/admin/demonstration/loader.js';
 import { smallPdf } from '../src/admin/demonstration/small-pdf.js';
 import { examine } from '../src/admin/doctor/examine.js';
+import { createApp } from '../src/app.js';
 import { DEMONSTRATION_PASSWORD } from '../src/auth/index.js';
 import { PeopleService } from '../src/people/index.js';
 import { Blobs } from '../src/platform/blobs/blobs.js';
+import { DemonstrationNotice } from '../src/platform/http/demonstration-notice.js';
 import { MailService } from '../src/platform/mail/mail.service.js';
 import { type House, startApp } from './support/test-app.js';
 
 const AT = '/courses/demo/assignments/competitive-analysis';
+
+it('is made once by servers that start together over one empty database', async () => {
+  const house = await startApp();
+  const beside = await createApp(house.env);
+
+  await Promise.all([house.app.get(DemonstrationLoader).load(), beside.get(DemonstrationLoader).load()]);
+
+  expect(await house.database.query('SELECT slug FROM course')).toEqual([{ slug: 'demo' }]);
+  expect(beside.get(DemonstrationNotice).isShown).toBe(true);
+  await beside.close();
+  await house.stop();
+}, 60_000);
 
 describe('the demonstration class', () => {
   let house: House;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PeopleService } from '../../people/index.js';
 import { Database } from '../../platform/database/database.js';
 import { DemonstrationNotice } from '../../platform/http/demonstration-notice.js';
 import { DemonstrationClass } from './class.js';
@@ -7,11 +8,15 @@ import { DemonstrationMarks } from './grading.js';
 import { Past } from './past.js';
 import { DemonstrationWork } from './work.js';
 
+/** Any number that nothing else locks by. */
+const LOCK = 4_155_725;
+
 /** The demonstration class: in mid-term on the day it is loaded, and made by the rooms themselves, as a real class would. */
 @Injectable()
 export class DemonstrationLoader {
   constructor(
     private readonly database: Database,
+    private readonly accounts: PeopleService,
     private readonly past: Past,
     private readonly people: DemonstrationClass,
     private readonly work: DemonstrationWork,
@@ -19,8 +24,13 @@ export class DemonstrationLoader {
     private readonly notice: DemonstrationNotice,
   ) {}
 
+  /** Of servers that start together over one empty database, the first makes the class and the others find it there. */
   async load(): Promise<void> {
-    await this.past.revisit(() => this.live());
+    await this.database.transaction(async () => {
+      await this.database.query('SET LOCAL statement_timeout = 0');
+      await this.database.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      if (!(await this.accounts.hasAnybody())) await this.past.revisit(() => this.live());
+    });
     this.notice.isShown = true;
   }
 
