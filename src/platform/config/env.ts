@@ -16,6 +16,8 @@ const Settings = z
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'accepted: an address that begins with http:// or https://' }).optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'accepted: postgres://user:password@host:port/database' }).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
+    /** Refused rather than overlooked: whoever sets it would believe the files to be elsewhere. */
+    S3_URL: z.undefined('not available in this version; leave it out: files are kept in DATA_DIR').optional(),
     DEMO: flag.optional(),
     SESSION_SECRET: z.string().min(32, 'accepted: at least 32 characters, kept secret').optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'accepted: smtp://user:password@host:port or smtps://…' }).optional(),
@@ -34,7 +36,7 @@ const Settings = z
   });
 
 /** The settings of this process, after defaults. `PUBLIC_URL` has no slash at its end; `DATA_DIR` is absolute. */
-export type Env = Omit<z.infer<typeof Settings>, 'PUBLIC_URL'> & { readonly PUBLIC_URL: string };
+export type Env = Omit<z.infer<typeof Settings>, 'PUBLIC_URL' | 'S3_URL'> & { readonly PUBLIC_URL: string };
 
 /**
  * Reads the environment once, at start.
