@@ -1,5 +1,5 @@
 import * as cheerio from 'cheerio';
-import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from './support/project.js';
+import { attemptsIn, CONTRACT, fieldsOn, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from './support/project.js';
 import { type House, startApp, type Visitor } from './support/test-app.js';
 import { DAY, type SomeTeam, type Student, type World, worldOf } from './support/world.js';
 
@@ -24,7 +24,9 @@ describe('a draft', () => {
   const at = (): string => stageAt(team.section.course);
   const open = async (visitor: Visitor) => cheerio.load((await visitor.get(at()).expect(200)).text);
   const shown = (page: cheerio.CheerioAPI, key: string): string => page(`[name="text-${key}"]`).text();
-  const put = (visitor: Visitor, version: number, texts: Record<string, string>) => visitor.put(`${at()}/draft`).send({ version, texts });
+  const put = (visitor: Visitor, version: number, texts: Record<string, string>, base: Record<string, string> = {}) =>
+    visitor.put(`${at()}/draft`).send({ version, texts, base });
+  const formOf = async (visitor: Visitor) => fieldsOn((await visitor.get(at())).text);
   const draft = async () =>
     (await house.database.query<{ version: number; texts: Record<string, string> }>('SELECT version, texts FROM draft'))[0];
 
@@ -101,6 +103,61 @@ describe('a draft', () => {
     expect((await open(hers!))('.attached a')).toHaveLength(2);
   });
 
+  it('lets two members write in different fields at the same time', async () => {
+    const [mine, theirs] = [await formOf(hers!), await formOf(mayas!)];
+
+    await pressing(hers!, ines!.course)
+      .save({ fields: { ...mine, 'text-focal': 'Un atelier.' } })
+      .expect(303);
+    await pressing(mayas!, maya!.course)
+      .save({ fields: { ...theirs, 'text-decision': 'Réparer ?' } })
+      .expect(303);
+
+    expect((await draft())!.texts).toEqual({ focal: 'Un atelier.', decision: 'Réparer ?' });
+  });
+
+  it('does not put an old text back because a page still shows it', async () => {
+    await put(hers!, 0, { focal: 'Ancien.' });
+    const old = await formOf(mayas!);
+    await put(hers!, 1, { focal: 'Nouveau.' });
+
+    await pressing(mayas!, maya!.course)
+      .save({ fields: { ...old, 'text-decision': 'Réparer ?' } })
+      .expect(303);
+    await put(mayas!, 3, { focal: 'Ancien.', decision: 'Vendre ?' }, { focal: 'Ancien.', decision: 'Réparer ?' }).expect(200);
+
+    expect((await draft())!.texts).toEqual({ focal: 'Nouveau.', decision: 'Vendre ?' });
+  });
+
+  it('knows a text that was not seen even when the version is the newest', async () => {
+    await put(hers!, 0, { focal: 'Ancien.' });
+    await put(hers!, 1, { focal: 'Nouveau.' });
+
+    const reply = await put(mayas!, 2, { focal: 'Le mien.' }, { focal: 'Ancien.' }).expect(409);
+
+    expect(reply.body).toMatchObject({ kind: 'conflict', theirs: { focal: 'Nouveau.' } });
+  });
+
+  it('is not handed in with a text that the page did not show', async () => {
+    await pressing(hers!, ines!.course).save({ files: [PROPOSAL, CONTRACT] });
+    const seen = await formOf(mayas!);
+    await put(hers!, 1, { focal: 'Nouveau.' });
+
+    const reply = await pressing(mayas!, maya!.course)
+      .handIn({ fields: { ...seen, 'text-decision': 'Vendre ?' } })
+      .expect(409);
+    const page = cheerio.load(reply.text);
+    expect(shown(page, 'focal')).toBe('Nouveau.');
+    expect(shown(page, 'decision')).toBe('Vendre ?');
+    expect(page('.two-versions')).toHaveLength(0);
+    expect(await attemptsIn(house)).toEqual([]);
+
+    await pressing(mayas!, maya!.course)
+      .handIn({ fields: fieldsOn(reply.text) })
+      .expect(303);
+    expect((await attemptsIn(house))[0]!.texts).toMatchObject({ focal: 'Nouveau.', decision: 'Vendre ?' });
+  });
+
   it('of fifty saves at once takes one a version, and loses none of them', async () => {
     await pressing(hers!, ines!.course).save({ fields: { 'text-focal': 'zéro' } });
 
@@ -120,7 +177,7 @@ describe('a draft', () => {
     expect(saved.body).toEqual({ kind: 'saved', version: 1, at: expect.stringMatching(/^\d{4}-/) as string });
     expect(conflict.body).toEqual({ kind: 'conflict', version: 1, theirs: { focal: 'Un atelier.' } });
     await put(hers!, 1, { unasked: 'x' }).expect(422);
-    await hers!.put(`${at()}/draft`).set('x-form-token', 'another').send({ version: 1, texts: {} }).expect(403);
+    await hers!.put(`${at()}/draft`).set('x-form-token', 'another').send({ version: 1, texts: {}, base: {} }).expect(403);
   });
 
   it('changes only the texts that a save names', async () => {

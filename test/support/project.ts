@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as cheerio from 'cheerio';
 import type { Response } from 'supertest';
 import { samples } from './samples.js';
 import type { AttachedFile, House, Visitor } from './test-app.js';
@@ -30,6 +31,15 @@ export const pressing = (visitor: Visitor, course: SomeCourse) => {
       visitor.upload(`${stageAt(course, stage)}/${button}`, { version: '0', request_key: randomUUID(), ...fields }, files);
   return { handIn: press('submissions'), save: press('draft') };
 };
+
+/** The fields of a stage's form as its page was opened: what a browser sends back, without the files. */
+export function fieldsOn(html: string): Record<string, string> {
+  const page = cheerio.load(html);
+  const fields = page('main form[enctype] [name]:not([type=file]):not([name=_token])').toArray();
+  return Object.fromEntries(
+    fields.map((one) => [one.attribs['name']!, one.name === 'textarea' ? page(one).text() : (one.attribs['value'] ?? '')]),
+  );
+}
 
 /** The id of the submission that a hand-in led to. */
 export const submissionOf = ({ headers }: Response): string =>

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { putJson } from '../../platform/browser/post.js';
-import { renewToken } from '../../platform/browser/renew.js';
+import { sendRenewing } from '../../platform/browser/renew.js';
 import { Autosave, type SaveOutcome, type SaveState, watchPage } from '../../platform/browser/save.js';
 import { useFrame, useText } from '../../platform/markup/frame.js';
 import { SavedMark } from '../../platform/markup/notices.js';
+import { markupTexts } from '../../platform/markup/text.js';
 import { submissionTexts } from '../text.js';
 import { countWords } from './words.shared.js';
 
@@ -18,6 +19,7 @@ interface DraftSaveProps {
 /** By the key of the deliverable. */
 type Texts = Readonly<Record<string, string>>;
 const PREFIX = 'text-';
+const BASE = 'base-';
 
 /** Saves the texts of the form it stands in, and says so. Files and the buttons stay the form's own; without a script nothing is missing but this line. */
 export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
@@ -25,23 +27,21 @@ export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
   const [state, tell] = useState<SaveState<Texts>>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' });
   const token = useRef(useFrame().formToken);
   const { words, expired } = useText(submissionTexts).work;
+  const { somebodyElse } = useText(markupTexts);
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return undefined;
-    const put = (texts: Texts, madeFrom: number) =>
-      putJson<SaveOutcome<Texts> | Refusal>(address, { version: madeFrom, texts }, token.current);
     const send = async (texts: Texts, madeFrom: number): Promise<SaveOutcome<Texts>> => {
-      let answer = await put(texts, madeFrom);
-      const fresh = SHUT_OUT.includes(answer.status) ? await renewToken() : null;
-      if (fresh) {
-        token.current = fresh;
-        answer = await put(texts, madeFrom);
-      }
-      const isShutOut = SHUT_OUT.includes(answer.status);
-      form.toggleAttribute('data-shut-out', isShutOut);
-      return noted(form, isShutOut ? { kind: 'refused', because: expired } : outcomeOf(answer.body));
+      const work = { version: madeFrom, texts, base: basesOf(form) };
+      const { shutOut, body } = await sendRenewing(token, (formToken) =>
+        putJson<SaveOutcome<Texts> | Refusal>(address, work, formToken),
+      );
+      // The form stays: a page that says “sign in” would take its texts along.
+      form.toggleAttribute('data-shut-out', shutOut !== null);
+      const because = shutOut === 'somebody-else' ? somebodyElse : expired;
+      return noted(form, texts, shutOut ? { kind: 'refused', because } : outcomeOf(body));
     };
-    return watch(form, new Autosave<Texts>({ version, send, tell }), words);
+    return watch(form, new Autosave<Texts>({ version, send, tell, isSame }), words);
   }, []);
   return (
     <div ref={place}>
@@ -55,9 +55,6 @@ export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
   );
 }
 
-/** The session ended while somebody wrote: the form stays, for a page that says “sign in” would take its texts along. */
-const SHUT_OUT = [401, 403];
-
 /** What the doors answer, before the draft is looked at: signed out, or a page that is too old. */
 interface Refusal {
   readonly message: string;
@@ -65,12 +62,20 @@ interface Refusal {
 const outcomeOf = (body: SaveOutcome<Texts> | Refusal): SaveOutcome<Texts> =>
   'kind' in body ? body : { kind: 'refused', because: body.message };
 
-/** The buttons post the version that the texts were last saved as, or they would quarrel with the page's own saves. */
-function noted(form: HTMLFormElement, outcome: SaveOutcome<Texts>): SaveOutcome<Texts> {
+/** The form's base is what was saved last, for the buttons and the next save alike: or they would quarrel with the page's own saves. */
+function noted(form: HTMLFormElement, sent: Texts, outcome: SaveOutcome<Texts>): SaveOutcome<Texts> {
+  if (outcome.kind !== 'saved') return outcome;
+  for (const input of form.querySelectorAll<HTMLInputElement>(`input[name^="${BASE}"]`)) {
+    const text = sent[input.name.slice(BASE.length)];
+    if (text !== undefined) input.value = text;
+  }
   const version = form.elements.namedItem('version');
-  if (outcome.kind === 'saved' && version instanceof HTMLInputElement) version.value = String(outcome.version);
+  if (version instanceof HTMLInputElement) version.value = String(outcome.version);
   return outcome;
 }
+
+/** The server may hold texts of fields that nobody has filled in here. */
+const isSame = (mine: Texts, theirs: Texts): boolean => Object.entries(mine).every(([key, text]) => text === (theirs[key] ?? ''));
 
 function watch(form: HTMLFormElement, autosave: Autosave<Texts>, words: (count: number, most: number) => string): () => void {
   const until = new AbortController();
@@ -120,6 +125,11 @@ const textsOf = (form: HTMLFormElement): Texts =>
       name.slice(PREFIX.length),
       value,
     ]),
+  );
+
+const basesOf = (form: HTMLFormElement): Texts =>
+  Object.fromEntries(
+    [...form.querySelectorAll<HTMLInputElement>(`input[name^="${BASE}"]`)].map(({ name, value }) => [name.slice(BASE.length), value]),
   );
 
 function recount(form: HTMLFormElement, { name, value }: HTMLTextAreaElement, words: (count: number, most: number) => string): void {

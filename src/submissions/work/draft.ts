@@ -34,4 +34,5 @@ export const LONGEST_TEXT = 50_000;
 
 /** The names of the form's fields: texts and files may answer deliverables of one key. */
 export const textField = (deliverable: string): string => `text-${deliverable}`;
+export const baseField = (deliverable: string): string => `base-${deliverable}`;
 export const fileField = (deliverable: string): string => `file-${deliverable}`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { type Draft, type DraftFile, MOST_FILES, NO_DRAFT } from './draft.js';
-import type { ReceivedFile, TeamPlace } from './place.js';
+import type { PostedWork, ReceivedFile, TeamPlace } from './place.js';
 
 interface DraftRow {
   version: number;
@@ -38,18 +38,24 @@ export class DraftsQueries {
   }
 
   /**
-   * Saves texts over the version they were made from, and holds the draft until the running transaction ends.
-   * Null when the draft has moved on to other texts meanwhile; texts that already stand there are never a conflict.
+   * Saves texts, and holds the draft until the running transaction ends. Null, with nothing saved, when one of them would
+   * replace a text that its writer has not seen: one that is neither theirs, nor the base they started from, nor, without a
+   * base, of the version they name. Members who write in different fields do not meet.
    */
-  async save({ actor, stage, team }: TeamPlace, texts: Readonly<Record<string, string>>, madeFrom: number): Promise<SavedDraft | null> {
+  async save(
+    { actor, stage, team }: TeamPlace,
+    { texts, base = {}, version }: Pick<PostedWork, 'texts' | 'base' | 'version'>,
+  ): Promise<SavedDraft | null> {
     const [saved] = await this.database.query<SavedDraft>(
       `INSERT INTO draft (course_id, stage_id, team_id, texts, updated_by, updated_at) VALUES ($1, $2, $3, $4, $5, now())
        ON CONFLICT (stage_id, team_id) DO UPDATE
        SET texts = draft.texts || excluded.texts, updated_by = excluded.updated_by, updated_at = now(),
            version = draft.version + (draft.texts || excluded.texts <> draft.texts)::int
-       WHERE draft.version = $6 OR draft.texts || excluded.texts = draft.texts
+       WHERE NOT EXISTS (
+         SELECT FROM jsonb_each_text($4::jsonb) AS mine (key, text), coalesce(draft.texts ->> mine.key, '') AS there
+         WHERE there <> mine.text AND CASE WHEN $7::jsonb ? mine.key THEN there <> $7::jsonb ->> mine.key ELSE draft.version <> $6 END)
        RETURNING id, version, texts`,
-      [actor.course.id, stage.id, team.id, JSON.stringify(texts), actor.id, madeFrom],
+      [actor.course.id, stage.id, team.id, JSON.stringify(texts), actor.id, version, JSON.stringify(base)],
     );
     return saved ?? null;
   }

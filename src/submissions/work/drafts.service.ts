@@ -38,7 +38,7 @@ export class DraftsService {
 
   /** Keeps what a form brought, in the running transaction, and holds the draft until it ends. */
   async keep(place: TeamPlace, work: PostedWork): Promise<KeptWork> {
-    const saved = await this.queries.save(place, work.texts, work.version);
+    const saved = await this.queries.save(place, work);
     const draft = saved ?? (await this.queries.hold(place));
     const there = work.files.length > 0 ? await this.queries.addFiles(draft.id, place.actor.id, work.files) : 0;
     // Another member filled the last places while these files arrived.

@@ -62,6 +62,7 @@ export class HandInService {
     if (kept.isConflict) return { kind: 'conflict' };
     const errors = shortcomingsOf(place, kept, facts);
     if (Object.keys(errors).length > 0) return { kind: 'problems', errors };
+    if (!isAsSeen(kept, work)) return { kind: 'conflict' };
     return this.write(place, team, facts, { texts: textsAsked(place, kept), key: facts.sameKey ? null : work.requestKey });
   }
 
@@ -94,6 +95,10 @@ export class HandInService {
 /** A second click sends what the first one sent. The same page sent again with other words is another attempt. */
 const isSameWork = ({ texts, hashes }: NonNullable<HandInFacts['sameKey']>, work: PostedWork): boolean =>
   Object.entries(work.texts).every(([key, text]) => texts[key] === text) && work.files.every(({ sha256 }) => hashes.includes(sha256));
+
+/** Nobody hands in a text they have not read: another member may have saved one that this page does not show. */
+const isAsSeen = ({ draft }: KeptWork, { typed }: PostedWork): boolean =>
+  Object.entries(typed).every(([key, text]) => (draft.texts[key] ?? '') === text);
 
 /** A deadline may have moved, and the actor may have left the team, since the page's request began. */
 const situationUnderLock = ({ actor, assignment }: TeamPlace, team: HeldTeam, { opensAt, dueAt, isArchived }: HandInFacts) => ({

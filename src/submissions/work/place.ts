@@ -29,16 +29,23 @@ export type ReceivedFile = Omit<DraftFile, 'id'>;
 
 /** What a form brought: its files are stored already, and what was wrong with others is said by field. */
 export interface PostedWork {
-  /** Only texts that can be kept; `typed` has all of them. */
+  /** What to save: texts that were changed and can be kept. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Everything that stood in the form. */
   readonly typed: Readonly<Record<string, string>>;
-  /** The version of the draft that the page was made from. */
+  /** The texts as the page showed them first: what was not changed there is nobody's edit. */
+  readonly base?: Readonly<Record<string, string>>;
+  /** The version of the draft that the page was made from: decides for texts without a base. */
   readonly version: number;
   /** Tells a second click from a second attempt. */
   readonly requestKey: string | null;
   readonly files: readonly ReceivedFile[];
   readonly errors: FieldErrors;
 }
+
+/** What the person wrote, without what only stood there. */
+export const changedIn = ({ typed, base }: Pick<PostedWork, 'typed' | 'base'>): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([key, text]) => base?.[key] !== text));
 
 export type FieldErrors = Readonly<Record<string, readonly Localised[]>>;
 

@@ -6,10 +6,10 @@ import { FormTokens } from '../../platform/security/form-token.js';
 import type { AttraitRequest } from '../../platform/security/request.js';
 import { FormOutdated } from '../submissions.errors.js';
 import { submissionTexts } from '../text.js';
-import { fileField, LONGEST_TEXT, MOST_FILES, textField } from './draft.js';
+import { baseField, fileField, LONGEST_TEXT, MOST_FILES, textField } from './draft.js';
 import { DraftsQueries } from './drafts.queries.js';
 import { IncomingFiles } from './incoming-files.js';
-import { type FieldErrors, type PostedWork, withError, type WorkPlace } from './place.js';
+import { changedIn, type FieldErrors, type PostedWork, withError, type WorkPlace } from './place.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -33,10 +33,9 @@ export class WorkForm {
       if (place.team && !place.actor.course.isArchived) await files.take(file, asked.key);
       else file.stream.resume();
     });
-    const { texts, typed, errors } = readTexts(place, fields);
+    const { errors, ...texts } = readTexts(place, fields);
     return {
-      texts,
-      typed,
+      ...texts,
       errors: { ...errors, ...files.errors },
       files: files.received,
       version: versionOf(fields),
@@ -54,22 +53,24 @@ export class WorkForm {
 export function readTexts(
   { stage }: Pick<WorkPlace, 'stage'>,
   fields: Readonly<Record<string, string>>,
-): Pick<PostedWork, 'texts' | 'typed' | 'errors'> {
-  const keys = new Map(stage.spec.deliverables.filter(({ kind }) => kind === 'text').map(({ key }) => [textField(key), key]));
-  const texts: Record<string, string> = {};
-  const typed: Record<string, string> = {};
-  let errors: FieldErrors = {};
-  for (const [field, value] of Object.entries(fields)) {
-    if (field === 'version' || field === 'request_key') continue;
-    const key = keys.get(field);
-    if (!key) throw new FormOutdated();
-    const text = Buffer.from(value, 'utf8').toString('utf8').replace(/\r\n?/g, '\n').replaceAll('\0', '');
-    typed[key] = text;
-    if (text.length <= LONGEST_TEXT) texts[key] = text;
-    else errors = withError(errors, field, tooLong());
-  }
-  return { texts, typed, errors };
+): Pick<PostedWork, 'texts' | 'typed' | 'errors'> & { base: Record<string, string> } {
+  const { version: _, request_key: __, ...given } = fields;
+  const asked = stage.spec.deliverables.filter(({ kind }) => kind === 'text').map(({ key }) => key);
+  const known = new Set(asked.flatMap((key) => [textField(key), baseField(key)]));
+  if (Object.keys(given).some((field) => !known.has(field))) throw new FormOutdated();
+  const under = (nameOf: (key: string) => string): Record<string, string> =>
+    Object.fromEntries(asked.flatMap((key) => (given[nameOf(key)] === undefined ? [] : [[key, plain(given[nameOf(key)]!)]])));
+  const [typed, base] = [under(textField), under(baseField)];
+  const changed = Object.entries(changedIn({ typed, base }));
+  const tooLarge = changed.filter(([, text]) => text.length > LONGEST_TEXT);
+  return {
+    ...{ typed, base },
+    texts: Object.fromEntries(changed.filter(([, text]) => text.length <= LONGEST_TEXT)),
+    errors: tooLarge.reduce<FieldErrors>((all, [key]) => withError(all, textField(key), tooLong()), {}),
+  };
 }
+
+const plain = (text: string): string => Buffer.from(text, 'utf8').toString('utf8').replace(/\r\n?/g, '\n').replaceAll('\0', '');
 
 const tooLong = () => ({
   fr: submissionTexts.fr.work.errors.tooLong(numberText('fr', LONGEST_TEXT)),

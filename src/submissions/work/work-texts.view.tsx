@@ -1,8 +1,9 @@
+import { Fragment } from 'preact';
 import type { DeliverableSpec } from '../../assignments/index.js';
 import { TextArea } from '../../platform/markup/fields.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { submissionTexts } from '../text.js';
-import { type Draft, textField } from './draft.js';
+import { baseField, type Draft, textField } from './draft.js';
 import type { WorkPageProps } from './place.js';
 import { countWords } from './words.shared.js';
 
@@ -18,8 +19,16 @@ export const WorkTexts = ({ stage, draft, typed, isConflict }: WorkTextsProps) =
       {asked.map((deliverable) => {
         const theirs = draft.texts[deliverable.key] ?? '';
         const mine = typed?.[deliverable.key] ?? theirs;
-        if (isConflict && mine !== theirs) return <TwoVersions key={deliverable.key} {...{ deliverable, draft, theirs, mine }} />;
-        return <WorkText key={deliverable.key} deliverable={deliverable} value={mine} />;
+        return (
+          <Fragment key={deliverable.key}>
+            <input type="hidden" name={baseField(deliverable.key)} value={theirs} />
+            {isConflict && mine !== theirs ? (
+              <TwoVersions {...{ deliverable, draft, theirs, mine }} />
+            ) : (
+              <WorkText deliverable={deliverable} value={mine} />
+            )}
+          </Fragment>
+        );
       })}
     </section>
   );
@@ -66,13 +75,12 @@ interface TwoVersionsProps {
 const TwoVersions = ({ deliverable, draft, theirs, mine }: TwoVersionsProps) => {
   const { conflict } = useText(submissionTexts).work;
   const { noText } = useText(submissionTexts);
-  const id = `theirs-${deliverable.key}`;
   return (
     <div class="two-versions">
-      <section class="stack gap1" aria-labelledby={id}>
-        <h3 id={id}>{conflict.theirs(draft.savedBy ?? conflict.somebody)}</h3>
+      <div class="stack gap1">
+        <h3>{conflict.theirs(draft.savedBy ?? conflict.somebody)}</h3>
         {theirs ? <p class="written theirs">{theirs}</p> : <p class="soft small">{noText}</p>}
-      </section>
+      </div>
       <div class="stack gap1">
         <WorkText deliverable={deliverable} value={mine} />
       </div>

@@ -10,17 +10,18 @@ import { ReceivesUploads } from '../../platform/security/form-token.js';
 import type { AttraitRequest } from '../../platform/security/request.js';
 import { stageAt, submissionAt } from '../addresses.js';
 import { FormOutdated } from '../submissions.errors.js';
-import { textField } from './draft.js';
+import { baseField, textField } from './draft.js';
 import { DraftsService, type SaveOutcome } from './drafts.service.js';
 import { type HandInOutcome, HandInService } from './hand-in.service.js';
-import type { PostedWork, WorkPageProps, WorkPlace } from './place.js';
+import { changedIn, type PostedWork, type WorkPageProps, type WorkPlace } from './place.js';
 import { readTexts, WorkForm } from './work-form.js';
 import { WorkService } from './work.service.js';
 import { WorkPage } from './work.view.js';
 
 const Id = z.uuid();
 const Done = z.enum(['saved', 'removed']).nullable().catch(null);
-const Autosaved = z.strictObject({ version: z.int().min(0), texts: z.record(z.string(), z.string()) });
+const Texts = z.record(z.string(), z.string());
+const Autosaved = z.strictObject({ version: z.int().min(0), texts: Texts, base: Texts });
 
 @Controller('courses/:course/assignments/:assignment/stages/:stage')
 @Access(STUDENTS)
@@ -107,8 +108,8 @@ export class WorkController {
     const given = Autosaved.safeParse(body);
     if (!given.success) throw new FormOutdated();
     const place = await this.work.open(actor, assignment, stage);
-    const fields = Object.fromEntries(Object.entries(given.data.texts).map(([key, text]) => [textField(key), text]));
-    const posted = { ...readTexts(place, fields), version: given.data.version, requestKey: null, files: [] };
+    const { version, texts, base } = given.data;
+    const posted = { ...readTexts(place, { ...named(texts, textField), ...named(base, baseField) }), version, requestKey: null, files: [] };
     return this.told(place, await this.drafts.save(place, posted), lang);
   }
 
@@ -140,9 +141,9 @@ export class WorkController {
       case 'saved':
         return seeOther(`${stageAt(actor.course.slug, assignment.content.key, stage.spec.key)}?done=${done}`);
       case 'conflict':
-        return this.page(place, { typed: posted.typed, isConflict: true }, 409);
+        return this.page(place, { typed: changedIn(posted), isConflict: true }, 409);
       case 'problems':
-        return this.page(place, { typed: posted.typed, errors: outcome.errors }, 422);
+        return this.page(place, { typed: changedIn(posted), errors: outcome.errors }, 422);
       case 'refused':
         return this.page(place, { typed: posted.typed, refusal: outcome.because }, 409);
     }
@@ -156,6 +157,9 @@ export class WorkController {
     return page(WorkPage, { ...(await this.work.look(place)), requestKey: randomUUID(), ...more }, status);
   }
 }
+
+const named = (texts: Record<string, string>, nameOf: (key: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [nameOf(key), text]));
 
 interface StageAddress {
   readonly assignment: string;
