@@ -6,7 +6,9 @@ import { typeset } from '../../src/platform/i18n/typography.js';
 
 /** Words that are spelled alike in French and English. A text made of other words too has been forgotten in one of them. */
 const SAME_IN_BOTH = new Set(
-  'attrait français english administration programme section total possible point points minute minutes min h s pdf csv sha node js postgresql'.split(' '),
+  'attrait français english administration programme section total possible point points minute minutes min h m s pdf csv sha node js postgresql'.split(
+    ' ',
+  ),
 );
 /** What stands for a value in a text that is made of parts. */
 const VALUE = '2';
@@ -30,8 +32,7 @@ const parsed = new Map(
   sources.map((file) => [file, ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)]),
 );
 
-const nameOf = (property: ts.ObjectLiteralElementLike): string =>
-  property.name && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) ? property.name.text : '…';
+const nameOf = (property: ts.ObjectLiteralElementLike): string => (property.name && 'text' in property.name ? property.name.text : '…');
 const plain = (node: ts.Expression): ts.Expression =>
   ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node) ? plain(node.expression) : node;
 
@@ -54,6 +55,8 @@ function leafOf(node: ts.Node, path: string): Leaf {
 /** Every text that may leave a function: all its strings but those it only compares with, looks up or joins by. */
 function sentencesIn(node: ts.Node): string[] {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return isSaid(node) ? [node.text] : [];
+  // What a formatter of `Intl` is made with is no text.
+  if (ts.isNewExpression(node)) return [];
   const inside: string[] = [];
   node.forEachChild((child) => void inside.push(...sentencesIn(child)));
   if (!ts.isTemplateExpression(node)) return inside;
