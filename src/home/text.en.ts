@@ -98,7 +98,6 @@ export const en: Text = {
   calendar: {
     title: 'Calendar',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    letters: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
     previous: 'Previous month',
     next: 'Next month',
     class: 'class',

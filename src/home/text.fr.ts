@@ -98,7 +98,6 @@ export const fr = {
   calendar: {
     title: 'Calendrier',
     days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-    letters: ['L', 'M', 'M', 'J', 'V', 'S', 'D'],
     previous: 'Mois précédent',
     next: 'Mois suivant',
     class: 'cours',

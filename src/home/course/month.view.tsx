@@ -32,9 +32,9 @@ export const MonthCalendar = ({ month, course }: Pick<CourseHome, 'month' | 'cou
         <caption class="sr">{`${t.title}, ${name}`}</caption>
         <thead>
           <tr>
-            {t.days.map((day, place) => (
+            {t.days.map((day) => (
               <th key={day} scope="col">
-                <abbr title={day}>{t.letters[place]}</abbr>
+                <abbr title={day}>{day.charAt(0).toLocaleUpperCase(lang)}</abbr>
               </th>
             ))}
           </tr>
