@@ -117,6 +117,51 @@ describe('posting marks', () => {
     expect(await mailsTo(other.team.members[0]!.email)).toHaveLength(1);
   });
 
+  it('leaves a team its posted mark while a newer attempt is not graded to the end, and writes to it no second time', async () => {
+    const { section, team, members, assistant, browser, slug, at } = await aClass();
+    const copy = await copies.handIn({ team });
+    await copies.grade(copy, assistant);
+    await post(browser, at, copy.stage);
+    const again = await copies.handIn({ team, late: 1 });
+    const other = await copies.handIn({ team: await world.team({ section }) });
+    await copies.grade(other, assistant);
+
+    const asked = pageOf((await browser.get(addressOf(at, copy.stage))).text);
+    expect(asked('.banner').text()).toContain('Une équipe garde sa note publiée');
+    expect(asked('.banner').text()).not.toContain('sans correction terminée');
+    expect(asked('tbody').text()).not.toContain('Huard');
+    await post(browser, at, copy.stage);
+
+    expect((await resultOf(team, slug, copy.id))('.mark').text()).toContain('26 sur 30');
+    expect((await resultOf(other.team, slug, other.id))('.mark').text()).toContain('26 sur 30');
+    expect(await mailsTo(members[0]!.email)).toHaveLength(1);
+    const kept = await house.database.query(
+      'SELECT DISTINCT assessment_id, assessment_version, content, earned, deduction, points FROM posted_mark WHERE submission_id = $1',
+      [copy.id],
+    );
+    expect(kept).toHaveLength(1);
+
+    await copies.grade(again, assistant);
+    await post(browser, at, copy.stage);
+    expect((await resultOf(team, slug, copy.id))('.result')).toHaveLength(0);
+    expect((await resultOf(team, slug, again.id))('.mark').text()).toContain('23,4 sur 30');
+    expect(await mailsTo(members[0]!.email)).toHaveLength(2);
+  });
+
+  it('takes a posted mark out of sight when the newest attempt is in question', async () => {
+    const { section, team, assistant, browser, slug, at } = await aClass();
+    const copy = await copies.handIn({ team });
+    await copies.grade(copy, assistant);
+    await post(browser, at, copy.stage);
+    const again = await copies.handIn({ team });
+    await copies.grade(again, assistant, judged({ gate: { level: 'serious', comment: 'À voir ensemble.' } }));
+    await copies.grade(await copies.handIn({ team: await world.team({ section }) }), assistant);
+
+    await post(browser, at, copy.stage);
+
+    for (const { id } of [copy, again]) expect((await resultOf(team, slug, id))('.result')).toHaveLength(0);
+  });
+
   it('takes marks out of sight again', async () => {
     const { team, members, assistant, browser, slug, at } = await aClass();
     const copy = await copies.handIn({ team });

@@ -86,6 +86,10 @@ export const en: Text = {
     people: 'People',
     news: 'New or changed',
     same: 'Posted like this already',
+    kept: (count) =>
+      count === 1
+        ? 'One team keeps its posted mark until the assessment of its latest attempt is finished.'
+        : `${count} teams keep their posted mark until the assessment of their latest attempt is finished.`,
     unfinished: (count) =>
       `${count} team${s(count)} without a finished assessment: nothing will be posted for ${count === 1 ? 'it' : 'them'}.`,
     withheld: (count) => `${count} mark${s(count)} withheld over a question of integrity, until the team has been interviewed.`,

@@ -85,6 +85,10 @@ export const fr = {
     people: 'Personnes',
     news: 'Nouvelle ou changée',
     same: 'Déjà publiée ainsi',
+    kept: (count: number) =>
+      count === 1
+        ? 'Une équipe garde sa note publiée, tant que la correction de sa dernière tentative n’est pas terminée.'
+        : `${count} équipes gardent leur note publiée, tant que la correction de leur dernière tentative n’est pas terminée.`,
     unfinished: (count: number) => `${count} équipe${s(count)} sans correction terminée : rien ne sera publié pour elle${s(count)}.`,
     withheld: (count: number) =>
       `${count} note${s(count)} retenue${s(count)} pour une question d’intégrité, jusqu’à la rencontre avec l’équipe.`,

@@ -8,7 +8,9 @@ export interface PostingPlan {
   readonly stage: AskedStage;
   readonly inForce: PostingInForce | null;
   readonly marks: readonly PlannedMark[];
-  /** Teams whose newest attempt is not graded to the end. */
+  /** Marks in sight already that stay as they are: the team's newest attempt is not graded to the end. */
+  readonly kept: readonly KeptMark[];
+  /** Teams whose newest attempt is not graded to the end, and of whom nothing is in sight. */
   readonly unfinished: readonly string[];
   /** Teams whose mark waits until a question of integrity is settled. */
   readonly withheld: readonly string[];
@@ -23,8 +25,17 @@ export type PlannedMark = MarkToPost & {
   readonly is: 'shown' | 'news';
 };
 
+export interface KeptMark {
+  readonly team: string;
+  readonly submissionId: string;
+}
+
 /** Two plans of one name show the same marks in place of the same posting. */
-export function planName(inForce: PostingInForce | null, marks: readonly PlannedMark[]): string {
-  const facts = [inForce?.id ?? '', ...marks.map(({ submissionId, version, points }) => `${submissionId} ${version} ${points}`)];
+export function planName({ inForce, marks, kept }: Pick<PostingPlan, 'inForce' | 'marks' | 'kept'>): string {
+  const facts = [
+    inForce?.id ?? '',
+    ...marks.map(({ submissionId, version, points }) => `${submissionId} ${version} ${points}`),
+    ...kept.map(({ submissionId }) => `${submissionId} kept`),
+  ];
   return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 32);
 }

@@ -27,7 +27,8 @@ export interface Postable {
   readonly comment: string | null;
   readonly criteria: Readonly<Record<string, Judgement>>;
   readonly readers: readonly Reader[];
-  /** What the posting in force shows of this very attempt. */
+  /** What the posting in force shows of this team: of this attempt, or of one before it. */
+  readonly shownSubmissionId: string | null;
   readonly shownVersion: number | null;
 }
 
@@ -69,11 +70,15 @@ export class PostingQueries {
                JOIN person p ON p.id = m.person_id AND p.suspended_at IS NULL
                JOIN enrolment e ON e.course_id = s.course_id AND e.person_id = p.id AND e.ended_at IS NULL
                WHERE m.submission_id = s.id) AS readers,
-              (SELECT k.assessment_version FROM posted_mark k JOIN posting o ON o.id = k.posting_id AND o.ended_at IS NULL
-               WHERE k.submission_id = s.id) AS "shownVersion"
+              shown.submission_id AS "shownSubmissionId", shown.assessment_version AS "shownVersion"
        FROM team t
        JOIN LATERAL (SELECT * FROM submission WHERE stage_id = $2 AND team_id = t.id ORDER BY attempt DESC LIMIT 1) s ON true
        LEFT JOIN assessment a ON a.submission_id = s.id
+       LEFT JOIN LATERAL (
+         SELECT k.submission_id, k.assessment_version FROM posting o
+         JOIN posted_mark k ON k.posting_id = o.id JOIN submission b ON b.id = k.submission_id AND b.team_id = t.id
+         WHERE o.stage_id = $2 AND o.ended_at IS NULL
+       ) shown ON true
        WHERE t.course_id = $1 AND t.section_id = ANY($3)
        ORDER BY t.name`,
       [actor.course.id, stageId, actor.sectionIds],
@@ -99,5 +104,15 @@ export class PostingQueries {
       [posting!.id, JSON.stringify(marks)],
     );
     return posting!.id;
+  }
+
+  /** Shows marks of one posting in another, to the letter as they were shown. */
+  async carryOver(fromId: string, toId: string, submissionIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO posted_mark (posting_id, submission_id, assessment_id, assessment_version, content, earned, deduction, points)
+       SELECT $2, submission_id, assessment_id, assessment_version, content, earned, deduction, points
+       FROM posted_mark WHERE posting_id = $1 AND submission_id = ANY($3)`,
+      [fromId, toId, submissionIds],
+    );
   }
 }

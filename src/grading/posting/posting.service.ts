@@ -31,10 +31,14 @@ export class PostingService {
     const asked = await this.findStage(actor, stageId);
     const [inForce, attempts] = [await this.queries.inForce(stageId), await this.queries.latestAttempts(actor, stageId)];
     const verdictOf = (attempt: Postable) => isToBePosted(attempt.state && { state: attempt.state, gateLevel: attempt.gateLevel });
-    const teams = (verdict: string): string[] => attempts.filter((attempt) => verdictOf(attempt) === verdict).map(({ team }) => team);
+    const withVerdict = (verdict: string): Postable[] => attempts.filter((attempt) => verdictOf(attempt) === verdict);
     const marks: PlannedMark[] = [];
-    for (const attempt of attempts) if (verdictOf(attempt) === 'yes') marks.push(await this.planMark(attempt, asked));
-    return { ...asked, inForce, marks, unfinished: teams('unfinished'), withheld: teams('withheld'), seen: planName(inForce, marks) };
+    for (const attempt of withVerdict('yes')) marks.push(await this.planMark(attempt, asked));
+    const waiting = withVerdict('unfinished');
+    const kept = waiting.flatMap(({ team, shownSubmissionId: submissionId }) => (submissionId ? [{ team, submissionId }] : []));
+    const unfinished = waiting.filter(({ shownSubmissionId }) => !shownSubmissionId).map(({ team }) => team);
+    const withheld = withVerdict('withheld').map(({ team }) => team);
+    return { ...asked, inForce, marks, kept, unfinished, withheld, seen: planName({ inForce, marks, kept }) };
   }
 
   /** Shows the marks of a plan that was read, and tells the people concerned. A plan that is no longer true is not carried out. */
@@ -45,8 +49,10 @@ export class PostingService {
       if (plan.seen !== seen || plan.marks.length === 0) return { kind: 'outdated', plan };
       if (plan.inForce) await this.queries.end(actor, plan.inForce.id);
       const postingId = await this.queries.add(actor, stageId, plan.marks);
+      const kept = plan.kept.map(({ submissionId }) => submissionId);
+      if (plan.inForce) await this.queries.carryOver(plan.inForce.id, postingId, kept);
       const marks = plan.marks.map(({ submissionId, version, points }) => ({ submissionId, version, points }));
-      await this.note(actor, 'marks-posted', stageId, { posting: postingId, replaces: plan.inForce?.id ?? null, marks });
+      await this.note(actor, 'marks-posted', stageId, { posting: postingId, replaces: plan.inForce?.id ?? null, marks, kept });
       await this.mails.write(actor, plan, postingId);
       return { kind: 'posted' };
     });
@@ -81,7 +87,7 @@ export class PostingService {
     const rubric = await this.versions.get(attempt.rubricVersionId!);
     const content = { criteria, gate: { level: attempt.gateLevel, comment: attempt.gateComment! }, comment: attempt.comment! };
     const graded = { sheet: sheetOf(rubric.content, stage.spec.key), rubricVersion: rubric.number, content, handedInAt, dueAt };
-    const is = shownVersion === attempt.version ? 'shown' : 'news';
+    const is = attempt.shownSubmissionId === submissionId && shownVersion === attempt.version ? 'shown' : 'news';
     return {
       ...markOf(graded, assignment.content.spec.late),
       team,

@@ -61,11 +61,16 @@ const Trail = ({ actor, plan, here }: { actor: CourseActor; plan: PostingPlan; h
   <Crumbs trail={[{ label: useText(gradingTexts).queue.title, href: queueOf(actor, plan) }, { label: here }]} />
 );
 
-/** Who will see nothing, and why. */
-const Held = ({ plan: { unfinished, withheld } }: { plan: PostingPlan }) => {
+/** Who will see nothing new, or nothing at all, and why. */
+const Held = ({ plan: { kept, unfinished, withheld } }: { plan: PostingPlan }) => {
   const t = useText(gradingTexts).posting;
   return (
     <>
+      {kept.length > 0 && (
+        <Banner kind="info">
+          {t.kept(kept.length)} <b>{kept.map(({ team }) => team).join(', ')}</b>
+        </Banner>
+      )}
       {unfinished.length > 0 && (
         <Banner kind="warn">
           {t.unfinished(unfinished.length)} <b>{unfinished.join(', ')}</b>
