@@ -63,11 +63,15 @@ describe('the next copy', () => {
     expect(nextAfter(order[0]!, change(order[1]!, finished))).toBe(order[2]);
   });
 
-  it('is one that somebody else began only when there is no other', () => {
-    const begun = { state: 'draft', version: 2, updatedById: 'sam' } as const;
-
-    expect(nextAfter(order[0]!, change(order[1]!, begun))).toBe(order[2]);
-    expect(nextUngraded(ME, [copy('a', begun)], null)?.submissionId).toBe('a');
+  const begunBySam = { assessmentId: 'x', state: 'draft', version: 2, updatedById: 'sam' } as const;
+  it.each([
+    ['that somebody else began', begunBySam, 2],
+    ['posted once, that somebody else took up again', { ...begunBySam, version: 4, postedSubmissionId: order[1]!, postedVersion: 3 }, 2],
+    ['that one began oneself', { ...begunBySam, updatedById: ME }, 1],
+    ['that somebody else only looked at', { ...begunBySam, version: 1 }, 1],
+  ])('comes to one %s in its turn, or after all others', (_, given, next) => {
+    expect(nextAfter(order[0]!, change(order[1]!, given))).toBe(order[next]);
+    expect(nextUngraded(ME, [copy(order[1]!, given)], null)?.submissionId).toBe(order[1]);
   });
 
   it('is not the one just left, even when it is the last', () => {

@@ -40,8 +40,8 @@ export function inOrderOf(graderId: string, copies: readonly Copy[]): HandedIn[]
 const hashOf = (graderId: string, submissionId: string): string => createHash('sha1').update(`${graderId} ${submissionId}`).digest('hex');
 
 /**
- * The copy to grade next: not the one just left, and none that somebody else has open. Copies nobody else began come first;
- * among them the round goes on where it was left.
+ * The copy to grade next: not the one just left, and none that somebody else has open. What nobody began and one's own drafts
+ * come first; among them the round goes on where it was left. What somebody else began is theirs until there is no other.
  */
 export function nextUngraded(graderId: string, copies: readonly Copy[], leaving: string | null): HandedIn | null {
   const order = inOrderOf(graderId, copies);
@@ -51,7 +51,9 @@ export function nextUngraded(graderId: string, copies: readonly Copy[], leaving:
   return free.find((copy) => !isBegunByAnother(copy, graderId)) ?? free[0] ?? null;
 }
 
-const isBegunByAnother = (copy: HandedIn, graderId: string): boolean => stateOf(copy) === 'draft' && copy.updatedById !== graderId;
+/** Posted once or not: a mark that somebody took up again is a draft of theirs. Being opened leaves version 1. */
+const isBegunByAnother = ({ state, version, updatedById }: HandedIn, graderId: string): boolean =>
+  state === 'draft' && version !== 1 && updatedById !== graderId;
 
 /** The copy before this one, in the same order, graded or not. */
 export function previousOf(graderId: string, copies: readonly Copy[], submissionId: string): HandedIn | null {
