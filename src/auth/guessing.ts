@@ -43,7 +43,10 @@ export class Guessing {
     await this.database.query(`DELETE FROM sign_in_failure WHERE account = $1 OR at < now() - interval '1 day'`, [account]);
   }
 
-  /** The seconds this account still has to wait, by the tries before this one; and this address, by those that failed. */
+  /**
+   * The seconds this account still has to wait, by the tries before this one. Where an address has failed for many accounts,
+   * an account of its own failures waits longer; the others, a class behind the same router, go on.
+   */
   private async waitFor(id: string, account: string, address: string): Promise<number> {
     const [row] = await this.database.query<{ failures: number; since: number; from_address: number }>(
       `SELECT (SELECT count(*)::int FROM sign_in_failure WHERE account = $1 AND id < $3 AND at > now() - interval '${WINDOW}') AS failures,
@@ -53,6 +56,6 @@ export class Guessing {
     );
     const { failures, since, from_address: fromAddress } = row!;
     const wait = Math.max(0, Math.ceil(waitAfter(failures) - since));
-    return fromAddress >= FAILURES_PER_ADDRESS ? Math.max(wait, 60) : wait;
+    return fromAddress >= FAILURES_PER_ADDRESS && failures > 0 ? Math.max(wait, Math.ceil(60 - since)) : wait;
   }
 }

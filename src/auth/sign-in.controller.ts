@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Person } from '../people/index.js';
+import type { FastifyReply } from 'fastify';
 import { page, type Reply, seeOther } from '../platform/http/reply.js';
 import { Access, CurrentActor, CurrentLang } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
@@ -8,7 +8,7 @@ import type { AttraitRequest } from '../platform/security/request.js';
 import type { Lang } from '../kernel/localised.js';
 import { AuthService } from './auth.service.js';
 import { nextPath } from './next-path.js';
-import { PasswordGuard } from './password.guard.js';
+import { PasswordGuard, type SignInRequest } from './password.guard.js';
 import { SignInPage } from './sign-in.view.js';
 import { authTexts } from './text.js';
 
@@ -31,19 +31,23 @@ export class SignInController {
   @Access('anyone')
   @RouteConfig(A_CLASS_AT_ONCE)
   @UseGuards(PasswordGuard)
-  async signIn(@Req() request: AttraitRequest & { user: Person | null }, @Body() body: unknown, @CurrentLang() lang: Lang): Promise<Reply> {
+  async signIn(
+    @Req() request: SignInRequest,
+    @Res({ passthrough: true }) response: FastifyReply,
+    @Body() body: unknown,
+    @CurrentLang() lang: Lang,
+  ): Promise<Reply> {
     const given = (body ?? {}) as Record<string, unknown>;
     if (request.user) {
       await this.auth.signIn(request, request.user);
       return seeOther(nextPath(given['next']));
     }
-    const t = authTexts[lang].signIn;
-    const errors: Record<string, string> = {};
-    if (!given['email']) errors['email'] = t.emailMissing;
-    if (!given['password']) errors['password'] = t.passwordMissing;
-    if (Object.keys(errors).length === 0) errors['password'] = t.wrong;
+    const { slowed } = request;
+    if (slowed) void response.header('retry-after', slowed.retryAfter);
+    const errors = slowed ? { password: authTexts[lang].signIn.tooMany(slowed.retryAfter ?? 0) } : errorsOf(given, lang);
     const problems = { typed: { email: String(given['email'] ?? '') }, errors };
-    return page(SignInPage, { next: nextPath(given['next']), accounts: await this.auth.demonstrationAccounts(), problems }, 422);
+    const accounts = await this.auth.demonstrationAccounts();
+    return page(SignInPage, { next: nextPath(given['next']), accounts, problems }, slowed ? 429 : 422);
   }
 
   @Post('sign-out')
@@ -52,4 +56,10 @@ export class SignInController {
     if (request.session.personId) await this.auth.signOut(request);
     return seeOther('/');
   }
+}
+
+function errorsOf(given: Record<string, unknown>, lang: Lang): Record<string, string> {
+  const t = authTexts[lang].signIn;
+  const missing = { ...(!given['email'] && { email: t.emailMissing }), ...(!given['password'] && { password: t.passwordMissing }) };
+  return Object.keys(missing).length > 0 ? missing : { password: t.wrong };
 }

@@ -1,5 +1,5 @@
 import { Layout } from '../markup/layout.js';
-import { useText } from '../markup/frame.js';
+import { useFrame, useText } from '../markup/frame.js';
 import { httpTexts } from './text.js';
 
 interface ErrorPageProps {
@@ -8,14 +8,19 @@ interface ErrorPageProps {
 }
 
 export const ErrorPage = ({ status, sentence }: ErrorPageProps) => {
-  const t = useText(httpTexts);
+  const [{ path }, t] = [useFrame(), useText(httpTexts)];
   return (
     <Layout title={t.title(status)}>
       <div class="wrap error-page stack">
         <p class="eyebrow">{t.code(status)}</p>
         <h1>{t.title(status)}</h1>
         <p class="lede">{sentence}</p>
-        <p>
+        <p class="row">
+          {status === 401 && (
+            <a class="btn primary" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+              {t.signIn}
+            </a>
+          )}
           <a class="btn" href="/">
             {t.home}
           </a>

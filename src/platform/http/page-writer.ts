@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type ComponentType, h } from 'preact';
 import { documentOf } from '../markup/document.js';
@@ -30,12 +31,14 @@ export class PageWriter {
       get formToken() {
         return (formToken ??= tokens.of(request));
       },
-      person: actor && { name: actor.name, initials: initialsOf(actor.name), isAdmin: actor.isAdmin },
+      person: actor && { key: keyOf(actor.id), name: actor.name, initials: initialsOf(actor.name), isAdmin: actor.isAdmin },
       course: isCourseActor(actor) ? { slug: actor.course.slug, title: actor.course.title[request.lang], role: actor.role } : null,
       demonstration: this.demonstration.isShown,
     };
   }
 }
+
+const keyOf = (personId: string): string => createHash('sha256').update(`person:${personId}`).digest('base64url').slice(0, 16);
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);

@@ -12,6 +12,7 @@ export const httpTexts = defineTexts({
             ? 'Erreur de notre côté'
             : 'La demande n’a pas abouti',
     home: 'Aller à l’accueil',
+    signIn: 'Se connecter',
   },
   en: {
     code: (status: number) => `Error ${status}`,
@@ -24,5 +25,6 @@ export const httpTexts = defineTexts({
             ? 'An error on our side'
             : 'The request was not carried out',
     home: 'Go to the front page',
+    signIn: 'Sign in',
   },
 });
