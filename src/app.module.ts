@@ -20,7 +20,17 @@ import { TeamsModule } from './teams/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
-const ROOMS = [PeopleModule, AuthModule, CurriculumModule, TeamsModule, SubmissionsModule, GradingModule, GradebookModule, HomeModule, AdminModule];
+const ROOMS = [
+  PeopleModule,
+  AuthModule,
+  CurriculumModule,
+  TeamsModule,
+  SubmissionsModule,
+  GradingModule,
+  GradebookModule,
+  HomeModule,
+  AdminModule,
+];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */
 @Module({})

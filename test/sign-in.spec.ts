@@ -264,7 +264,7 @@ describe('at the door', () => {
 
     expect(replies.filter(({ status }) => status !== 303)).toEqual([]);
     expect(new Set(replies.map(cookieOf)).size).toBe(300);
-  }, 60_000);
+  }, 240_000);
 
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example/', '/\t/evil.example', 'javascript:alert(1)'])(
     'never leads elsewhere: %j',

@@ -61,18 +61,16 @@ describe('the units of a course', () => {
       await release(student, 'web-writing', 'published');
       const startsAt = new Date('2027-02-09T23:30:00Z');
       const title = { fr: 'Écrire', en: 'Writing' };
-      await house.app
-        .get(CurriculumService)
-        .addMeetings(student.course.id, [
-          {
-            week: 3,
-            unit: 'web-writing',
-            title,
-            startsAt,
-            endsAt: new Date('2027-02-10T02:30:00Z'),
-            place: { fr: 'salle 2.114', en: 'room 2.114' },
-          },
-        ]);
+      await house.app.get(CurriculumService).addMeetings(student.course.id, [
+        {
+          week: 3,
+          unit: 'web-writing',
+          title,
+          startsAt,
+          endsAt: new Date('2027-02-10T02:30:00Z'),
+          place: { fr: 'salle 2.114', en: 'room 2.114' },
+        },
+      ]);
 
       const page = await read(student);
 

@@ -20,14 +20,22 @@ try {
     const save = async () => {
       made += 1;
       const judgement = (level, points) => ({ level, points, comment: `Une remarque, la ${made}e : ${'précise et utile. '.repeat(20)}` });
-      const content = { criteria: { evidence: judgement('B', 14), coding: judgement('C', 7) }, gate: { level: 'ok', comment: '' }, comment: `Essai ${made}` };
+      const content = {
+        criteria: { evidence: judgement('B', 14), coding: judgement('C', 7) },
+        gate: { level: 'ok', comment: '' },
+        comment: `Essai ${made}`,
+      };
       const answer = await ask(desk, { method: 'PUT', headers, body: JSON.stringify({ version, content }) });
       if (answer.status !== 200) throw new Error(`${answer.status} ${answer.body.slice(0, 300)}`);
       version = JSON.parse(answer.body).version;
     };
-    const bare = () => expectStatus(303, `${controls}/write`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(1_200) });
+    const bare = () =>
+      expectStatus(303, `${controls}/write`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(1_200) });
 
-    const result = await ratio(() => p50(bare, TIMES), () => p50(save, TIMES));
+    const result = await ratio(
+      () => p50(bare, TIMES),
+      () => p50(save, TIMES),
+    );
     report(`draft save in grading, ${people} people`, result, { unit: 'ms p50', atMost: 5 });
     console.log(`       ${await statementsOf(database, save, 10)} statements`);
   }

@@ -26,12 +26,18 @@ try {
     const headers = { ...session, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
     const prepare = async () => formOf((await expectStatus(200, stage, { headers: session })).body);
     const handIn = (body) => expectStatus(303, `${stage}/submissions`, { method: 'POST', headers, body });
-    const bare = () => expectStatus(303, `${controls}/write`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(1_500) });
+    const bare = () =>
+      expectStatus(303, `${controls}/write`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(1_500) });
 
-    const result = await ratio(() => p50(bare, TIMES), () => p50(handIn, TIMES, prepare));
+    const result = await ratio(
+      () => p50(bare, TIMES),
+      () => p50(handIn, TIMES, prepare),
+    );
     report(`hand-in of text, ${people} people`, result, { unit: 'ms p50', atMost: 5 });
     const body = await prepare();
-    console.log(`       ${await statementsOf(database, () => handIn(body.replace(/(name="request_key"\r\n\r\n)[^\r]+/, `$1${randomUUID()}`)), 1)} statements`);
+    console.log(
+      `       ${await statementsOf(database, () => handIn(body.replace(/(name="request_key"\r\n\r\n)[^\r]+/, `$1${randomUUID()}`)), 1)} statements`,
+    );
   }
 } finally {
   await stop();
