@@ -280,6 +280,20 @@ describe('the commands', () => {
     expect((await attrait(to, 'doctor')).out).toMatch(/All is well\.$/);
   }, 60_000);
 
+  it('back up what is there as it is, whatever its version, and nothing where nothing is', async () => {
+    await recreate(`${NAME}_bare`);
+    const bare = { url: urlOf(`${NAME}_bare`), folder };
+
+    expect(await attrait(bare, 'backup', join(folder, 'bare.tar.gz'))).toMatchObject({
+      status: 1,
+      err: 'The database was never used: there is nothing to back up.',
+    });
+    expect(existsSync(join(folder, 'bare.tar.gz'))).toBe(false);
+    expect((await attrait(bare, 'doctor')).out).toContain('CreatePeople1795305600001 is missing: run “npm run attrait -- migrate”');
+    expect(await attrait(bare, 'migrate')).toMatchObject({ status: 0, out: expect.stringContaining('Done: CreatePeople1795305600001') });
+    expect((await attrait(bare, 'doctor')).status).toBe(0);
+  }, 60_000);
+
   it('say what is wrong with a file that is no backup, or not there', async () => {
     await emptied(to);
     const file = join(folder, 'not-a-backup');

@@ -21,7 +21,10 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<string[]> {
   return order;
 }
 
+/** None in a database that was never migrated. */
 export async function migrationsHeld(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('public.migrations') IS NOT NULL AS there`);
+  if (!rows[0]!.there) return [];
   return (await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id')).rows.map(({ name }) => name);
 }
 

@@ -12,6 +12,11 @@ import { TAR_END, tarHeader, tarPadding } from './tar-writer.js';
 
 const ROWS_AT_ONCE = 500;
 
+/** No table of ours is in the database. */
+export class NothingThere extends Error {
+  override readonly name = 'NothingThere';
+}
+
 /**
  * Writes all rows and all files they name to one archive, as they were at one instant, while the server goes on.
  * The archive gets its name when it is whole and on the disk.
@@ -36,6 +41,8 @@ export async function writeBackup(url: string, blobs: Blobs, file: string): Prom
 }
 
 async function describe(client: pg.Client): Promise<Manifest> {
+  const migrations = await migrationsHeld(client);
+  if (migrations.length === 0) throw new NothingThere('The database was never used: there is nothing to back up.');
   const tables: Manifest['tables'] = [];
   for (const name of await tablesInOrder(client)) {
     const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${name}"`);
@@ -48,7 +55,7 @@ async function describe(client: pg.Client): Promise<Manifest> {
     format: 'attrait-backup-1',
     version,
     writtenAt: new Date().toISOString(),
-    migrations: await migrationsHeld(client),
+    migrations,
     tables,
     blobs,
   };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { writeBackup } from '../backup/write-backup.js';
+import { NothingThere, writeBackup } from '../backup/write-backup.js';
 import { type Command, CommandFailed, onlyWord } from './command.js';
 
 export const backup: Command = {
@@ -16,8 +16,15 @@ export const backup: Command = {
   run: async (given, premises) => {
     const file = resolve(onlyWord(given, 'The name of the archive'));
     if (existsSync(file)) throw new CommandFailed(`${file} exists already. A backup overwrites nothing.`);
-    const { blobs, env } = await premises.migrated();
-    const { tables, blobs: files, writtenAt } = await writeBackup(env.DATABASE_URL, blobs, file);
+    // As it is: what is backed up before a new version comes must not have been changed by it.
+    const { blobs, env } = await premises.installation();
+    const {
+      tables,
+      blobs: files,
+      writtenAt,
+    } = await writeBackup(env.DATABASE_URL, blobs, file).catch((error: unknown) => {
+      throw error instanceof NothingThere ? new CommandFailed(error.message) : error;
+    });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     const { size } = await stat(file);
     return {
