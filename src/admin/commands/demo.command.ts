@@ -19,7 +19,10 @@ export const demo: Command = {
       throw new CommandFailed('The database is not empty. The demonstration is only loaded into an empty one.');
     await app.get(DemonstrationLoader).load();
     const accounts = (await people.listDemonstrationAccounts()).map(({ email, role }) => ({ email, role }));
-    const lines = [`The demonstration class is loaded: ${accounts.length} accounts, each with the password ${DEMONSTRATION_PASSWORD}.`];
+    const lines = [
+      `The demonstration class is loaded: ${accounts.length} accounts, each with the password ${DEMONSTRATION_PASSWORD}.`,
+      'A server that runs already says so on its pages from its next start on.',
+    ];
     return { lines, facts: { loaded: true, password: DEMONSTRATION_PASSWORD, accounts } };
   },
 };
