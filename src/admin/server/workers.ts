@@ -5,6 +5,9 @@ import type { ReadyEnv } from '../../platform/database/open-database.js';
 import type { Lifetime } from './lifetime.js';
 import { warn } from './log.js';
 
+/** Processes that end again as soon as they begin must not keep the machine busy with beginning. */
+const PAUSE_MS = 1_000;
+
 /** Processes that share one port. One that dies is replaced, unless it never came so far as to answer. */
 export async function runWorkers(env: ReadyEnv, lifetime: Lifetime): Promise<void> {
   // Whatever had to be made or found out at the start is handed on, so that all agree.
@@ -15,7 +18,7 @@ export async function runWorkers(env: ReadyEnv, lifetime: Lifetime): Promise<voi
   cluster.on('exit', (worker, code, signal) => {
     if (lifetime.isEnding) return;
     warn(`Process ${worker.process.pid} ended (${signal ?? `status ${code}`}); another takes its place.`);
-    cluster.fork(given);
+    setTimeout(() => lifetime.isEnding || cluster.fork(given), PAUSE_MS);
   });
 }
 
