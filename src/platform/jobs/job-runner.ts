@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Logger as WorkerLogger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -48,6 +48,8 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 }
 
+const log = new Logger('Jobs');
+/** Only what failed: the queue tells of every step it takes. */
 const quiet = new WorkerLogger(() => (level, message) => {
-  if (level === 'error') console.error(message);
+  if (level === 'error') log.error(message);
 });
