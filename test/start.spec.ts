@@ -112,6 +112,19 @@ describe('what stops a start', () => {
     expect(out).toBe('');
   });
 
+  it.each([
+    ['under a file', '/dev/null/x', 'ENOTDIR'],
+    ['where no folder can be made', '/proc/x', 'ENOENT'],
+    ['that is a file', '/dev/null', 'ENOTDIR'],
+  ])('is a folder for its data %s', async (_, given, code) => {
+    const { status, err } = await start({ DATA_DIR: given }).ended;
+
+    expect(status).toBe(1);
+    expect(err).toBe(
+      `DATA_DIR: read "${given}", which cannot be used (${code}); accepted: a folder that this account may make and write to.\n`,
+    );
+  });
+
   it('is a database without the secret that goes with it, and the database’s password is not shown', async () => {
     const { status, err } = await start({ DATABASE_URL: 'postgres://attrait:hunter2@127.0.0.1:1/attrait' }).ended;
 

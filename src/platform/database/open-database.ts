@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CannotStart } from '../config/cannot-start.js';
 import type { Env } from '../config/env.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { migrate } from './migrate.js';
@@ -17,8 +18,7 @@ export interface OpenDatabase {
 
 /** The database as it is: the embedded PostgreSQL is started unless a `DATABASE_URL` names another. Nothing in it is touched. */
 export async function reachDatabase(env: Env): Promise<OpenDatabase> {
-  mkdirSync(env.DATA_DIR, { recursive: true });
-  const SESSION_SECRET = env.SESSION_SECRET ?? keptSecret(env.DATA_DIR);
+  const SESSION_SECRET = secretIn(env);
   if (env.DATABASE_URL)
     return { env: { ...env, DATABASE_URL: env.DATABASE_URL, SESSION_SECRET }, isEmbedded: false, leave: async () => undefined };
   const embedded = await startEmbeddedPostgres(join(env.DATA_DIR, 'postgres'));
@@ -37,6 +37,29 @@ export async function openDatabase(env: Env): Promise<OpenDatabase> {
   }
 }
 
+/** @throws CannotStart when `DATA_DIR` is no folder that this account can make, or write to. */
+function secretIn({ DATA_DIR, SESSION_SECRET }: Env): string {
+  try {
+    makeFolder(DATA_DIR);
+    // With the slash at its end a file is told from a folder.
+    accessSync(join(DATA_DIR, '/'), constants.W_OK | constants.X_OK);
+    return SESSION_SECRET ?? keptSecret(DATA_DIR);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
+    throw new CannotStart(
+      `DATA_DIR: read ${JSON.stringify(DATA_DIR)}, which cannot be used (${code}); accepted: a folder that this account may make and write to.`,
+    );
+  }
+}
+
+/** One folder at a time: where none can be made, as under `/proc`, Node's own way of making all of them never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirUnlessThere(path);
+}
+
 /** Beside an embedded database the secret is made once and kept with it, so that a restart signs nobody out. */
 function keptSecret(folder: string): string {
   const path = join(folder, 'session-secret');
@@ -44,10 +67,13 @@ function keptSecret(folder: string): string {
   return readFileSync(path, 'utf8').trim();
 }
 
-/** Of two that start together, one writes. */
-function writeUnlessThere(path: string, text: string): void {
+/** Of two that start together, one makes it. */
+const mkdirUnlessThere = (path: string): void => unlessThere(() => mkdirSync(path));
+const writeUnlessThere = (path: string, text: string): void => unlessThere(() => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }));
+
+function unlessThere(make: () => void): void {
   try {
-    writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
+    make();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
