@@ -41,9 +41,6 @@ export const Banner = ({ kind = 'info', icon = BANNER_ICON[kind], role, action, 
   </div>
 );
 
-/** The one thing to remember of a screen. */
-export const Callout = ({ children }: { children: ComponentChildren }) => <div class="callout">{children}</div>;
-
 interface EmptyProps {
   readonly icon: IconName;
   readonly title: string;
