@@ -67,7 +67,7 @@ export const en: typeof fr = {
     handInAgain: 'Hand in again',
     ask: (stage) => `Hand in stage ${stage}?`,
     askThen: (team, attempt, files) =>
-      `In the name of ${team}, attempt ${attempt}, this leaves: the texts of this page, ${files.length > 0 ? `${files.join(', ')}, ` : ''}and the files you have just chosen. Each member gets the receipt by e-mail.`,
+      `${team}, attempt ${attempt}. This leaves: the texts of this page, ${files.length > 0 ? `${files.join(', ')}, ` : ''}and the files you have just chosen. Each member gets the receipt by e-mail.`,
     noScript: 'Only one button hands in: you may save as often as you like.',
     earlier: 'Your submissions',
     earlierCaption: 'Submissions for this stage, newest first',

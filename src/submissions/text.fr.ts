@@ -70,7 +70,7 @@ export const fr = {
     handInAgain: 'Remettre de nouveau',
     ask: (stage: number) => `Remettre le jalon ${stage} ?`,
     askThen: (team: string, attempt: number, files: readonly string[]) =>
-      `Partent au nom de ${team}, tentative ${attempt} : les textes de cette page, ${files.length > 0 ? `${files.join(', ')}, ` : ''}et les fichiers que vous venez de choisir. Chaque membre reçoit le reçu par courriel.`,
+      `${team}, tentative ${attempt}. Partent : les textes de cette page, ${files.length > 0 ? `${files.join(', ')}, ` : ''}et les fichiers que vous venez de choisir. Chaque membre reçoit le reçu par courriel.`,
     noScript: 'Un seul bouton remet : vous pouvez enregistrer autant de fois que vous voulez.',
     earlier: 'Vos remises',
     earlierCaption: 'Remises de ce jalon, la plus récente d’abord',

@@ -33,9 +33,7 @@ export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
     if (!form) return undefined;
     const send = async (texts: Texts, madeFrom: number): Promise<SaveOutcome<Texts>> => {
       const work = { version: madeFrom, texts, base: basesOf(form) };
-      const { shutOut, body } = await sendRenewing(token, (formToken) =>
-        putJson<SaveOutcome<Texts> | Refusal>(address, work, formToken),
-      );
+      const { shutOut, body } = await sendRenewing(token, (formToken) => putJson<SaveOutcome<Texts> | Refusal>(address, work, formToken));
       // The form stays: a page that says “sign in” would take its texts along.
       form.toggleAttribute('data-shut-out', shutOut !== null);
       const because = shutOut === 'somebody-else' ? somebodyElse : expired;
@@ -106,6 +104,8 @@ function watch(form: HTMLFormElement, autosave: Autosave<Texts>, words: (count: 
     unwatch = watchPage(autosave, form);
   };
   form.addEventListener('input', onInput, { signal });
+  // Typed before this script was there, or put back by the browser.
+  if (!isSame(textsOf(form), basesOf(form))) autosave.change(textsOf(form));
   form.addEventListener('submit', onSubmit, { signal });
   addEventListener('pageshow', onReturn, { signal });
   form.addEventListener('input', onReturn, { signal });
