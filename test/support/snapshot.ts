@@ -1,5 +1,4 @@
 import type { Database } from '../../src/platform/database/database.js';
-import { checksum } from './checksum.js';
 
 interface Table {
   readonly name: string;
@@ -41,13 +40,4 @@ export async function restore(database: Database, { rows }: Snapshot): Promise<v
         [held],
       );
   });
-}
-
-/** Does something and undoes it: what comes next finds the same facts. Cheap when nothing was written. */
-export async function undoing<T>(database: Database, snapshot: Snapshot, work: () => Promise<T>): Promise<T> {
-  const before = await checksum(database);
-  const result = await work();
-  const after = await checksum(database);
-  if (JSON.stringify(before) !== JSON.stringify(after)) await restore(database, snapshot);
-  return result;
 }
