@@ -27,13 +27,18 @@ const PAGES = [
   { who: 'student1', name: 'stage', path: `${ASSIGNMENT}/stages/grid` },
   { who: 'student1', name: 'teams', path: `${COURSE}/teams` },
   { who: 'student1', name: 'marks', path: `${COURSE}/marks` },
+  { who: 'student1', name: 'result', path: `${COURSE}/marks`, open: 'main table a' },
+  { who: 'student1', name: 'account', path: '/account' },
   { who: 'assistant1', name: 'home-assistant', path: COURSE },
   { who: 'assistant1', name: 'queue', path: `${COURSE}/grading?stage=grid` },
   { who: 'assistant1', name: 'grading', path: `${COURSE}/grading?stage=proposal&show=all`, open: 'table form button', part: 'window' },
   { who: 'lecturer', name: 'home-lecturer', path: COURSE },
   { who: 'lecturer', name: 'presenter', path: `${COURSE}/present/fr/competitive-analysis`, part: 'window' },
+  { who: 'lecturer', name: 'unit-lecturer', path: `${COURSE}/units/niche-strategy` },
+  { who: 'lecturer', name: 'posting', path: `${COURSE}/grading?stage=grid`, open: 'main a[href$="/post"]' },
   { who: 'lecturer', name: 'gradebook', path: `${COURSE}/gradebook` },
   { who: 'admin', name: 'admin', path: '/admin' },
+  { who: 'admin', name: 'mail', path: '/admin/mail' },
 ];
 const IN_README = ['programme', 'grading'];
 
