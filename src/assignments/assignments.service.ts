@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import type { CourseActor } from '../platform/security/actor.js';
+import type { CourseActor, CourseRef } from '../platform/security/actor.js';
 import type { StageSpec } from './assignment-file.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentNotFound } from './assignments.errors.js';
@@ -25,6 +25,8 @@ export interface AskedStage {
 export interface AskedAssignment {
   readonly id: string;
   readonly courseId: string;
+  /** The course's time zone: lateness counts days of its calendar. */
+  readonly zone: string;
   readonly content: AssignmentContent;
   readonly stages: readonly AskedStage[];
 }
@@ -53,7 +55,7 @@ export class AssignmentsService {
     );
     return this.library
       .list()
-      .map((content) => asked(content, actor.course.id, rows.filter((row) => row.assignment_key === content.key)))
+      .map((content) => asked(content, actor.course, rows.filter((row) => row.assignment_key === content.key)))
       .filter((assignment) => assignment.stages.length > 0);
   }
 
@@ -66,7 +68,8 @@ export class AssignmentsService {
   }
 
   /** Asks for an assignment in a course; `dates` gives each stage its opening and its deadline. */
-  async ask(courseId: string, key: string, dates: (stage: StageSpec) => { opensAt: Date; dueAt: Date }): Promise<AskedAssignment> {
+  async ask(course: AskingCourse, key: string, dates: (stage: StageSpec) => { opensAt: Date; dueAt: Date }): Promise<AskedAssignment> {
+    const courseId = course.id;
     const content = this.library.find(key);
     if (!content) throw new AssignmentNotFound();
     return this.database.transaction(async () => {
@@ -75,10 +78,12 @@ export class AssignmentsService {
         .of(Stage)
         .save(content.spec.stages.map((spec) => ({ courseId, assignmentId: id, key: spec.key, number: spec.number, ...dates(spec) })));
       const rows = stages.map((stage) => ({ ...stage, assignment_id: id, assignment_key: key, opens_at: stage.opensAt, due_at: stage.dueAt }));
-      return asked(content, courseId, rows);
+      return asked(content, course, rows);
     });
   }
 }
+
+type AskingCourse = Pick<CourseRef, 'id' | 'timeZone'>;
 
 interface StageRow {
   assignment_id: string;
@@ -90,12 +95,12 @@ interface StageRow {
   version: number;
 }
 
-function asked(content: AssignmentContent, courseId: string, rows: readonly StageRow[]): AskedAssignment {
+function asked(content: AssignmentContent, { id: courseId, timeZone: zone }: AskingCourse, rows: readonly StageRow[]): AskedAssignment {
   const stages = rows.flatMap((row) => {
     const spec = content.spec.stages.find(({ key }) => key === row.key);
     if (!spec) return [];
     const { id, opens_at: opensAt, due_at: dueAt, version } = row;
-    return [{ id, courseId, spec, opensAt, dueAt, closesAt: closesAt(dueAt, content.spec.late), version }];
+    return [{ id, courseId, spec, opensAt, dueAt, closesAt: closesAt(dueAt, content.spec.late, zone), version }];
   });
-  return { id: rows[0]?.assignment_id ?? '', courseId, content, stages };
+  return { id: rows[0]?.assignment_id ?? '', courseId, zone, content, stages };
 }

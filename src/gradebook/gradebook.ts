@@ -90,6 +90,7 @@ function lineOf(columns: readonly Column[], rows: readonly MarkRow[]): StudentLi
     return cellOf(
       rows.find(({ stageId }) => stageId === stage.id)!,
       assignment.content.spec.late,
+      assignment.zone,
     );
   });
   const marked = columns.filter((_, place) => cells[place]?.points != null);
@@ -100,12 +101,13 @@ function lineOf(columns: readonly Column[], rows: readonly MarkRow[]): StudentLi
   return { id, sortName, email, section, team, cells, total: marked.length > 0 ? total : null };
 }
 
-export function cellOf({ posted, handedInAt, dueAt, isComing, state, points: criteria }: MarkRow, rule: LateRule): Cell {
+export function cellOf(row: MarkRow, rule: LateRule, zone: string): Cell {
+  const { posted, handedInAt, dueAt, isComing, state, points: criteria } = row;
   if (posted) return { state: 'posted', ...posted };
   if (!handedInAt || !dueAt) return { ...NO_MARK, state: isComing ? 'coming' : 'nothing' };
   const isBegun = Object.keys(criteria).length > 0;
   if (state !== 'finished') return { ...NO_MARK, state: isBegun ? 'draft' : 'to-grade' };
   const earned = sumPoints(Object.values(criteria));
-  const deduction = lateDeduction(earned, daysLate(handedInAt, dueAt), rule);
+  const deduction = lateDeduction(earned, daysLate(handedInAt, dueAt, zone), rule);
   return { state: 'held', earned, deduction, points: roundPoints(earned - deduction), criteria };
 }

@@ -57,12 +57,12 @@ export class SubmissionsQueries {
   }
 
   /** The attempts of one team at one stage. Of any team: for callers that have read it already. */
-  async listAttempts(stageId: string, teamId: string): Promise<AttemptSummary[]> {
+  async listAttempts({ course }: CourseActor, stageId: string, teamId: string): Promise<AttemptSummary[]> {
     const rows = await this.database.query<{ attempts: AttemptJson[] }>(
       `SELECT ${attemptsOf('$2')} AS attempts FROM stage s WHERE s.id = $1`,
       [stageId, teamId],
     );
-    return (rows[0]?.attempts ?? []).map(attemptOf);
+    return (rows[0]?.attempts ?? []).map((attempt) => attemptOf(attempt, course.timeZone));
   }
 
   /** How far the actor's team is with each stage of the course, in one statement; nothing for whoever has no team. */
@@ -74,14 +74,14 @@ export class SubmissionsQueries {
        WHERE s.course_id = $1 ORDER BY s.number`,
       [actor.course.id, actor.id],
     );
-    return rows.map(({ attempts, ...row }) => ({ ...row, attempts: attempts.map(attemptOf) }));
+    return rows.map(({ attempts, ...row }) => ({ ...row, attempts: attempts.map((attempt) => attemptOf(attempt, actor.course.timeZone)) }));
   }
 }
 
 /** JSON has no dates. */
 type AttemptJson = Omit<AttemptSummary, 'handedInAt' | 'daysLate'> & { readonly handedInAt: string; readonly dueAt: string };
 
-function attemptOf({ dueAt, ...row }: AttemptJson): AttemptSummary {
+function attemptOf({ dueAt, ...row }: AttemptJson, zone: string): AttemptSummary {
   const handedInAt = new Date(row.handedInAt);
-  return { ...row, handedInAt, daysLate: daysLate(handedInAt, new Date(dueAt)) };
+  return { ...row, handedInAt, daysLate: daysLate(handedInAt, new Date(dueAt), zone) };
 }

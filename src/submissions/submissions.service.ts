@@ -22,7 +22,7 @@ export class SubmissionsService {
     const stage = assignment?.stages.find((one) => one.id === stageId);
     // Its words were taken out of the assignment's files.
     if (!assignment || !stage) throw new SubmissionNotFound();
-    return { ...work, assignment, stage, daysLate: daysLate(work.handedInAt, work.dueAt) };
+    return { ...work, assignment, stage, daysLate: daysLate(work.handedInAt, work.dueAt, assignment.zone) };
   }
 
   /** @throws FileNotFound when there is none, or its submission is not the actor's to see. */

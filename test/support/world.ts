@@ -157,7 +157,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
     if (known) return known;
     const at = (offsets: Offsets | undefined, key: string, usually: number): Date =>
       new Date(Date.now() + ((typeof offsets === 'object' ? offsets[key] : offsets) ?? usually));
-    const made = app.get(AssignmentsService).ask(home.id, 'competitive-analysis', ({ key }) => ({
+    const made = app.get(AssignmentsService).ask({ id: home.id, timeZone: 'America/Toronto' }, 'competitive-analysis', ({ key }) => ({
       opensAt: at(given.opens, key, -30 * DAY),
       dueAt: at(given.due, key, 7 * DAY),
     }));

@@ -57,7 +57,7 @@ export class CourseFounder {
       for (const name of wish.sections) sections.push(await this.people.addSection(course.id, name));
       const meetings = planMeetings(wish.timetable).map((meeting) => ({ ...meeting, ...(wish.place && { place: wish.place }) }));
       await this.curriculum.addMeetings(course.id, meetings);
-      const assignments = await this.askForAll(course.id, wish);
+      const assignments = await this.askForAll(course, wish);
       await this.audit.note({
         courseId: course.id,
         actorId: null,
@@ -69,12 +69,12 @@ export class CourseFounder {
     });
   }
 
-  private async askForAll(courseId: string, wish: CourseWish): Promise<AskedAssignment[]> {
+  private async askForAll(course: Course, wish: CourseWish): Promise<AskedAssignment[]> {
     const asked: AskedAssignment[] = [];
     for (const { key, spec } of this.library.list()) {
       const planned = planStages(wish.timetable, spec.stages);
       const dates = wish.stages?.(planned) ?? planned;
-      asked.push(await this.assignments.ask(courseId, key, (stage: StageSpec) => dates.get(stage.key)!));
+      asked.push(await this.assignments.ask(course, key, (stage: StageSpec) => dates.get(stage.key)!));
     }
     return asked;
   }

@@ -41,7 +41,7 @@ describe('the demonstration, whatever the day and hour it is made', () => {
       const sincedue = now.getTime() - secondDeadline(now).getTime();
 
       expect(sincedue).toBeGreaterThanOrEqual(11 * HOUR);
-      expect(closesAt(stages.get('grid')!.dueAt, RULE).getTime() - now.getTime()).toBeGreaterThan(24 * HOUR);
+      expect(closesAt(stages.get('grid')!.dueAt, RULE, ZONE).getTime() - now.getTime()).toBeGreaterThan(24 * HOUR);
       expect(stages.get('analysis')!.dueAt.getTime() - now.getTime()).toBeGreaterThan(14 * 24 * HOUR);
       for (const { opensAt, dueAt } of stages.values()) expect(dueAt.getTime() - opensAt.getTime()).toBeGreaterThan(2 * 24 * HOUR);
     }

@@ -18,8 +18,9 @@ const content: AssessmentContent = {
 };
 const rule = { percent_per_day: 10, days: 3, tokens: 1, token_hours: 24 };
 const due = new Date('2027-02-15T04:59:00Z');
+const zone = 'America/Toronto';
 const markAfter = (hours: number, given = content) =>
-  markOf({ sheet, rubricVersion: 2, content: given, handedInAt: new Date(due.getTime() + hours * 3_600_000), dueAt: due }, rule);
+  markOf({ sheet, rubricVersion: 2, content: given, handedInAt: new Date(due.getTime() + hours * 3_600_000), dueAt: due, zone }, rule);
 
 it('holds every word it was given with, and the version of the rubric', () => {
   expect(markAfter(0)).toEqual({

@@ -42,12 +42,14 @@ export interface Graded {
   readonly content: AssessmentContent;
   readonly handedInAt: Date;
   readonly dueAt: Date;
+  /** The course's, for days of lateness. */
+  readonly zone: string;
 }
 
 /** The mark that a finished assessment comes to. */
-export function markOf({ sheet, rubricVersion, content, handedInAt, dueAt }: Graded, rule: LateRule): Mark {
+export function markOf({ sheet, rubricVersion, content, handedInAt, dueAt, zone }: Graded, rule: LateRule): Mark {
   const { earned } = standingOf(sheet, content);
-  const days = daysLate(handedInAt, dueAt);
+  const days = daysLate(handedInAt, dueAt, zone);
   const deduction = lateDeduction(earned, days, rule);
   return {
     content: {

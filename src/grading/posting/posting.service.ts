@@ -86,7 +86,8 @@ export class PostingService {
     const { team, submissionId, handedInAt, dueAt, criteria, readers, shownVersion } = attempt;
     const rubric = await this.versions.get(attempt.rubricVersionId!);
     const content = { criteria, gate: { level: attempt.gateLevel, comment: attempt.gateComment! }, comment: attempt.comment! };
-    const graded = { sheet: sheetOf(rubric.content, stage.spec.key), rubricVersion: rubric.number, content, handedInAt, dueAt };
+    const sheet = sheetOf(rubric.content, stage.spec.key);
+    const graded = { sheet, rubricVersion: rubric.number, content, handedInAt, dueAt, zone: assignment.zone };
     const is = attempt.shownSubmissionId === submissionId && shownVersion === attempt.version ? 'shown' : 'news';
     return {
       ...markOf(graded, assignment.content.spec.late),

@@ -37,7 +37,7 @@ export const Copies = ({ actor, copies, at }: { actor: CourseActor; copies: read
 
 const CopyRow = ({ actor, copy, at }: { actor: CourseActor; copy: HandedIn; at: string }) => {
   const t = useText(gradingTexts).queue;
-  const late = daysLate(copy.handedInAt, copy.dueAt);
+  const late = daysLate(copy.handedInAt, copy.dueAt, actor.course.timeZone);
   return (
     <tr>
       <th scope="row">{copy.team}</th>

@@ -35,6 +35,15 @@ export const dayOf = (instant: Date, zone: string): Day => localOf(instant, zone
 /** Days know no zone: each has 24 hours here, whatever the clocks did on it. */
 export const addDays = (day: Day, days: number): Day => new Date(noonOf(day) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The same hour so many days later, to the millisecond. Where the clocks jumped over that hour, as much later; where it comes twice, the first. */
+export function sameHourLater(instant: Date, days: number, zone: string): Date {
+  const plain = new Date(instant.getTime() + days * 86_400_000);
+  // Pages ask for every deadline, and hardly a day has other than 24 hours: the formatters tell those days faster than Temporal does.
+  if (localOf(plain, zone).slice(11) === localOf(instant, zone).slice(11)) return plain;
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+  return new Date(local.add({ days }).epochMilliseconds);
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => new Date(noonOf(day)).getUTCDay() || 7;
 

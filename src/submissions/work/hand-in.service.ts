@@ -72,7 +72,7 @@ export class HandInService {
     facts: HandInFacts,
     { texts, key }: { texts: NewAttempt['texts']; key: string | null },
   ): Promise<HandInOutcome> {
-    const { actor, stage } = place;
+    const { actor, assignment, stage } = place;
     const { files, dueAt, now: handedInAt } = facts;
     const attempt = facts.latestAttempt + 1;
     if (!team.lockedAt) await this.teams.lock(place.team.id);
@@ -86,7 +86,7 @@ export class HandInService {
       ...{ submissionId: written.id, receipt: written.receipt, stage, attempt, files, dueAt, handedInAt },
       team: place.team.name,
       handedInBy: actor.name,
-      daysLate: daysLate(handedInAt, dueAt),
+      daysLate: daysLate(handedInAt, dueAt, assignment.zone),
     });
     return { kind: 'handed-in', submissionId: written.id };
   }
@@ -104,7 +104,7 @@ const isAsSeen = ({ draft }: KeptWork, { typed }: PostedWork): boolean =>
 const situationUnderLock = ({ actor, assignment }: TeamPlace, team: HeldTeam, { opensAt, dueAt, isArchived }: HandInFacts) => ({
   isArchived,
   isMember: team.members.some(({ id }) => id === actor.id),
-  stage: { opensAt, dueAt, closesAt: closesAt(dueAt, assignment.content.spec.late) },
+  stage: { opensAt, dueAt, closesAt: closesAt(dueAt, assignment.content.spec.late, assignment.zone) },
 });
 
 function shortcomingsOf({ stage }: TeamPlace, { draft, errors }: KeptWork, { files }: HandInFacts): KeptWork['errors'] {

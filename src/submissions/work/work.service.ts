@@ -30,7 +30,7 @@ export class WorkService {
     const now = await this.database.now();
     if (!isTeamPlace(place)) return { ...place, draft: NO_DRAFT, attempts: [], now };
     const draft = await this.drafts.find(place);
-    return { ...place, draft, attempts: await this.submissions.listAttempts(place.stage.id, place.team.id), now };
+    return { ...place, draft, attempts: await this.submissions.listAttempts(place.actor, place.stage.id, place.team.id), now };
   }
 
   /** @throws FileNotFound: a draft is its team's alone. */
