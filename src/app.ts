@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, maxHeaderSize, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
@@ -14,6 +14,7 @@ import type { Env } from './platform/config/env.js';
 import { ROOT } from './platform/config/root.js';
 import { DemonstrationNotice } from './platform/http/demonstration-notice.js';
 import { FrontCache } from './platform/http/front-cache.js';
+import { readableAddress } from './platform/http/readable-address.js';
 import { registerSecurityHeaders } from './platform/http/security-headers.js';
 import { loggerOf } from './platform/log/log.js';
 
@@ -32,6 +33,9 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: env.PUBLIC_URL.startsWith('https:') ? 'loopback' : false,
     bodyLimit: MEGABYTE,
+    // Else the router answers by itself, before anybody knows who reads, in which language.
+    rewriteUrl: ({ url = '/' }: { url?: string }) => readableAddress(url),
+    routerOptions: { maxParamLength: maxHeaderSize },
     serverFactory: (handle: (request: IncomingMessage, response: ServerResponse) => void) =>
       createServer(PATIENCE, (request, response) => {
         if (!front.answer(request, response)) handle(request, response);

@@ -51,6 +51,18 @@ describe('every answer', () => {
     expect(reply.headers['cache-control']).toBe('no-store');
   });
 
+  it.each([
+    ['with escapes that are no text', '/courses/%ff'],
+    ['with half an escape', '/%'],
+    ['of a script, with a letter in two ways', '/assets/%c0%af'],
+    ['longer than any name', `/slides/fr/${'a'.repeat(500)}`],
+  ])('to an address %s is our own page, in the reader’s language', async (_, address) => {
+    const reply = await house.stranger().get(address).set('accept-language', 'en').expect(404);
+
+    expect(reply.headers).toMatchObject({ ...EVERYWHERE, 'content-type': 'text/html; charset=utf-8' });
+    expect(reply.text).toMatch(/<html lang="en-CA">[^]*Page not found/);
+  });
+
   it('says nothing of what it is made with', async () => {
     const { headers } = await house.stranger().get('/sign-in');
 
