@@ -159,6 +159,20 @@ describe('the demonstration class', () => {
     expect(total).toBeGreaterThanOrEqual(11 * 4 + 6 * 4);
   });
 
+  it('has one time for a posting and its mails, and wrote nobody at night', async () => {
+    expect(
+      await all(
+        `SELECT DISTINCT m.created_at = p.posted_at AS "isOne" FROM posting p JOIN mail m ON m.cause LIKE 'posted:' || p.id || ':%'`,
+      ),
+    ).toEqual([{ isOne: true }]);
+    expect(
+      await all(
+        `SELECT cause FROM mail WHERE created_at < pg_catalog.now() - interval '1 hour'
+           AND extract(hour FROM created_at AT TIME ZONE 'America/Toronto') NOT BETWEEN 7 AND 22`,
+      ),
+    ).toEqual([]);
+  });
+
   it('leaves every fact of the house true, and nothing of its own clock behind', async () => {
     const broken: string[] = [];
     for await (const diagnosis of examine({ database: house.database, blobs: house.app.get(Blobs) }))

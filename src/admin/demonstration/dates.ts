@@ -33,12 +33,14 @@ export function demonstrationStages(now: Date, planned: ReadonlyMap<string, Stag
 export function momentsOf(now: Date, stages: ReadonlyMap<string, StageDates>) {
   const before = (instant: Date, hours: number): Date => new Date(instant.getTime() - hours * HOUR);
   const [first, second] = [stages.get('proposal')!.dueAt, stages.get('grid')!.dueAt];
+  const threeDaysAgo = addDays(dayOf(now, ZONE), -3);
   return {
     teamsMade: before(first, 18 * 24),
     /** So many hours before the first deadline; less than none is late. */
     first: (hours: number): Date => before(first, hours),
-    firstGraded: before(now, 72),
-    firstPosted: before(now, 70),
+    // A person's hours, whatever the hour of the load: the mails of a posting bear its time.
+    firstGraded: instantOf(threeDaysAgo, '14:20', ZONE),
+    firstPosted: instantOf(threeDaysAgo, '16:05', ZONE),
     second: (hours: number): Date => before(second, hours),
     drafting: before(now, 5),
     secondGrading: before(now, 2),

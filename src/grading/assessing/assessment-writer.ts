@@ -55,7 +55,7 @@ export class AssessmentWriter {
     return this.database.transaction(async () => {
       const written = order.version === before.version ? await this.update(actor, before.id, order) : null;
       await this.database.query(
-        'INSERT INTO assessment_save (assessment_id, person_id, made_from, applied, content) VALUES ($1, $2, $3, $4, $5)',
+        'INSERT INTO assessment_save (assessment_id, person_id, made_from, applied, content, at) VALUES ($1, $2, $3, $4, $5, clock_timestamp())',
         [before.id, actor.id, order.version, written !== null, JSON.stringify(order.content)],
       );
       if (!written) return null;
