@@ -2,11 +2,12 @@ import { h, type RefObject, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../kernel/localised.js';
 import { postJson, putJson } from '../../platform/browser/post.js';
-import { renewToken } from '../../platform/browser/renew.js';
+import { sendRenewing, type SentAnswer } from '../../platform/browser/renew.js';
 import type { SaveOutcome } from '../../platform/browser/save.js';
 import { type Saving, useAutosave } from '../../platform/browser/use-autosave.js';
 import { FrameProvider, useFrame } from '../../platform/markup/frame.js';
 import { SavedMark } from '../../platform/markup/notices.js';
+import { markupTexts } from '../../platform/markup/text.js';
 import {
   type AssessmentContent,
   FIELD,
@@ -40,9 +41,11 @@ export function usePanelSaving(props: PanelProps, content: AssessmentContent, fi
     fields,
     isSame: isSameContent,
     send: async (draft, version, moment) => {
-      const { status, body } = await putJson<SaveReply>(props.address, requestOf(draft, version, moment), token.current);
-      if (body.kind === 'conflict') met.current = body;
-      return outcomeOf(status, body, lang);
+      const answer = await sendRenewing(token, (formToken) =>
+        putJson<SaveReply>(props.address, requestOf(draft, version, moment), formToken),
+      );
+      if (answer.body.kind === 'conflict') met.current = answer.body;
+      return outcomeOf(answer, lang);
     },
   });
   useChanges(props, content, saving, theirs);
@@ -65,10 +68,14 @@ const requestOf = (content: AssessmentContent, version: number, moment: 'staying
   ...(moment === 'leaving' && { leaving: true }),
 });
 
-function outcomeOf(status: number, body: SaveReply | { readonly message?: string }, lang: Lang): SaveOutcome<AssessmentContent> {
+function outcomeOf({ shutOut, body }: SentAnswer<SaveReply | Refusal>, lang: Lang): SaveOutcome<AssessmentContent> {
+  if (shutOut) return { kind: 'refused', because: shutOut === 'somebody-else' ? markupTexts[lang].somebodyElse : deskTexts[lang].expired };
   if ('kind' in body) return body.kind === 'conflict' ? { kind: 'conflict', version: body.version, theirs: body.content } : body;
-  const isOver = status === 401 || status === 403;
-  return { kind: 'refused', because: isOver ? deskTexts[lang].expired : (body.message ?? '') };
+  return { kind: 'refused', because: body.message ?? '' };
+}
+
+interface Refusal {
+  readonly message?: string;
 }
 
 /** Every change but the first rendering is saved; while two contents wait for a choice, none is. */
@@ -114,14 +121,12 @@ function useGoing(
       () => isKept(now.current.saving) && void postJson(`${address}/release`, {}, token.current).catch(() => undefined),
       { signal },
     );
-    addEventListener('focus', () => void goOn(), { signal });
+    addEventListener('focus', goOn, { signal });
     return () => until.abort();
   }, []);
 
-  const goOn = async (): Promise<void> => {
-    if (now.current.saving.state.kind !== 'refused') return;
-    token.current = (await renewToken().catch(() => null)) ?? token.current;
-    now.current.saving.change(now.current.content);
+  const goOn = (): void => {
+    if (now.current.saving.state.kind === 'refused') now.current.saving.change(now.current.content);
   };
 }
 

@@ -8,13 +8,21 @@ import type { Lang } from '../../kernel/localised.js';
 import type { Texts } from '../i18n/texts.js';
 import type { CourseRole } from '../security/actor.js';
 
+export interface FramePerson {
+  /** Tells persons apart without naming them: a page must not go on for another one than it was made for. */
+  readonly key: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly isAdmin: boolean;
+}
+
 export interface Frame {
   readonly lang: Lang;
   /** Path and query of this page: where a change of language comes back to. */
   readonly path: string;
   /** Goes into every form, so that no other site can post in this person's name. */
   readonly formToken: string;
-  readonly person: { readonly name: string; readonly initials: string; readonly isAdmin: boolean } | null;
+  readonly person: FramePerson | null;
   readonly course: { readonly slug: string; readonly title: string; readonly role: CourseRole } | null;
   readonly demonstration: boolean;
 }

@@ -39,7 +39,7 @@ const Main = ({ children }: { children: ComponentChildren }) => (
 );
 
 const Sheet = ({ title, description, page, wide, children }: PageProps) => {
-  const [{ lang, demonstration }, t] = [useFrame(), useText(markupTexts)];
+  const [{ lang, demonstration, person }, t] = [useFrame(), useText(markupTexts)];
   return (
     <html lang={`${lang}-CA`}>
       <head>
@@ -53,7 +53,7 @@ const Sheet = ({ title, description, page, wide, children }: PageProps) => {
         <link rel="stylesheet" href={asset('app.css')} />
         <script type="module" src={asset('page.js')} />
       </head>
-      <body class={[page, wide && 'wide'].filter(Boolean).join(' ') || undefined}>
+      <body class={[page, wide && 'wide'].filter(Boolean).join(' ') || undefined} data-person={person?.key}>
         <a class="skip" href="#content">
           {t.skip}
         </a>

@@ -34,6 +34,8 @@ export const en: Text = {
   tooMany: (most) => `${most} files at most. Take some out, or put them in a ZIP.`,
   keep: 'Not now',
   scrollable: (label) => `${label}, scrollable table`,
+  somebodyElse:
+    'Somebody else is signed in in this browser: nothing is sent in their name. Your text is still here; sign in with your own account in another tab, then go on.',
   saved: {
     idle: 'All saved',
     saved: (hour) => `Saved at ${hour}`,

@@ -32,6 +32,8 @@ export const fr = {
   tooMany: (most: number) => `${most} fichiers au plus. Retirez-en, ou regroupez-les en ZIP.`,
   keep: 'Pas maintenant',
   scrollable: (label: string) => `${label}, tableau défilable`,
+  somebodyElse:
+    'Une autre personne est connectée dans ce navigateur : rien n’est envoyé en son nom. Votre texte est encore ici ; reconnectez-vous avec votre compte dans un autre onglet, puis continuez.',
   saved: {
     idle: 'Tout est enregistré',
     saved: (hour: string) => `Enregistré à ${hour}`,
