@@ -34,7 +34,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     trustProxy: env.PUBLIC_URL.startsWith('https:') ? 'loopback' : false,
     bodyLimit: MEGABYTE,
     // Else the router answers by itself, before anybody knows who reads, in which language.
-    rewriteUrl: ({ url = '/' }: { url?: string }) => readableAddress(url),
+    rewriteUrl: (request: IncomingMessage) => readableAddress(request.url ?? '/'),
     routerOptions: { maxParamLength: maxHeaderSize },
     serverFactory: (handle: (request: IncomingMessage, response: ServerResponse) => void) =>
       createServer(PATIENCE, (request, response) => {
