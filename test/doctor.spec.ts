@@ -17,7 +17,10 @@ const BROKEN_BY: readonly (readonly [fact: string, sql: string])[] = [
   ['attempts-without-gap', `UPDATE submission SET attempt = 3 WHERE attempt = 2`],
   [
     'attempts-without-gap',
-    `UPDATE submission SET attempt = 2 WHERE id = (SELECT id FROM submission WHERE attempt = 1 ORDER BY id LIMIT 1)`,
+    `UPDATE submission SET attempt = 2 WHERE id = (
+       SELECT id FROM submission one WHERE attempt = 1
+         AND NOT EXISTS (SELECT FROM submission two WHERE two.stage_id = one.stage_id AND two.team_id = one.team_id AND two.attempt = 2)
+       LIMIT 1)`,
   ],
   ['attempts-follow-in-time', `UPDATE submission SET handed_in_at = handed_in_at - interval '10 days' WHERE attempt = 2`],
   ['receipts-unique', `ALTER TABLE submission DROP CONSTRAINT submission_receipt_key; UPDATE submission SET receipt = 'AAAAA-AAAAA'`],
