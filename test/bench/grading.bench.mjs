@@ -1,7 +1,7 @@
 // Saving a draft in grading against one bare transaction that locks a row and adds two. What ours does besides: session, rights,
 // every choice checked against the rubric, the save kept beside the assessment, its version moved on, its criteria written.
 import { signIn, tokenIn } from './browser-session.mjs';
-import { ask, expectStatus, p50, ratio, report } from './measure.mjs';
+import { ask, expectStatus, report, timeRatio } from './measure.mjs';
 import { growTo, startPlatform, statementsOf } from './platform.mjs';
 
 const TIMES = 100;
@@ -32,10 +32,7 @@ try {
     const bare = () =>
       expectStatus(303, `${controls}/write`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(1_200) });
 
-    const result = await ratio(
-      () => p50(bare, TIMES),
-      () => p50(save, TIMES),
-    );
+    const result = await timeRatio({ control: bare, subject: save, times: TIMES });
     report(`draft save in grading, ${people} people`, result, { unit: 'ms p50', atMost: 5 });
     console.log(`       ${await statementsOf(database, save, 10)} statements`);
   }

@@ -2,7 +2,7 @@
 // draft saved under its version, attempt, files and members frozen, receipt, audit line, a mail to each member.
 import { randomUUID } from 'node:crypto';
 import { signIn, tokenIn } from './browser-session.mjs';
-import { expectStatus, p50, ratio, report } from './measure.mjs';
+import { expectStatus, report, timeRatio } from './measure.mjs';
 import { growTo, startPlatform, statementsOf } from './platform.mjs';
 
 const BOUNDARY = 'attrait-bench';
@@ -29,10 +29,7 @@ try {
     const bare = () =>
       expectStatus(303, `${controls}/write`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(1_500) });
 
-    const result = await ratio(
-      () => p50(bare, TIMES),
-      () => p50(handIn, TIMES, prepare),
-    );
+    const result = await timeRatio({ control: bare, subject: handIn, prepare, times: TIMES });
     report(`hand-in of text, ${people} people`, result, { unit: 'ms p50', atMost: 5 });
     const body = await prepare();
     console.log(

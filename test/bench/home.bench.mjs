@@ -1,6 +1,6 @@
 // The course's home, signed in, against as many one-row SELECTs and as many bytes; a page's statements do not grow with the class.
 import { signIn } from './browser-session.mjs';
-import { expectStatus, p50, ratio, report } from './measure.mjs';
+import { expectStatus, report, timeRatio } from './measure.mjs';
 import { growTo, startPlatform, statementsOf } from './platform.mjs';
 
 const MOST_STATEMENTS = 8;
@@ -17,10 +17,7 @@ try {
       const statements = await statementsOf(database, open);
       const bytes = Number((await open()).body.length);
       const bare = `${controls}/read?statements=${Math.ceil(statements)}&bytes=${bytes}`;
-      const result = await ratio(
-        () => p50(() => expectStatus(200, bare)),
-        () => p50(open),
-      );
+      const result = await timeRatio({ control: () => expectStatus(200, bare), subject: open, times: 150 });
       report(`home of a ${role}, ${people} people, ${bytes} bytes`, result, { unit: 'ms p50', atMost: 5 });
       console.log(
         `${statements <= MOST_STATEMENTS ? 'holds ' : 'BELOW '} home of a ${role}, ${people} people: ${statements} statements, goal ≤ ${MOST_STATEMENTS}`,

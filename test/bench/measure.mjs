@@ -13,16 +13,24 @@ export async function perSecond(url, headers = {}, seconds = 2) {
   return result.requests.total / result.duration;
 }
 
-/** The median time of one request after another, in milliseconds. `send` makes one request, from what `prepare` made ready off the clock. */
-export async function p50(send, times = 200, prepare = async () => undefined) {
-  const spans = [];
+/**
+ * The median times of two servers in milliseconds, asked in turn, one request each: a neighbour's work falls on both alike.
+ * `prepare` makes ready, off the clock, what a request of the subject sends.
+ */
+async function inTurn({ control, subject, prepare = async () => undefined, times }) {
+  const spans = { base: [], ours: [] };
   for (let made = 0; made < times; made += 1) {
     const ready = await prepare();
-    const begun = process.hrtime.bigint();
-    await send(ready);
-    spans.push(Number(process.hrtime.bigint() - begun) / 1e6);
+    spans.base.push(await timed(control));
+    spans.ours.push(await timed(() => subject(ready)));
   }
-  return median(spans);
+  return { base: median(spans.base), ours: median(spans.ours) };
+}
+
+async function timed(send) {
+  const begun = process.hrtime.bigint();
+  await send();
+  return Number(process.hrtime.bigint() - begun) / 1e6;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -50,7 +58,7 @@ export async function expectStatus(status, url, options) {
   return answer;
 }
 
-/** Control and subject in turn after a warm-up; answers the median of subject ÷ control, and the range of the rounds. */
+/** Rounds of a control and a subject, each answering a figure; the median of subject ÷ control, and the range of the rounds. */
 export async function ratio(control, subject, rounds = ROUNDS) {
   await control();
   await subject();
@@ -59,6 +67,18 @@ export async function ratio(control, subject, rounds = ROUNDS) {
     const base = await control();
     pairs.push({ base, ours: await subject() });
   }
+  return summary(pairs);
+}
+
+/** The same for the time of one request: in each round control and subject are asked in turn, so many times. */
+export async function timeRatio(given, rounds = ROUNDS) {
+  await inTurn({ ...given, times: Math.ceil(given.times / 2) });
+  const pairs = [];
+  for (let round = 0; round < rounds; round += 1) pairs.push(await inTurn(given));
+  return summary(pairs);
+}
+
+function summary(pairs) {
   const ratios = pairs.map(({ base, ours }) => ours / base);
   return {
     median: median(ratios),
