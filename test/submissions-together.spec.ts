@@ -87,6 +87,22 @@ describe('handing in at the same instant', () => {
     expect(await house.database.query('SELECT FROM mail')).toHaveLength(inAttempt.length);
   });
 
+  it('waits for a member who is leaving already, and counts them out', async () => {
+    const [stayer, leaver] = team.members;
+    await press(0).save();
+    let handedIn: ReturnType<ReturnType<typeof press>['handIn']> | undefined;
+
+    await house.database.transaction(async () => {
+      await house.database.query('SELECT FROM team WHERE id = $1 FOR UPDATE', [team.id]);
+      await house.database.query('DELETE FROM team_member WHERE person_id = $1', [leaver!.id]);
+      handedIn = press(0).handIn({ files: FILES, fields: { ...PROPOSAL_TEXTS, version: '1' } });
+      await Promise.race([handedIn, new Promise((enough) => setTimeout(enough, 500))]);
+    });
+
+    expect((await handedIn!).status).toBe(303);
+    expect(await house.database.query('SELECT person_id FROM submission_member')).toEqual([{ person_id: stayer!.id }]);
+  });
+
   it('does not let two stages of one team wait for each other in a circle', async () => {
     await world.draft({ team, stage: 'grid' });
     await press(0).save({ files: FILES });

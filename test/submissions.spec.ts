@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
+import { pageOf } from './support/pages.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from './support/project.js';
 import { type House, startApp, type Visitor } from './support/test-app.js';
 import { DAY, HOUR, type SomeTeam, type Student, type World, worldOf } from './support/world.js';
@@ -121,6 +122,23 @@ describe('handing in', () => {
     expect((await mails())[1]!.body).toContain('Late: 2 days');
   });
 
+  it.each([
+    [
+      'fr',
+      'Votre tentative 1, remise à temps, sera remplacée par une remise en retard de 2 jours : celle-ci perd 20 % des points obtenus.',
+    ],
+    ['en', 'Your attempt 1, handed in on time, will be replaced by one that is 2 days late and loses 20% of the points it earns.'],
+  ])('warns in %s before a late attempt replaces one on time, on the page and in the question', async (lang, warning) => {
+    await house.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
+    await press().handIn({ files: FILES }).expect(303);
+    await world.reschedule({ stage: 'proposal', due: -30 * HOUR });
+
+    const page = pageOf((await visitor.get(stageAt(ines.course)).expect(200)).text);
+
+    expect(page('.banner.warn').text()).toContain(warning);
+    expect(page('button[data-confirm]').attr('data-consequence')).toContain(warning);
+  });
+
   it('refuses a stage that has closed, and shows and keeps what was typed', async () => {
     await world.reschedule({ stage: 'proposal', due: -3 * DAY - HOUR });
 
@@ -151,6 +169,14 @@ describe('handing in', () => {
     expect(cheerio.load(reply.text)('[role=alert]').text()).toContain(sentence);
     expect(cheerio.load(reply.text)('main').text()).toContain('Un atelier de ressemelage.');
     expect(await attemptsIn(house)).toEqual([]);
+  });
+
+  it('stores no file in an archived course', async () => {
+    await world.archive(ines.course);
+
+    await press().handIn({ files: FILES }).expect(409);
+
+    expect(await house.database.query('SELECT FROM blob')).toEqual([]);
   });
 
   it('refuses somebody without a team, shows the way to one, and what was typed', async () => {
