@@ -8,7 +8,6 @@ export const en: typeof fr = {
   dueOn: (when) => `due ${when}`,
   points: (points) => `${points} points`,
   late: (days) => `${days} day${s(days)} late`,
-  onTime: 'on time',
   attempt: (attempt) => `Attempt ${attempt}`,
   noText: 'Nothing written',
 
@@ -25,17 +24,11 @@ export const en: typeof fr = {
     noLate: 'Nothing is accepted after the deadline.',
     tokens: (tokens, hours) =>
       `Each team has ${tokens} token${s(tokens)} of ${hours} h, to be asked of the course staff before the deadline.`,
-    dueIn: (distance) => `due ${distance}`,
     team: 'Your team',
     teams: 'See the teams',
     noTeam: { title: 'You need a team', hint: 'The work is done and handed in together. Join a team to begin.', action: 'Choose a team' },
-    open: 'Work on this stage',
-    look: 'See this stage',
-    goOn: 'Go on',
-    again: 'Hand in again',
     draftSaved: (when) => `Draft saved ${when}`,
     handedIn: (when) => `handed in ${when}`,
-    receipts: (stage) => `Submissions for stage ${stage}`,
     states: { later: 'To come', open: 'Open', late: 'Late, still accepted', closed: 'Closed', 'handed-in': 'Handed in' },
     rubric: {
       title: 'The rubric',
@@ -73,13 +66,13 @@ export const en: typeof fr = {
     earlierCaption: 'Submissions for this stage, newest first',
     none: 'Nothing handed in yet. You may hand in several times before the deadline: the last attempt counts.',
     columns: { attempt: 'Attempt', at: 'Handed in', by: 'By', files: 'Files', receipt: 'Receipt' },
-    savedBy: (name, when) => `Last saved on ${when} by ${name}.`,
-    neverSaved: 'Nothing saved yet.',
     done: { saved: 'Draft saved. The whole team sees it.', removed: 'File removed from the draft.' },
     closed: (when) => `This stage closed on ${when} and takes no more work.`,
     expired: 'Your session has ended. Your text is still here: sign in again in another tab, then go on.',
     kept: 'What you had written is kept below.',
     late: (when, until) => `The deadline was ${when}, but you may still hand in until ${until}; the late rule applies.`,
+    replaces: (attempt, days, percent) =>
+      `Your attempt ${attempt}, handed in on time, will be replaced by one that is ${days} day${s(days)} late and loses ${percent}% of the points it earns.`,
     conflict: {
       title: (name) => `${name} saved while you were writing.`,
       hint: 'Compare, take over what you want, then save: your version will replace the other. Nothing is lost.',
@@ -124,10 +117,7 @@ export const en: typeof fr = {
     newer: (latest) => `There is a newer attempt: attempt ${latest}.`,
     files: 'Files handed in',
     noFiles: 'No file.',
-    file: 'File',
-    size: 'Size',
     hash: 'SHA-256',
-    download: (name) => `Download ${name}`,
     texts: 'Texts handed in',
   },
 

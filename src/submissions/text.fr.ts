@@ -6,7 +6,6 @@ export const fr = {
   dueOn: (when: string) => `à remettre ${when}`,
   points: (points: string) => `${points} points`,
   late: (days: number) => `${days} jour${s(days)} de retard`,
-  onTime: 'à temps',
   attempt: (attempt: number) => `Tentative ${attempt}`,
   noText: 'Rien d’écrit',
 
@@ -23,7 +22,6 @@ export const fr = {
     noLate: 'Aucune remise n’est acceptée après l’échéance.',
     tokens: (tokens: number, hours: number) =>
       `Chaque équipe a ${tokens} joker${s(tokens)} de ${hours} h, à demander à l’équipe enseignante avant l’échéance.`,
-    dueIn: (distance: string) => `à remettre ${distance}`,
     team: 'Votre équipe',
     teams: 'Voir les équipes',
     noTeam: {
@@ -31,13 +29,8 @@ export const fr = {
       hint: 'Le travail se fait et se remet à plusieurs. Joignez-vous à une équipe pour commencer.',
       action: 'Choisir une équipe',
     },
-    open: 'Travailler à ce jalon',
-    look: 'Voir ce jalon',
-    goOn: 'Continuer',
-    again: 'Remettre de nouveau',
     draftSaved: (when: string) => `Brouillon enregistré le ${when}`,
     handedIn: (when: string) => `remis le ${when}`,
-    receipts: (stage: number) => `Remises du jalon ${stage}`,
     states: { later: 'À venir', open: 'Ouvert', late: 'En retard, encore accepté', closed: 'Fermé', 'handed-in': 'Remis' },
     rubric: {
       title: 'La grille d’évaluation',
@@ -76,14 +69,14 @@ export const fr = {
     earlierCaption: 'Remises de ce jalon, la plus récente d’abord',
     none: 'Rien de remis pour l’instant. Vous pourrez remettre plusieurs fois avant l’échéance : la dernière tentative compte.',
     columns: { attempt: 'Tentative', at: 'Remise', by: 'Par', files: 'Fichiers', receipt: 'Reçu' },
-    savedBy: (name: string, when: string) => `Dernier enregistrement : ${name}, ${when}.`,
-    neverSaved: 'Rien d’enregistré pour l’instant.',
     done: { saved: 'Brouillon enregistré. Toute l’équipe le voit.', removed: 'Fichier retiré du brouillon.' },
     closed: (when: string) => `Ce jalon est fermé depuis le ${when}.`,
     expired: 'Votre session a pris fin. Votre texte est encore ici : reconnectez-vous dans un autre onglet, puis continuez.',
     kept: 'Ce que vous aviez écrit est gardé ci-dessous.',
     late: (when: string, until: string) =>
       `L’échéance était le ${when}. Vous pouvez encore remettre jusqu’au ${until} ; la règle des retards s’applique.`,
+    replaces: (attempt: number, days: number, percent: string) =>
+      `Votre tentative ${attempt}, remise à temps, sera remplacée par une remise en retard de ${days} jour${s(days)} : celle-ci perd ${percent} % des points obtenus.`,
     conflict: {
       title: (name: string) => `${name} a enregistré pendant que vous écriviez.`,
       hint: 'Comparez, reprenez ce que vous voulez, puis enregistrez : votre version prendra la place de l’autre. Rien n’est perdu.',
@@ -132,10 +125,7 @@ export const fr = {
     newer: (latest: number) => `Une tentative plus récente existe : la tentative ${latest}.`,
     files: 'Fichiers remis',
     noFiles: 'Aucun fichier.',
-    file: 'Fichier',
-    size: 'Taille',
     hash: 'SHA-256',
-    download: (name: string) => `Télécharger ${name}`,
     texts: 'Textes remis',
   },
 

@@ -1,6 +1,6 @@
 import type { AskedStage } from '../../assignments/index.js';
 import type { DraftFile } from './draft.js';
-import { mayDraft, maySubmit, shortcomings, type Situation } from './hand-in.policy.js';
+import { lateReplacement, mayDraft, maySubmit, shortcomings, type Situation } from './hand-in.policy.js';
 import { countWords } from './words.shared.js';
 
 const at = (time: string): Date => new Date(`2027-02-${time}Z`);
@@ -38,6 +38,35 @@ it.each([
   ['a member in an archived course', { ...member, isArchived: true }, stage.dueAt, false],
 ])('keeping a draft: %s', (_, situation, now, allowed) => {
   expect(mayDraft(situation, now).allowed).toBe(allowed);
+});
+
+describe('a late attempt over one on time', () => {
+  const rule = { percent_per_day: 10, days: 3, tokens: 1, token_hours: 24 };
+  const onTime = { attempt: 1, daysLate: 0 };
+  const late = { attempt: 2, daysLate: 1 };
+  const lateness = (attempts: (typeof onTime)[], more: object = {}) => ({
+    attempts,
+    rule,
+    dueAt: stage.dueAt,
+    zone: 'America/Toronto',
+    ...more,
+  });
+
+  it.each([
+    ['is not one while there is time', [onTime], stage.dueAt, null],
+    ['costs the first begun day', [onTime], at('14T05:00:00.000'), { attempt: 1, days: 1, percent: 10 }],
+    ['costs the second too', [onTime], at('15T05:00:00.000'), { attempt: 1, days: 2, percent: 20 }],
+    ['is no loss where nothing was handed in', [], at('15T05:00:00.000'), null],
+    ['is no loss where the latest attempt was late already', [late, onTime], at('15T05:00:00.000'), null],
+  ])('%s', (_, attempts, now, loss) => {
+    expect(lateReplacement(lateness(attempts), now)).toEqual(loss);
+  });
+
+  it('costs nothing where the rule takes nothing off', () => {
+    const kind = lateness([onTime], { rule: { ...rule, percent_per_day: 0 } });
+
+    expect(lateReplacement(kind, at('15T05:00:00.000'))).toBeNull();
+  });
 });
 
 describe('what keeps a draft back', () => {

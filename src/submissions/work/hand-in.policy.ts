@@ -1,4 +1,4 @@
-import type { AskedStage } from '../../assignments/index.js';
+import { type AskedStage, daysLate, lateDeduction, type LateRule } from '../../assignments/index.js';
 import { allow, type Decision, refuse } from '../../kernel/decision.js';
 import type { Localised } from '../../kernel/localised.js';
 import { inBoth, type SubmissionText } from '../text.js';
@@ -31,6 +31,30 @@ export function maySubmit(situation: Situation, now: Date): Decision {
   const drafting = mayDraft(situation, now);
   if (!drafting.allowed) return drafting;
   return now > situation.stage.closesAt ? refuse(say((t) => t.closed)) : allow;
+}
+
+/** What handing in now would cost a team whose latest attempt was on time. */
+export interface LateReplacement {
+  /** The number of the attempt that would no longer count. */
+  readonly attempt: number;
+  readonly days: number;
+  /** Of what the work earns. */
+  readonly percent: number;
+}
+
+interface LateSituation {
+  /** Newest first. */
+  readonly attempts: readonly { readonly attempt: number; readonly daysLate: number }[];
+  readonly dueAt: Date;
+  readonly rule: LateRule;
+  readonly zone: string;
+}
+
+/** The latest attempt counts, even where it is worth less: null when handing in now takes nothing from an attempt on time. */
+export function lateReplacement({ attempts: [latest], dueAt, rule, zone }: LateSituation, now: Date): LateReplacement | null {
+  const days = daysLate(now, dueAt, zone);
+  const percent = lateDeduction(100, days, rule);
+  return latest && latest.daysLate === 0 && percent > 0 ? { attempt: latest.attempt, days, percent } : null;
 }
 
 /** What keeps a draft from being handed in, by the field of the form; nothing when it is ready. */

@@ -15,6 +15,13 @@ export interface WorkPlace {
 export type TeamPlace = WorkPlace & { readonly team: Team };
 /** What the rules look at, of a place. */
 export const situationOf = ({ actor, team, stage }: WorkPlace) => ({ isArchived: actor.course.isArchived, isMember: team !== null, stage });
+/** What decides whether a late attempt would replace one on time. */
+export const latenessOf = ({ assignment, stage, attempts }: Pick<WorkInHand, 'assignment' | 'stage' | 'attempts'>) => ({
+  attempts,
+  dueAt: stage.dueAt,
+  rule: assignment.content.spec.late,
+  zone: assignment.zone,
+});
 export const isTeamPlace = (place: WorkPlace): place is TeamPlace => place.team !== null;
 
 /** All that a stage's page shows of the work. */

@@ -1,4 +1,4 @@
-import { bytesText } from '../../platform/markup/amounts.js';
+import { bytesText, numberText } from '../../platform/markup/amounts.js';
 import { ACCEPTED_ENDINGS } from '../../platform/blobs/file-kind.js';
 import { FileField } from '../../platform/markup/files.js';
 import { Button, Form } from '../../platform/markup/forms.js';
@@ -9,7 +9,8 @@ import { stageAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';
 import { type DraftFile, fileField, LARGEST_FILE, MOST_FILES, textField } from './draft.js';
 import { DraftSave } from './draft-save.island.js';
-import type { TeamPlace, WorkPageProps } from './place.js';
+import { lateReplacement } from './hand-in.policy.js';
+import { latenessOf, type TeamPlace, type WorkPageProps } from './place.js';
 import { WorkTexts } from './work-texts.view.js';
 
 type WorkFieldsProps = WorkPageProps & TeamPlace;
@@ -100,11 +101,16 @@ const Attached = ({ label, files, at }: { label: string; files: readonly DraftFi
   );
 };
 
-const HandInButton = ({ stage, team, draft, attempts, at }: WorkFieldsProps & { at: string }) => {
+const HandInButton = ({ at, ...props }: WorkFieldsProps & { at: string }) => {
+  const { stage, team, draft, attempts, now } = props;
   const t = useText(submissionTexts).work;
+  const lang = useLang();
   const action = attempts.length > 0 ? t.handInAgain : t.handIn;
   const names = draft.files.map(({ name }) => name);
-  const confirm = { question: t.ask(stage.spec.number), consequence: t.askThen(team.name, (attempts[0]?.attempt ?? 0) + 1, names), action };
+  const leaves = t.askThen(team.name, (attempts[0]?.attempt ?? 0) + 1, names);
+  const replaced = lateReplacement(latenessOf(props), now);
+  const warning = replaced && t.replaces(replaced.attempt, replaced.days, numberText(lang, replaced.percent));
+  const confirm = { question: t.ask(stage.spec.number), consequence: [warning, leaves].filter(Boolean).join(' '), action };
   return (
     <Button kind="primary" formAction={`${at}/submissions`} confirm={confirm}>
       {action}

@@ -9,9 +9,9 @@ import { timeText } from '../../platform/markup/time.js';
 import { assignmentAt, teamsAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';
 import { AttemptList } from './attempt-list.view.js';
-import { mayDraft, maySubmit } from './hand-in.policy.js';
+import { lateReplacement, mayDraft, maySubmit } from './hand-in.policy.js';
 import { KeptTexts } from './kept-texts.view.js';
-import { isTeamPlace, situationOf, type WorkInHand, type WorkPageProps } from './place.js';
+import { isTeamPlace, latenessOf, situationOf, type WorkInHand, type WorkPageProps } from './place.js';
 import { StageAside } from './stage-aside.view.js';
 import { WorkFields } from './work-fields.view.js';
 
@@ -96,8 +96,22 @@ const Notices = (props: WorkPageProps) => {
           {t.work.done[done]}
         </Banner>
       )}
-      {!because && now > stage.dueAt && <Banner kind="warn">{t.work.late(time(stage.dueAt), time(stage.closesAt))}</Banner>}
+      {!because && now > stage.dueAt && <LateNotice {...props} />}
     </>
+  );
+};
+
+const LateNotice = (props: WorkPageProps) => {
+  const { stage, actor, now } = props;
+  const t = useText(submissionTexts).work;
+  const lang = useLang();
+  const time = (at: Date): string => timeText(lang, at, 'moment', actor.course.timeZone);
+  const replaced = lateReplacement(latenessOf(props), now);
+  return (
+    <Banner kind="warn">
+      {t.late(time(stage.dueAt), time(stage.closesAt))}
+      {replaced && <b> {t.replaces(replaced.attempt, replaced.days, numberText(lang, replaced.percent))}</b>}
+    </Banner>
   );
 };
 
