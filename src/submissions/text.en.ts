@@ -118,7 +118,6 @@ export const en: typeof fr = {
     files: 'Files handed in',
     noFiles: 'No file.',
     hash: 'SHA-256',
-    texts: 'Texts handed in',
   },
 
   mail: {

@@ -126,7 +126,6 @@ export const fr = {
     files: 'Fichiers remis',
     noFiles: 'Aucun fichier.',
     hash: 'SHA-256',
-    texts: 'Textes remis',
   },
 
   mail: {

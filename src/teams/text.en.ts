@@ -20,7 +20,6 @@ export const en: typeof fr = {
   open: 'Open',
   full: 'Full',
   locked: 'Closed',
-  lockedHint: 'The team closed when it first handed in.',
   short: (missing) =>
     missing === 1
       ? 'One more person is needed for the team to be large enough.'

@@ -22,7 +22,6 @@ export const fr = {
   open: 'Ouverte',
   full: 'Complète',
   locked: 'Fermée',
-  lockedHint: 'L’équipe s’est fermée à sa première remise.',
   short: (missing: number) =>
     missing === 1
       ? 'Il manque une personne pour que l’équipe soit assez nombreuse.'
