@@ -219,6 +219,38 @@ describe('handing in', () => {
     expect(await attemptsIn(house)).toEqual([]);
   });
 
+  it.each([
+    [
+      'fr',
+      [
+        'La décision à éclairer : Écrivez',
+        'L’organisation étudiée : Écrivez',
+        'Proposition (2 ou 3 pages) : Joignez',
+        'Contrat d’équipe signé : « contrat.pdf » est vide',
+      ],
+    ],
+    [
+      'en',
+      [
+        'The decision to inform: Write',
+        'The focal organisation: Write',
+        'Proposal (2 or 3 pages): Attach',
+        'Signed team contract: “contrat.pdf” is empty',
+      ],
+    ],
+  ])('names in %s, in the order of the page, each field that needs another look', async (lang, lines) => {
+    await house.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
+    const fields = { ...PROPOSAL_TEXTS, 'text-focal': '', 'text-decision': '' };
+    const files = [{ ...CONTRACT, content: '' }];
+
+    const page = pageOf((await press().handIn({ fields, files }).expect(422)).text);
+
+    const links = page('.problems a').toArray();
+    const shown = links.map((link) => link.attribs['href']!.replace('#f-', ''));
+    expect(shown).toEqual(['text-decision', 'text-focal', 'file-proposal', 'file-contract']);
+    links.forEach((link, place) => expect(page(link).text()).toContain(lines[place]));
+  });
+
   it('goes on from there: the file that was kept is handed in with the next try', async () => {
     await press()
       .handIn({ files: [CONTRACT] })

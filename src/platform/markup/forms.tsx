@@ -11,6 +11,9 @@ interface FormScope {
   readonly problems?: FormProblems | undefined;
   readonly scope?: string | undefined;
 }
+/** What each field is called on its page. */
+export type FieldLabels = Readonly<Record<string, string>>;
+
 const Scope = createContext<FormScope>({});
 
 export const useFormScope = (): FormScope => useContext(Scope);
@@ -19,6 +22,8 @@ export const fieldId = (name: string, scope?: string): string => ['f', scope, na
 interface FormProps extends FormScope {
   readonly action: string;
   readonly children: ComponentChildren;
+  /** Names fields in the summary, where sentences alone would not say which is meant. */
+  readonly labels?: FieldLabels | undefined;
   readonly id?: string;
   readonly class?: string;
   /** `upload` when a `FileField` stands in it. */
@@ -33,6 +38,7 @@ export const Form = ({
   children,
   problems,
   scope,
+  labels,
   sends = 'fields',
   guard = false,
   class: look = 'stack',
@@ -49,17 +55,18 @@ export const Form = ({
   >
     <input type="hidden" name={FORM_TOKEN_FIELD} value={useFrame().formToken} />
     <Scope.Provider value={{ problems, scope }}>
-      <ErrorSummary problems={problems} scope={scope} />
+      <ErrorSummary problems={problems} scope={scope} labels={labels} />
       {children}
     </Scope.Provider>
   </form>
 );
 
-/** Names what is wrong, each line leading to its field. `Form` shows it by itself. */
-export const ErrorSummary = ({ problems, scope }: FormScope) => {
+/** Names what is wrong, in the order given, each line leading to its field. `Form` shows it by itself. */
+export const ErrorSummary = ({ problems, scope, labels = {} }: FormScope & { readonly labels?: FieldLabels | undefined }) => {
   const t = useText(markupTexts);
   const errors = Object.entries(problems?.errors ?? {});
   if (errors.length === 0) return null;
+  const lineOf = (name: string, sentence: string): string => (labels[name] ? t.problemOf(labels[name], sentence) : sentence);
   return (
     <div class="banner bad problems" role="alert" tabIndex={-1} data-problems>
       <Icon name="alert" />
@@ -67,7 +74,7 @@ export const ErrorSummary = ({ problems, scope }: FormScope) => {
         <b>{t.problems(errors.length)}</b>
         <ul>
           {errors.map(([name, sentence]) => (
-            <li key={name}>{name ? <a href={`#${fieldId(name, scope)}`}>{sentence}</a> : sentence}</li>
+            <li key={name}>{name ? <a href={`#${fieldId(name, scope)}`}>{lineOf(name, sentence)}</a> : sentence}</li>
           ))}
         </ul>
       </div>

@@ -29,6 +29,7 @@ export const en: Text = {
   crumbs: 'Breadcrumb',
   optional: 'optional',
   problems: (count) => (count === 1 ? 'One thing needs another look.' : `${count} things need another look.`),
+  problemOf: (label, sentence) => `${label}: ${sentence}`,
   drop: { one: 'Drop a file', several: 'Drop files', orOne: 'choose it', orSeveral: 'choose them', or: ', or ' },
   tooBig: (size) => `is over ${size}: make it smaller, or attach a link`,
   tooMany: (most) => `${most} files at most. Take some out, or put them in a ZIP.`,

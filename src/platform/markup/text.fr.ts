@@ -27,6 +27,7 @@ export const fr = {
   crumbs: 'Fil d’Ariane',
   optional: 'facultatif',
   problems: (count: number) => (count === 1 ? 'Un point est à revoir.' : `${count} points sont à revoir.`),
+  problemOf: (label: string, sentence: string) => `${label} : ${sentence}`,
   drop: { one: 'Déposez un fichier', several: 'Déposez des fichiers', orOne: 'choisissez-le', orSeveral: 'choisissez-les', or: ', ou ' },
   tooBig: (size: string) => `dépasse ${size} : réduisez-le, ou joignez un lien`,
   tooMany: (most: number) => `${most} fichiers au plus. Retirez-en, ou regroupez-les en ZIP.`,

@@ -22,7 +22,7 @@ export const WorkFields = (props: WorkFieldsProps) => {
   const at = stageAt(actor.course.slug, assignment.content.key, stage.spec.key);
   const savedAt = draft.savedAt?.toISOString() ?? null;
   return (
-    <Form action={`${at}/draft`} sends="upload" problems={useProblems(props)} class="stack gap6">
+    <Form action={`${at}/draft`} sends="upload" {...useProblems(props)} class="stack gap6">
       <input type="hidden" name="version" value={draft.version} />
       <input type="hidden" name="request_key" value={requestKey} />
       <WorkTexts {...props} />
@@ -44,13 +44,24 @@ export const WorkFields = (props: WorkFieldsProps) => {
   );
 };
 
-/** The form's problems by field, in the reader's language; several files of one field may each have theirs. */
-function useProblems({ errors, typed }: WorkFieldsProps) {
+/** The form's problems in the reader's language, as the page goes; several files of one field may each have theirs. */
+function useProblems({ stage, errors, typed }: WorkFieldsProps) {
   const lang = useLang();
   if (!errors || Object.keys(errors).length === 0) return undefined;
-  const sentences = Object.entries(errors).map(([field, all]) => [field, all.map((one) => one[lang]).join(' ')] as const);
+  const labels = Object.fromEntries(fieldsInOrder(stage).map(([field, label]) => [field, label[lang]]));
+  const fields = [...new Set([...Object.keys(labels), ...Object.keys(errors)])].filter((field) => errors[field]);
+  const sentences = fields.map((field) => [field, errors[field]!.map((one) => one[lang]).join(' ')] as const);
   const shown = Object.entries(typed ?? {}).map(([key, text]) => [textField(key), text] as const);
-  return { errors: Object.fromEntries(sentences), typed: Object.fromEntries(shown) };
+  return { labels, problems: { errors: Object.fromEntries(sentences), typed: Object.fromEntries(shown) } };
+}
+
+/** All texts stand before all files. */
+function fieldsInOrder({ spec }: WorkFieldsProps['stage']) {
+  const [texts, files] = (['text', 'file'] as const).map((asked) => spec.deliverables.filter(({ kind }) => kind === asked));
+  return [
+    ...texts!.map(({ key, label }) => [textField(key), label] as const),
+    ...files!.map(({ key, label }) => [fileField(key), label] as const),
+  ];
 }
 
 const Files = ({ stage, draft, at }: WorkFieldsProps & { at: string }) => {
