@@ -56,9 +56,7 @@ describe('grading by keyboard', () => {
 
     await press(page, '2', '-', 'c');
     await page.keyboard.type('Deux captures sans date, 1 de trop.');
-    await press(page, 'Escape');
-    await page.locator('textarea[name="comment.evidence"]').blur();
-    await press(page, 'j', '1', 'j', '1');
+    await press(page, 'Escape', 'j', '1', 'j', '1');
     expect(await textOf(page, '.total b')).toBe('26');
     expect(await textOf(page, '.total')).toContain('Tous les critères sont notés');
 
@@ -145,6 +143,23 @@ describe('grading by keyboard', () => {
     await page.reload();
     expect(await page.locator('textarea[name="comment.evidence"]').inputValue()).toBe('À dater.');
     expect(await page.locator('input[name="points.coding"]:checked').inputValue()).toBe('A:12');
+    await page.context().close();
+  });
+
+  it('begins at the first criterion, and comes back to a criterion from its comment', async () => {
+    const { assistant, at } = await aClass(1);
+    const page = await browserOf(assistant);
+    await openFirst(page, at);
+    const focused = () => page.evaluate(() => document.activeElement?.closest('.criterion')?.id);
+    const first = await page.locator('.criterion').first().getAttribute('id');
+
+    await press(page, 'j');
+    expect(await focused()).toBe(first);
+    await press(page, 'c', 'Escape');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    expect(await focused()).toBe(first);
+    await press(page, 'j');
+    expect(await focused()).not.toBe(first);
     await page.context().close();
   });
 

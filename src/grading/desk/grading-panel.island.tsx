@@ -49,8 +49,17 @@ function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, li
   const { saving, theirs, settle } = usePanelSaving(props, content, panel);
   const [missing, setMissing] = useState(props.lacking);
   const [place, setPlace] = useState(-1);
+  const hasMoved = useRef(false);
   const active = parts[place] ?? '';
   const goTo = (key: string): void => focusPart(panel.current, partId(key));
+  const markPlace = (next: number): void => {
+    hasMoved.current = true;
+    setPlace(next);
+  };
+  const moveTo = (next: number): void => {
+    markPlace(next);
+    goTo(parts[next] ?? '');
+  };
   const finish = (): void => {
     const { lacking } = standingOf(sheet, content);
     setMissing(lacking);
@@ -62,17 +71,19 @@ function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, li
   useEffect(() => setPlace(Math.max(0, parts.indexOf(standingOf(sheet, content).lacking[0] ?? ''))), []);
   usePanelKeys(props, {
     levels: levelsOf(props),
-    go: (by) => goTo(parts[Math.max(0, Math.min(parts.length - 1, place + by))] ?? ''),
+    // The first key goes where the panel already points, or it would pass that criterion over.
+    go: (by) => moveTo(hasMoved.current ? Math.max(0, Math.min(parts.length - 1, place + by)) : Math.max(0, place)),
     choose: (index) => chooseLevel(panel.current, partId(active), index),
     step: (by) => act({ is: 'step', of: active, by }),
     comment: () => panel.current?.querySelector<HTMLElement>(`#${partId(active)} textarea`)?.focus(),
+    leaveComment: () => goTo(active),
     undo: () => act({ is: 'undo' }),
     finish,
     list,
   });
   const setActive = (target: EventTarget | null): void => {
     const around = target instanceof Element ? parts.findIndex((key) => target.closest(`#${partId(key)}`)) : -1;
-    if (around >= 0) setPlace(around);
+    if (around >= 0) markPlace(around);
   };
   return { content, act, active, setActive, missing, theirs, saving, settle, finish };
 }

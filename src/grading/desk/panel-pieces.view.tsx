@@ -112,6 +112,7 @@ export const ShortcutList = ({ of, levels, shortcuts }: ShortcutListProps) => {
     [`1 … ${levels}`, t.keys.level],
     ['+ −', t.keys.points],
     ['C', t.keys.comment],
+    ['Esc', t.keys.leaveComment],
     ['Z', t.keys.undo],
     ['⏎', t.keys.finish],
     ['Ctrl ⏎', t.keys.finishInField],

@@ -34,6 +34,7 @@ export const en: Text = {
     level: 'choose the level',
     points: 'one point more, less',
     comment: 'comment on the criterion',
+    leaveComment: 'leave the comment, back to the criterion',
     undo: 'undo the last change',
     finish: 'finish and go to the next',
     finishInField: 'the same, from within a comment',

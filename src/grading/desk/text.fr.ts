@@ -33,6 +33,7 @@ export const fr = {
     level: 'choisir le niveau',
     points: 'un point de plus, de moins',
     comment: 'commenter le critère',
+    leaveComment: 'quitter le commentaire, revenir au critère',
     undo: 'annuler le dernier changement',
     finish: 'terminer et passer à la suivante',
     finishInField: 'la même chose, depuis un commentaire',

@@ -9,6 +9,8 @@ export interface PanelKeys {
   readonly choose: (place: number) => void;
   readonly step: (by: 1 | -1) => void;
   readonly comment: () => void;
+  /** Back from a comment to its criterion, where the single keys hold again. */
+  readonly leaveComment: () => void;
   readonly undo: () => void;
   readonly finish: () => void;
   readonly list: () => void;
@@ -28,10 +30,17 @@ export function usePanelKeys({ shortcuts, readOnly }: PanelProps, keys: PanelKey
       event.preventDefault();
       now.current.finish();
     };
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+      event.preventDefault();
+      now.current.leaveComment();
+    };
     document.addEventListener('keydown', finish);
+    document.addEventListener('keydown', leave);
     return () => {
       stop();
       document.removeEventListener('keydown', finish);
+      document.removeEventListener('keydown', leave);
     };
   }, []);
 }
