@@ -163,6 +163,25 @@ describe('grading by keyboard', () => {
     await page.context().close();
   });
 
+  it('sends nothing when somebody else has signed in in another tab, says so, and keeps what was chosen', async () => {
+    const { section, assistant, at } = await aClass(1);
+    const other = await world.assistant({ sections: [section], name: 'Karim Haddad' });
+    const page = await browserOf(assistant);
+    await openFirst(page, at);
+    const [name, value] = (await house.as(other)).cookie.split('=') as [string, string];
+    await page.context().addCookies([{ name, value, url: house.url }]);
+
+    await press(page, '2');
+    await savedWord(page).getByText('Non enregistré').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.locator('.not-yet', { hasText: 'Une autre personne est connectée' }).waitFor();
+
+    expect(await page.locator('.level input:checked').count()).toBe(1);
+    const id = page.url().split('/').at(-1);
+    expect(await house.database.query('SELECT version FROM assessment WHERE id = $1', [id])).toEqual([{ version: 1 }]);
+    await page.context().close();
+  });
+
   it('keeps everything while the network is away, does not leave meanwhile, and saves when it is back', async () => {
     const { assistant, at } = await aClass(2);
     const page = await browserOf(assistant);
