@@ -18,8 +18,10 @@ export class Doors {
     for (const name of ['actor', 'lang', 'tokenSeed'] as const) fastify.decorateRequest(name, null as never);
     fastify.addHook('preHandler', async (request, reply) => this.enter(request as AttraitRequest, reply));
     // An answer that any cache may keep and give to others brings nobody's cookie along.
-    fastify.addHook('onSend', async (_request, reply) => {
+    // Not async: what fails after an async hook, a header that cannot be sent, is thrown where nobody catches it.
+    fastify.addHook('onSend', (_request, reply, _payload, done) => {
       if (String(reply.getHeader('cache-control')).startsWith('public')) reply.removeHeader('set-cookie');
+      done();
     });
   }
 

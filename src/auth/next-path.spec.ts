@@ -4,6 +4,10 @@ it.each(['/', '/courses/demo', '/courses/demo/grading?stage=grid&mine=1', '/acco
   expect(nextPath(path)).toBe(path);
 });
 
+it('writes letters that no header takes as an address does', () => {
+  expect(nextPath('/courses/été?q=💬#ü')).toBe('/courses/%C3%A9t%C3%A9?q=%F0%9F%92%AC#%C3%BC');
+});
+
 it.each([
   ['//evil.example'],
   ['/\\evil.example'],

@@ -4,6 +4,7 @@
  */
 export function nextPath(asked: unknown): string {
   if (typeof asked !== 'string' || !/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(asked)) return '/';
-  const { host, pathname } = new URL(asked, 'http://here.invalid');
-  return host === 'here.invalid' && !pathname.startsWith('//') ? asked : '/';
+  const { host, pathname, search, hash } = new URL(asked, 'http://here.invalid');
+  // As the parser writes it: a header takes no letter beyond Latin-1 as it was typed.
+  return host === 'here.invalid' && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
