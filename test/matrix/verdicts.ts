@@ -98,7 +98,11 @@ export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, str
   'POST /courses/:course/grading/:assessment': () => ({ version: String(LONG_AGO) }),
   'PUT /courses/:course/grading/:assessment': () => ({ version: LONG_AGO, content: JUDGED }),
   'POST /courses/:course/grading/:assessment/finish': () => ({ version: String(LONG_AGO) }),
-  'PUT /courses/:course/assignments/:assignment/stages/:stage/draft': () => ({ version: LONG_AGO, texts: { decision: 'Oui ou non ?' } }),
+  'PUT /courses/:course/assignments/:assignment/stages/:stage/draft': () => ({
+    version: LONG_AGO,
+    texts: { decision: 'Oui ou non ?' },
+    base: { decision: 'Ce qui n’a jamais été là.' },
+  }),
 };
 
 export const VERDICTS = ['ok', 'go', 'in', '.', '401', '403', '409', '422'] as const;
