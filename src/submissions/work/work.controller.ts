@@ -47,7 +47,7 @@ export class WorkController {
   /** A form that came back stands at the address it was posted to: reloaded, or read in the other language, it is the stage again. */
   @Get(['draft', 'submissions', 'files/:file/removal'])
   backToStage(@CurrentCourseActor() { course }: CourseActor, @Param() { assignment, stage }: StageAddress): Reply {
-    return seeOther(stageAt(course.slug, assignment, stage));
+    return seeOther(stageAt(course.slug, encodeURIComponent(assignment), encodeURIComponent(stage)));
   }
 
   @Post('draft')
