@@ -52,6 +52,19 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
   page('/courses/:course/marks', 'member', { state: 'nothing' }),
 ];
 
+/** Where forms are posted to: opened by themselves, they lead to the page the form stands on. */
+const FORM_ADDRESSES: readonly string[] = [
+  '/account/preferences',
+  '/account/password',
+  '/courses/:course/units/:unit/release',
+  '/courses/:course/teams/:team/members',
+  '/courses/:course/teams/:team/leave',
+  `${STAGE}/draft`,
+  `${STAGE}/submissions`,
+  `${STAGE}/files/:file/removal`,
+  '/courses/:course/grading/:assessment/finish',
+];
+
 /** What answers GET and is no page. */
 export const NO_PAGES: readonly string[] = [
   '/health/live',
@@ -60,4 +73,5 @@ export const NO_PAGES: readonly string[] = [
   `${STAGE}/files/:file`,
   '/courses/:course/submissions/:submission/files/:file',
   '/courses/:course/gradebook.csv',
+  ...FORM_ADDRESSES,
 ];
