@@ -24,7 +24,10 @@ describe('the slides', () => {
     house.app.get(FrontCache).forget('/slides/');
   }
   afterEach(() => {
-    delete (house.app.get(CurriculumContent) as Partial<CurriculumContent>).unit;
+    const content = house.app.get(CurriculumContent) as Partial<CurriculumContent>;
+    delete content.unit;
+    delete content.deck;
+    house.app.get(FrontCache).forget('/slides/');
   });
 
   it('are the same for everybody, compressed, and not sent twice', async () => {
@@ -50,6 +53,10 @@ describe('the slides', () => {
   });
 
   it('fall back to the language that is written, and say so', async () => {
+    const content = house.app.get(CurriculumContent);
+    const french = content.deck('web-monitoring', 'fr');
+    content.deck = () => french;
+    house.app.get(FrontCache).forget('/slides/');
     const page = cheerio.load((await house.stranger().get('/slides/en/web-monitoring').expect(200)).text);
 
     expect(page('html').attr('lang')).toBe('en-CA');

@@ -46,7 +46,7 @@ describe('every slide', () => {
 
     expect(decks().length).toBeGreaterThan(8);
     expect(out).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('is open to everybody, on the wall in either scheme and read as a page', async () => {
     const found: string[] = [];
@@ -63,7 +63,7 @@ describe('every slide', () => {
     await context.close();
 
     expect(found).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Runs in the page. Goes through the deck by its addresses, as anybody may, and tells what leaves the stage. */
