@@ -103,6 +103,26 @@ describe('handing in at the same instant', () => {
     expect(await house.database.query('SELECT person_id FROM submission_member')).toEqual([{ person_id: stayer!.id }]);
   });
 
+  it('judges a deadline by when the hand-in began, however long it waited or its files took', async () => {
+    await press(0).save({ files: FILES });
+    let handedIn: ReturnType<ReturnType<typeof press>['handIn']> | undefined;
+    let due: Date | undefined;
+
+    await house.database.transaction(async () => {
+      await house.database.query('SELECT FROM draft FOR UPDATE');
+      handedIn = press(0).handIn({ fields: { ...PROPOSAL_TEXTS, version: '1' } });
+      await Promise.race([handedIn, new Promise((enough) => setTimeout(enough, 500))]);
+      const rows = await house.database.query<{ due: Date }>(
+        `UPDATE stage SET due_at = clock_timestamp() WHERE id = (SELECT stage_id FROM draft) RETURNING due_at AS due`,
+      );
+      due = rows[0]!.due;
+    });
+
+    expect((await handedIn!).status).toBe(303);
+    const [attempt] = await house.database.query<{ at: Date }>('SELECT handed_in_at AS at FROM submission');
+    expect(attempt!.at.getTime()).toBeLessThan(due!.getTime());
+  });
+
   it('does not let two stages of one team wait for each other in a circle', async () => {
     await world.draft({ team, stage: 'grid' });
     await press(0).save({ files: FILES });

@@ -37,9 +37,11 @@ export interface NewAttempt {
 export class AttemptsQueries {
   constructor(private readonly database: Database) {}
 
-  async facts({ stage, team }: TeamPlace, requestKey: string | null): Promise<HandInFacts> {
+  /** `now` is when the hand-in began, and never before the attempt it follows. */
+  async facts({ stage, team, openedAt }: TeamPlace, requestKey: string | null): Promise<HandInFacts> {
     const rows = await this.database.query<HandInFacts>(
-      `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, s.opens_at AS "opensAt", s.due_at AS "dueAt",
+      `SELECT greatest(date_trunc('milliseconds', clock_timestamp() - $4 * interval '1 millisecond'),
+                       (SELECT max(a.handed_in_at) FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id)) AS now, s.opens_at AS "opensAt", s.due_at AS "dueAt",
               c.archived_at IS NOT NULL AS "isArchived", ${FILES_OF_DRAFT} AS files,
               (SELECT coalesce(max(a.attempt), 0) FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id) AS "latestAttempt",
               (SELECT json_build_object('id', a.id, 'texts', a.texts,
@@ -47,7 +49,7 @@ export class AttemptsQueries {
                FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id AND a.request_key = $3) AS "sameKey"
        FROM stage s JOIN course c ON c.id = s.course_id JOIN draft d ON d.stage_id = s.id
        WHERE s.id = $1 AND d.team_id = $2`,
-      [stage.id, team.id, requestKey],
+      [stage.id, team.id, requestKey, performance.now() - openedAt],
     );
     return rows[0]!;
   }

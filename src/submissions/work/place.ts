@@ -11,6 +11,8 @@ export interface WorkPlace {
   readonly assignment: AskedAssignment;
   readonly stage: AskedStage;
   readonly team: Team | null;
+  /** By the process's own clock, in milliseconds: a deadline asks when a hand-in began, not when its last byte came. */
+  readonly openedAt: number;
 }
 export type TeamPlace = WorkPlace & { readonly team: Team };
 /** What the rules look at, of a place. */

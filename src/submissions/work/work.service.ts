@@ -21,8 +21,9 @@ export class WorkService {
 
   /** @throws AssignmentNotFound when the course asks for no such stage. */
   async open(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<WorkPlace> {
+    const openedAt = performance.now();
     const { assignment, stage } = await this.assignments.readStage(actor, assignmentKey, stageKey);
-    return { actor, assignment, stage, team: await this.teams.findMine(actor) };
+    return { actor, assignment, stage, team: await this.teams.findMine(actor), openedAt };
   }
 
   /** What the stage's page shows of it. */
