@@ -89,6 +89,13 @@ describe('handing in', () => {
     }
   });
 
+  it('says on the page one comes to that it is done', async () => {
+    const reply = await press().handIn({ files: FILES }).expect(303);
+
+    const page = cheerio.load((await visitor.get(reply.headers['location']!).expect(200)).text);
+    expect(page('.banner.ok[role=status]').text()).toContain('Votre travail est remis.');
+  });
+
   it('writes its audit line, and closes the team', async () => {
     const id = submissionOf(await press().handIn({ files: FILES }));
 

@@ -108,6 +108,7 @@ export const en: Text = {
   },
   result: {
     title: (number, attempt) => `Stage ${number}, attempt ${attempt}`,
+    handedIn: 'Your work is handed in. Each member of the team gets this receipt by mail.',
     heading: 'Result',
     of: (points, outOf) => `${points} out of ${outOf}`,
     outOf: (outOf) => `out of ${outOf}`,

@@ -120,6 +120,7 @@ export const fr = {
   },
   result: {
     title: (number: number, attempt: number) => `Jalon ${number}, tentative ${attempt}`,
+    handedIn: 'Votre travail est remis. Chaque membre de l’équipe reçoit ce reçu par courriel.',
     heading: 'Résultat',
     of: (points: string, outOf: string) => `${points} sur ${outOf}`,
     outOf: (outOf: string) => `sur ${outOf}`,

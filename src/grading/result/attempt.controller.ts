@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { page, type Reply } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, PEOPLE_OF_THE_COURSE } from '../../platform/security/access.js';
@@ -7,6 +7,7 @@ import { AttemptPage } from './attempt.view.js';
 import { ResultsService } from './results.service.js';
 
 const Id = z.uuid();
+const Done = z.literal('handed-in').nullable().catch(null);
 
 @Controller('courses/:course/submissions')
 export class AttemptController {
@@ -14,7 +15,11 @@ export class AttemptController {
 
   @Get(':submission')
   @Access(PEOPLE_OF_THE_COURSE)
-  async show(@CurrentCourseActor() actor: CourseActor, @Param('submission', { schema: Id }) id: string): Promise<Reply> {
-    return page(AttemptPage, { actor, ...(await this.results.readAttempt(actor, id)) });
+  async show(
+    @CurrentCourseActor() actor: CourseActor,
+    @Param('submission', { schema: Id }) id: string,
+    @Query('done') done: unknown,
+  ): Promise<Reply> {
+    return page(AttemptPage, { actor, ...(await this.results.readAttempt(actor, id)), done: Done.parse(done) });
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
+import { Banner } from '../../platform/markup/notices.js';
 import { Crumbs } from '../../platform/markup/pieces.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
 import { ReceiptCard, SubmittedFiles, SubmittedText, type SubmittedWork } from '../../submissions/index.js';
@@ -13,10 +14,11 @@ export interface AttemptPageProps {
   readonly actor: CourseActor;
   readonly work: SubmittedWork;
   readonly result: Result | null;
+  readonly done: 'handed-in' | null;
 }
 
 /** One attempt: its receipt, what was written and attached, and its result once that is posted. */
-export const AttemptPage = ({ actor, work, result }: AttemptPageProps) => {
+export const AttemptPage = ({ actor, work, result, done }: AttemptPageProps) => {
   const [t, lang] = [useText(gradingTexts).result, useLang()];
   const { assignment, stage, attempt } = work;
   const at = `/courses/${actor.course.slug}`;
@@ -33,6 +35,11 @@ export const AttemptPage = ({ actor, work, result }: AttemptPageProps) => {
           </div>
           {mayGrade(actor, work.team).allowed && <GradeThis at={at} id={work.id} />}
         </header>
+        {done && !isStaff(actor) && (
+          <Banner kind="ok" role="status">
+            {t.handedIn}
+          </Banner>
+        )}
         {result && <ResultSection result={result} zone={actor.course.timeZone} />}
         <ReceiptCard work={work} zone={actor.course.timeZone} />
         <section class="stack" aria-labelledby="texts">
