@@ -1,8 +1,8 @@
 // The bare servers that every bench is measured against, in a process of their own: no framework, no rights, no markup.
-//   GET  /bare?bytes=N        N bytes from memory, with ETag and 304
+//   GET  /bare?of=ADDRESS     the very bytes that address answers, in brotli, from memory, with ETag and 304
 //   GET  /read?statements=S&bytes=N   S one-row SELECTs by key, then N bytes
 //   POST /write               BEGIN, SELECT … FOR UPDATE, two INSERTs, COMMIT, a short answer
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -19,12 +19,22 @@ const bodyOf = (bytes) => {
   if (!bodies.has(bytes)) bodies.set(bytes, Buffer.alloc(bytes, 'x'));
   return bodies.get(bytes);
 };
+/** Not bytes of its own: a load generator reads some bytes faster than others. */
+const copies = new Map();
+const copyOf = (address) => {
+  if (!copies.has(address)) copies.set(address, bytesOf(address));
+  return copies.get(address);
+};
+const bytesOf = (address) =>
+  new Promise((done, fail) => {
+    get(address, { headers: { 'accept-encoding': 'br' } }, async (answer) => done(Buffer.concat(await answer.toArray()))).on('error', fail);
+  });
 const anyKey = () => 1 + Math.floor(Math.random() * 1000);
 
 const answers = {
-  '/bare': (request, response, query) => {
+  '/bare': async (request, response, query) => {
     if (request.headers['if-none-match'] === ETAG) return response.writeHead(304, { etag: ETAG }).end();
-    const body = bodyOf(Number(query.get('bytes')));
+    const body = await copyOf(query.get('of'));
     return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length, etag: ETAG }).end(body);
   },
   '/read': async (request, response, query) => {

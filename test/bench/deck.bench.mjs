@@ -9,7 +9,7 @@ try {
   const encodings = { 'accept-encoding': 'br' };
   const first = await expectStatus(200, deck, { headers: encodings });
   const bytes = Number(first.headers['content-length']);
-  const bare = `${controls}/bare?bytes=${bytes}`;
+  const bare = `${controls}/bare?of=${encodeURIComponent(deck)}`;
 
   const whole = await ratio(
     () => perSecond(bare),
