@@ -6,6 +6,7 @@ import { CreateAssignments1795305600005 } from './1795305600005-create-assignmen
 import { CreateTeams1795305600006 } from './1795305600006-create-teams.js';
 import { CreateSubmissions1795305600007 } from './1795305600007-create-submissions.js';
 import { CreateGrading1795305600008 } from './1795305600008-create-grading.js';
+import { CreateStudy1795305600009 } from './1795305600009-create-study.js';
 
 export const migrations = [
   CreatePeople1795305600001,
@@ -16,4 +17,5 @@ export const migrations = [
   CreateTeams1795305600006,
   CreateSubmissions1795305600007,
   CreateGrading1795305600008,
+  CreateStudy1795305600009,
 ];
