@@ -1,0 +1,52 @@
+import { useLang, useText } from '../../platform/markup/frame.js';
+import { Time } from '../../platform/markup/time.js';
+import type { CourseUnit } from '../course-unit.js';
+import type { ClassMeeting } from '../plan.queries.js';
+import { curriculumTexts } from '../text.js';
+
+interface OpeningProps {
+  readonly unit: CourseUnit;
+  readonly classes: readonly ClassMeeting[];
+  readonly zone: string;
+}
+
+/** The unit’s number, name, classes and aim. */
+export const Opening = ({ unit, classes, zone }: OpeningProps) => {
+  const [t, lang] = [useText(curriculumTexts).unit, useLang()];
+  return (
+    <header class="unit-open">
+      <span class="big" aria-hidden="true">
+        {unit.number}
+      </span>
+      <div>
+        <h1>{unit.title[lang]}</h1>
+        <ul role="list" class="meta classes">
+          {classes.map(({ week, startsAt, place }) => (
+            <li key={week}>
+              {t.week(week)} · <Time at={startsAt} zone={zone} />
+              {place[lang] && ` · ${place[lang]}`}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p class="lede">{unit.aim[lang]}</p>
+    </header>
+  );
+};
+
+/** What one will know how to do. */
+export const Outcomes = ({ outcomes }: Pick<CourseUnit, 'outcomes'>) => {
+  const [t, lang] = [useText(curriculumTexts).unit, useLang()];
+  return (
+    <section aria-labelledby="outcomes">
+      <h2 id="outcomes" class="lede">
+        {t.outcomes}
+      </h2>
+      <ul class="aims prose">
+        {outcomes.map((outcome) => (
+          <li key={outcome.fr}>{outcome[lang]}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
