@@ -7,6 +7,7 @@ import { CreateTeams1795305600006 } from './1795305600006-create-teams.js';
 import { CreateSubmissions1795305600007 } from './1795305600007-create-submissions.js';
 import { CreateGrading1795305600008 } from './1795305600008-create-grading.js';
 import { CreateStudy1795305600009 } from './1795305600009-create-study.js';
+import { CreateNotices1795305600011 } from './1795305600011-create-notices.js';
 
 export const migrations = [
   CreatePeople1795305600001,
@@ -18,4 +19,5 @@ export const migrations = [
   CreateSubmissions1795305600007,
   CreateGrading1795305600008,
   CreateStudy1795305600009,
+  CreateNotices1795305600011,
 ];

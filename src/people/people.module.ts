@@ -5,12 +5,13 @@ import { Course } from './course.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
+import { PrivateAddresses } from './private-addresses.js';
 import { Section } from './section.entity.js';
 
 /** Who takes part: persons, courses, sections, enrolments. It knows nothing of signing in, of work or of marks. */
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Course, Section, Enrolment])],
-  providers: [PeopleService, ActorsQueries],
-  exports: [PeopleService, ActorsQueries],
+  providers: [PeopleService, ActorsQueries, PrivateAddresses],
+  exports: [PeopleService, ActorsQueries, PrivateAddresses],
 })
 export class PeopleModule {}

@@ -16,6 +16,7 @@ const OF_NO_COURSE: Readonly<Record<string, string>> = {
   session: 'one sign-in, all courses',
   sign_in_failure: 'counted before anybody is known',
   mail: 'named by its cause, read by administrators alone',
+  notice_preference: 'what a person wants to be told, whichever the course',
   blob: 'bytes alone: whoever asks comes through a draft or a submission',
   migrations: 'TypeORM’s own',
   course: 'the course itself',

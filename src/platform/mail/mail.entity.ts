@@ -14,4 +14,10 @@ export class Mail {
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
   @Column('text', { nullable: true }) lastError!: string | null;
+  /** Where its reader switches such messages off; none for what is always sent. */
+  @Column('text', { nullable: true }) unsubscribeUrl!: string | null;
+  /** How often it was tried. */
+  @Column('int', { default: 0 }) attempts!: number;
+  /** When it is to be tried next; null for what has left, what is only kept, and what was given up. */
+  @Column('timestamptz', { nullable: true }) dueAt!: Date | null;
 }
