@@ -18,7 +18,8 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await refuseNewer(client);
-    const source = await new DataSource({ ...connection(url), migrations }).initialize();
+    // A change of a large table may take its time: what is too long for a page is not too long here.
+    const source = await new DataSource({ ...connection(url), extra: { statement_timeout: 0 }, migrations }).initialize();
     try {
       const done = await source.runMigrations({ transaction: 'each' });
       await prepareJobs({ connectionString: url });
