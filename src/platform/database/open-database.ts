@@ -21,9 +21,14 @@ export async function reachDatabase(env: Env): Promise<OpenDatabase> {
   const SESSION_SECRET = secretIn(env);
   if (env.DATABASE_URL)
     return { env: { ...env, DATABASE_URL: env.DATABASE_URL, SESSION_SECRET }, isEmbedded: false, leave: async () => undefined };
-  const embedded = await startEmbeddedPostgres(join(env.DATA_DIR, 'postgres'));
+  const embedded = await startEmbeddedPostgres(join(env.DATA_DIR, 'postgres'), { settings: roomFor(env) });
   return { env: { ...env, DATABASE_URL: embedded.url, SESSION_SECRET }, isEmbedded: true, leave: () => embedded.stop() };
 }
+
+/** Each process holds up to ten connections and one that listens; PostgreSQL's own hundred are too few for nine of them. */
+const roomFor = ({ WEB_CONCURRENCY }: Env): Record<string, string> => ({
+  max_connections: String(Math.max(100, 20 + 12 * WEB_CONCURRENCY)),
+});
 
 /** The database with this program's schema. */
 export async function openDatabase(env: Env): Promise<OpenDatabase> {
