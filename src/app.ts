@@ -31,7 +31,8 @@ const STANDSTILL_MS = 120_000;
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const front = new FrontCache();
   const adapter = new FastifyAdapter({
-    trustProxy: env.PUBLIC_URL.startsWith('https:') ? 'loopback' : false,
+    // We speak no https ourselves: an address that begins so has a proxy before it, on this machine or on the private network.
+    trustProxy: env.PUBLIC_URL.startsWith('https:') ? 'loopback, linklocal, uniquelocal' : false,
     bodyLimit: MEGABYTE,
     // Else the router answers by itself, before anybody knows who reads, in which language.
     rewriteUrl: (request: IncomingMessage) => readableAddress(request.url ?? '/'),

@@ -108,6 +108,14 @@ describe('behind https', () => {
     expect(reply.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   });
 
+  it('no cookie leaves by another way, not even a language or a stranger’s form', async () => {
+    const reply = await house.stranger().set('x-forwarded-proto', 'https').get('/sign-in?lang=en').expect(200);
+
+    const cookies = [reply.headers['set-cookie'] ?? []].flat();
+    expect(cookies.map((one) => one.split('=')[0]).sort()).toEqual(['attrait_lang', 'attrait_visitor']);
+    expect(cookies.filter((one) => !/;\s*secure/i.test(one))).toEqual([]);
+  });
+
   it('the session’s cookie is tied to this host and to https', async () => {
     const person = await house.app.get(PeopleService).add({ email: 'https@attrait.test', name: 'Kim Roy' });
     const { cookie } = await house.as(person);
