@@ -6,6 +6,20 @@ import { CurriculumContent } from './content.js';
 
 const UNIT = `title: { fr: Usages, en: Uses }\naim: { fr: a, en: a }\noutcomes:\n  - { fr: a, en: a }\n`;
 
+const WORKSHOP = `title: { fr: a, en: a }
+minutes: 5
+purpose: { fr: a, en: a }
+steps:
+  - { minutes: 5, text: { fr: a, en: a } }
+handOver:
+  - { fr: a, en: a }
+`;
+const selfCheck = (slide: number): string =>
+  `questions:\n${['a', 'b', 'c', 'd', 'e'].map((id) => `  - { id: ${id}, kind: one, prompt: { fr: a, en: a }, options: [${OPTIONS}],\n      explanation: { fr: a, en: a }, slide: ${slide} }\n`).join('')}`;
+const OPTIONS = '{ id: a, text: { fr: a, en: a }, right: true }, { id: b, text: { fr: b, en: b } }';
+const term = (id: string, units: string): string =>
+  `  - { id: ${id}, fr: ${id}, en: ${id}, definition: { fr: a, en: a }, units: [${units}] }\n`;
+
 /** A folder of two units, the first with a picture, thrown away afterwards. */
 function aFolder() {
   const folder = join(mkdtempSync(join(tmpdir(), 'slides-')), 'slides');
@@ -76,6 +90,46 @@ describe('the content of the course', () => {
     content.read();
     expect(content.unit('first')?.title.fr).toBe('Premier');
     expect(content.problems()).toHaveLength(1);
+  });
+
+  it('keeps the last good version of what a unit holds, and names the file with the mistake', () => {
+    const { content, write } = aFolder();
+    write('01-first/workshop.yaml', WORKSHOP);
+    content.read();
+    expect(content.workshop('first')?.minutes).toBe(5);
+    expect(content.fileOf('first', 'workshop.yaml')).toBe('slides/01-first/workshop.yaml');
+
+    write('01-first/workshop.yaml', WORKSHOP.replace('minutes: 5\n', 'minutes: 6\n'));
+    content.read();
+    expect(content.workshop('first')?.minutes).toBe(5);
+    expect(content.problems()).toMatchObject([{ file: 'slides/01-first/workshop.yaml', line: 2 }]);
+  });
+
+  it('looks again at a self-check when the deck it points into loses slides', () => {
+    const { content, write } = aFolder();
+    write('01-first/deck.fr.md', '# Un\n\n---\n\n# Deux\n');
+    write('01-first/self-check.yaml', selfCheck(2));
+    content.read();
+    expect(content.problems()).toEqual([]);
+
+    write('01-first/deck.fr.md', '# Un\n');
+    content.read();
+    expect(content.problems()).toHaveLength(5);
+    expect(content.problems()[0]).toMatchObject({ file: 'slides/01-first/self-check.yaml', line: 3 });
+    expect(content.selfCheck('first')?.questions).toHaveLength(5);
+  });
+
+  it('has the words of the course, and those of each unit', () => {
+    const { folder, content, write } = aFolder();
+    write('glossary.yaml', `terms:\n${term('alert', 'first')}${term('tag', 'first, second')}`);
+    content.read();
+    expect(content.terms().map(({ id }) => id)).toEqual(['alert', 'tag']);
+    expect(content.termsOf('second').map(({ id }) => id)).toEqual(['tag']);
+    expect(content.problems()).toEqual([]);
+
+    rmSync(join(folder, '02-second'), { recursive: true });
+    content.read();
+    expect(content.problems()).toMatchObject([{ file: 'slides/glossary.yaml' }]);
   });
 
   it('shows what it can of a deck that was never good', () => {

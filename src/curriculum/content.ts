@@ -2,24 +2,18 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { ContentProblem } from '../kernel/content-problem.js';
-import { type Lang, LANGS, otherLang } from '../kernel/localised.js';
+import { type Lang, otherLang } from '../kernel/localised.js';
 import type { Deck } from './deck/deck.js';
-import { readDeck } from './deck/read-deck.js';
-import { type FileReading, LastGood } from './last-good.js';
+import { problemsOf, shelved, ShelvedFile, type ShelvedUnit } from './shelf.js';
+import { readGlossary, type Term } from './study/glossary-file.js';
+import type { SelfCheck } from './study/self-check-file.js';
+import type { Workshop } from './study/workshop-file.js';
 import { readSyllabus, type Syllabus } from './syllabus-file.js';
-import { readUnit, type Unit } from './unit-file.js';
-import { syllabusIn, type UnitFiles, unitFilesIn } from './unit-files.js';
+import type { Unit } from './unit-file.js';
+import { courseFileIn, unitFilesIn } from './unit-files.js';
 
-interface ShelvedUnit {
-  readonly files: UnitFiles;
-  readonly unit: LastGood<Unit>;
-  readonly decks: Readonly<Record<Lang, LastGood<Deck> | null>>;
-}
-
-interface ShelvedSyllabus {
-  readonly text: string;
-  readonly file: LastGood<Syllabus>;
-}
+/** What a unit’s folder may hold, pictures apart. */
+export type UnitFileName = 'unit.yaml' | 'self-check.yaml' | 'workshop.yaml';
 
 /** Editors write a file in several movements: it is read once they are over. */
 const CALM = 120;
@@ -28,7 +22,8 @@ const CALM = 120;
 @Injectable()
 export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   private shelf: ReadonlyMap<string, ShelvedUnit> = new Map();
-  private course: ShelvedSyllabus | null = null;
+  private readonly course = new ShelvedFile<Syllabus>();
+  private readonly glossary = new ShelvedFile<readonly Term[]>();
   private readonly listeners = new Set<() => void>();
   private watchers: FSWatcher[] = [];
   private waiting: NodeJS.Timeout | undefined;
@@ -48,7 +43,7 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   /** What the public programme says of the course, where a file says it. */
   syllabus(): Syllabus | null {
-    return this.course?.file.value ?? null;
+    return this.course.value;
   }
 
   /** In their order. */
@@ -67,6 +62,29 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
     return decks?.[lang]?.value ?? decks?.[otherLang(lang)]?.value ?? null;
   }
 
+  selfCheck(key: string): SelfCheck | null {
+    return this.shelf.get(key)?.selfCheck?.value ?? null;
+  }
+
+  workshop(key: string): Workshop | null {
+    return this.shelf.get(key)?.workshop?.value ?? null;
+  }
+
+  /** The glossary, as its file orders it. */
+  terms(): readonly Term[] {
+    return this.glossary.value ?? [];
+  }
+
+  termsOf(key: string): readonly Term[] {
+    return this.terms().filter(({ units }) => units.includes(key));
+  }
+
+  /** Where what a unit holds is written, for the teaching team: `slides/05-competitive-analysis/self-check.yaml`. */
+  fileOf(key: string, name: UnitFileName): string | null {
+    const files = this.shelf.get(key)?.files;
+    return files ? `${files.path}/${name}` : null;
+  }
+
   /** Where a unit’s picture lies on the disk, if it has one of that name. */
   picture(key: string, name: string): string | null {
     const files = this.shelf.get(key)?.files;
@@ -75,8 +93,7 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   /** Every mistake in the files as they are now, for the teaching team. */
   problems(): ContentProblem[] {
-    const units = [...this.shelf.values()].flatMap(({ unit, decks }) => [unit, ...LANGS.map((lang) => decks[lang])]);
-    return [this.course?.file, ...units].flatMap((file) => file?.problems ?? []);
+    return [...this.course.problems, ...this.glossary.problems, ...[...this.shelf.values()].flatMap(problemsOf)];
   }
 
   /** Calls back after the files were read again: what was made of them is out of date. */
@@ -86,9 +103,16 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   /** Reads the folder again. What did not change is kept as it was read. */
   read(): void {
-    this.course = shelvedSyllabus(syllabusIn(this.folder), `${basename(this.folder)}/course.yaml`, this.course);
-    const files = unitFilesIn(this.folder, basename(this.folder));
+    const shownAs = basename(this.folder);
+    const files = unitFilesIn(this.folder, shownAs);
     this.shelf = new Map(files.map((unit) => [unit.key, shelved(unit, this.shelf.get(unit.key))]));
+    this.course.take(courseFileIn(this.folder, 'course.yaml'), '', (text) => {
+      const { syllabus, problems } = readSyllabus(text, `${shownAs}/course.yaml`);
+      return { value: syllabus, problems };
+    });
+    const keys = new Set(this.shelf.keys());
+    const units = [...keys].join();
+    this.glossary.take(courseFileIn(this.folder, 'glossary.yaml'), units, (text) => readGlossary(text, `${shownAs}/glossary.yaml`, keys));
   }
 
   /** One watcher a folder: so it hears of files written, renamed over and removed, on every system. */
@@ -122,45 +146,4 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
     this.watch();
     for (const listener of this.listeners) listener();
   }
-}
-
-function shelvedSyllabus(text: string | null, path: string, before: ShelvedSyllabus | null): ShelvedSyllabus | null {
-  if (text === null) return null;
-  const reader = (): FileReading<Syllabus> => {
-    const { syllabus, problems } = readSyllabus(text, path);
-    return { value: syllabus, problems };
-  };
-  return { text, file: kept(before?.file, before?.text === text, reader) };
-}
-
-function shelved(files: UnitFiles, before: ShelvedUnit | undefined): ShelvedUnit {
-  const samePictures = before?.files.images.join() === files.images.join();
-  const deck = (lang: Lang): LastGood<Deck> | null => {
-    const text = files.decks[lang];
-    if (text === null) return null;
-    const isSame = samePictures && before?.files.decks[lang] === text;
-    return kept(before?.decks[lang], isSame, () => deckReading(files, lang, text));
-  };
-  const unit = kept(before?.unit, before?.files.unit === files.unit, () => unitReading(files));
-  return { files, unit, decks: { fr: deck('fr'), en: deck('en') } };
-}
-
-function kept<T>(before: LastGood<T> | null | undefined, isSame: boolean, reader: () => FileReading<T>): LastGood<T> {
-  if (!before) return new LastGood(reader);
-  return isSame ? before : before.followedBy(reader);
-}
-
-function unitReading(files: UnitFiles): FileReading<Unit> {
-  const { unit, problems } = readUnit(files.unit, `${files.path}/unit.yaml`, files);
-  return { value: unit, problems };
-}
-
-function deckReading(files: UnitFiles, lang: Lang, text: string): FileReading<Deck> {
-  const { deck, problems } = readDeck(text, {
-    file: `${files.path}/deck.${lang}.md`,
-    lang,
-    unit: files.key,
-    images: new Set(files.images),
-  });
-  return { value: deck, problems };
 }

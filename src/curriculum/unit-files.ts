@@ -9,6 +9,8 @@ export interface UnitFiles extends Pick<Unit, 'key' | 'number'> {
   readonly path: string;
   readonly unit: string | null;
   readonly decks: Readonly<Record<Lang, string | null>>;
+  readonly selfCheck: string | null;
+  readonly workshop: string | null;
   readonly images: readonly string[];
 }
 
@@ -22,14 +24,14 @@ export function unitFilesIn(folder: string, shownAs: string): UnitFiles[] {
     if (!place) return [];
     const text = (file: string): string | null => textOf(join(folder, name, file));
     const images = namesIn(join(folder, name, 'images')).filter((image) => PICTURE.test(image));
-    return [
-      { ...place, path: `${shownAs}/${name}`, unit: text('unit.yaml'), decks: { fr: text('deck.fr.md'), en: text('deck.en.md') }, images },
-    ];
+    const decks = { fr: text('deck.fr.md'), en: text('deck.en.md') };
+    const study = { selfCheck: text('self-check.yaml'), workshop: text('workshop.yaml') };
+    return [{ ...place, path: `${shownAs}/${name}`, unit: text('unit.yaml'), decks, ...study, images }];
   });
 }
 
-/** The course's own file, beside the units. */
-export const syllabusIn = (folder: string): string | null => textOf(join(folder, 'course.yaml'));
+/** A file of the whole course, beside the units. */
+export const courseFileIn = (folder: string, name: 'course.yaml' | 'glossary.yaml'): string | null => textOf(join(folder, name));
 
 function namesIn(folder: string): string[] {
   try {

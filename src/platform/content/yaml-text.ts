@@ -59,8 +59,12 @@ interface Found {
   readonly isThere: boolean;
 }
 
-/** The two mistakes everybody makes, in plain words. */
+/** What a schema’s own check says, told in the language of whoever reads it: for `refine` and `addIssue`. */
+export const because = (fr: string, en: string): { readonly params: Localised & Record<string, string> } => ({ params: { fr, en } });
+
+/** A check’s own sentence, or one of the two mistakes everybody makes in plain words. */
 function plain(issue: Issue, { node, isThere }: Found): Localised | null {
+  if (issue.code === 'custom') return own(issue.params);
   if (issue.code !== 'invalid_type') return null;
   if (!isThere) return { fr: 'il manque cette ligne', en: 'this line is missing' };
   if (issue.expected !== 'string' || !isMap(node)) return null;
@@ -69,6 +73,9 @@ function plain(issue: Issue, { node, isThere }: Found): Localised | null {
     en: 'this text holds a colon, put it between straight quotes',
   };
 }
+
+const own = ({ fr, en }: Record<string, unknown> = {}): Localised | null =>
+  typeof fr === 'string' && typeof en === 'string' ? { fr, en } : null;
 
 /** Where an issue stands: an unknown key at the key, a missing one at what should hold it. */
 function lookUp(root: Node | null, issue: Issue): Found {

@@ -1,0 +1,92 @@
+import type { ContentProblem } from '../kernel/content-problem.js';
+import { type Lang, LANGS } from '../kernel/localised.js';
+import type { Deck } from './deck/deck.js';
+import { readDeck } from './deck/read-deck.js';
+import { type FileReading, LastGood } from './last-good.js';
+import { readSelfCheck, type SelfCheck } from './study/self-check-file.js';
+import { readWorkshop, type Workshop } from './study/workshop-file.js';
+import { readUnit, type Unit } from './unit-file.js';
+import type { UnitFiles } from './unit-files.js';
+
+/** A unit as `CurriculumContent` keeps it: its texts, and what was made of each. What a unit has no file for is null. */
+export interface ShelvedUnit {
+  readonly files: UnitFiles;
+  readonly unit: LastGood<Unit>;
+  readonly decks: Readonly<Record<Lang, LastGood<Deck> | null>>;
+  readonly selfCheck: LastGood<SelfCheck> | null;
+  readonly workshop: LastGood<Workshop> | null;
+}
+
+export const problemsOf = ({ unit, decks, selfCheck, workshop }: ShelvedUnit): readonly ContentProblem[] =>
+  [unit, decks.fr, decks.en, selfCheck, workshop].flatMap((file) => file?.problems ?? []);
+
+/** The unit as its files are now; what is made of a file that did not change is kept. */
+export function shelved(files: UnitFiles, before: ShelvedUnit | undefined): ShelvedUnit {
+  const was = before?.files;
+  const samePictures = was?.images.join() === files.images.join();
+  const isSame = (lang: Lang): boolean => samePictures && was?.decks[lang] === files.decks[lang];
+  const deck = (lang: Lang) => kept(files.decks[lang], before?.decks[lang], isSame(lang), (text) => deckReading(files, lang, text));
+  const decks = { fr: deck('fr'), en: deck('en') };
+  // Its questions name slides: with another deck they may be wrong.
+  const sameCheck = LANGS.every(isSame) && was?.selfCheck === files.selfCheck;
+  const at = (name: string): string => `${files.path}/${name}`;
+  return {
+    files,
+    unit: followed(before?.unit, was?.unit === files.unit, () => unitReading(files)),
+    decks,
+    selfCheck: kept(files.selfCheck, before?.selfCheck, sameCheck, (text) => readSelfCheck(text, at('self-check.yaml'), slidesIn(decks))),
+    workshop: kept(files.workshop, before?.workshop, was?.workshop === files.workshop, (text) => readWorkshop(text, at('workshop.yaml'))),
+  };
+}
+
+/** A file of the whole course. */
+export class ShelvedFile<T> {
+  private text: string | null = null;
+  private with = '';
+  private file: LastGood<T> | null = null;
+
+  get value(): T | null {
+    return this.file?.value ?? null;
+  }
+
+  get problems(): readonly ContentProblem[] {
+    return this.file?.problems ?? [];
+  }
+
+  /** The file as it lies there now; `by` is whatever else its reading depends on. */
+  take(text: string | null, by: string, read: (text: string) => FileReading<T>): void {
+    this.file = kept(text, this.file, text === this.text && by === this.with, read);
+    [this.text, this.with] = [text, by];
+  }
+}
+
+function kept<T>(
+  text: string | null,
+  before: LastGood<T> | null | undefined,
+  isSame: boolean,
+  read: (text: string) => FileReading<T>,
+): LastGood<T> | null {
+  return text === null ? null : followed(before, isSame, () => read(text));
+}
+
+function followed<T>(before: LastGood<T> | null | undefined, isSame: boolean, read: () => FileReading<T>): LastGood<T> {
+  if (!before) return new LastGood(read);
+  return isSame ? before : before.followedBy(read);
+}
+
+function unitReading(files: UnitFiles): FileReading<Unit> {
+  const { unit, problems } = readUnit(files.unit, `${files.path}/unit.yaml`, files);
+  return { value: unit, problems };
+}
+
+function deckReading(files: UnitFiles, lang: Lang, text: string): FileReading<Deck> {
+  const place = { file: `${files.path}/deck.${lang}.md`, lang, unit: files.key, images: new Set(files.images) };
+  const { deck, problems } = readDeck(text, place);
+  return { value: deck, problems };
+}
+
+/** As many as the shortest deck has, counted as its addresses count them; null where no deck is written. */
+function slidesIn(decks: ShelvedUnit['decks']): number | null {
+  const counts = LANGS.flatMap((lang) => decks[lang]?.value ?? []).map(({ slides }) => (slides.at(-1)?.h ?? -1) + 1);
+  return counts.length > 0 ? Math.min(...counts) : null;
+}
