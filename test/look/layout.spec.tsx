@@ -137,6 +137,20 @@ describe('the components', () => {
     expect(rendered(all, { lang: 'en' })('.crumbs').attr('aria-label')).toBe('Breadcrumb');
   });
 
+  it('close a sentence on a time with one full stop, whatever the language', () => {
+    const sentence = (lang: 'fr' | 'en', form: 'moment' | 'date') =>
+      rendered(
+        <p>
+          <Time at="2027-02-09T23:30:00Z" form={form} isLast />
+        </p>,
+        { lang },
+      )('p').text();
+
+    expect(sentence('en', 'moment')).toMatch(/6:30\u00a0p\.m\.$/);
+    expect(sentence('en', 'date')).toMatch(/9\.$/);
+    expect(sentence('fr', 'moment')).toMatch(/30\.$/);
+  });
+
   it('hide what is drawn from screen readers, and name the people it stands for', () => {
     const $ = rendered(all);
     expect($('svg:not([aria-hidden=true]), .avatar:not([aria-hidden=true]), .filings:not([aria-hidden=true])')).toHaveLength(0);

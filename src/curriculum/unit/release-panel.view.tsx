@@ -57,7 +57,7 @@ const Standing = ({ release, zone, now }: { release: CourseUnit['release'] } & P
   if (!release.opensAt) return <>{`${t[release.state === 'published' ? 'published' : 'draft']}`}</>;
   return (
     <>
-      {isReleased(release, now) ? t.opened : t.opens} <Time at={release.opensAt} zone={zone} />.
+      {isReleased(release, now) ? t.opened : t.opens} <Time at={release.opensAt} zone={zone} isLast />
     </>
   );
 };

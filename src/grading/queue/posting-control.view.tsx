@@ -26,7 +26,7 @@ export const PostingControl = ({ actor, current: { stage, finished }, posting: {
         <Icon name={inForce ? 'eye' : 'lock'} />
         {inForce ? (
           <span>
-            {t.inForce} {inForce.by}, <Time at={inForce.at} form="plain" zone={actor.course.timeZone} />.{' '}
+            {t.inForce} {inForce.by}, <Time at={inForce.at} form="plain" zone={actor.course.timeZone} isLast />{' '}
             {changed > 0 && <b>{t.changed(changed)}</b>}
           </span>
         ) : (

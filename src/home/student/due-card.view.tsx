@@ -49,7 +49,7 @@ const When = ({ stage, isLate, zone, now }: { stage: AskedStage; isLate: boolean
   if (isLate)
     return (
       <p class="when">
-        <b class="late">{t.late}</b> {t.lateUntil} <Time at={stage.closesAt} zone={zone} />.
+        <b class="late">{t.late}</b> {t.lateUntil} <Time at={stage.closesAt} zone={zone} isLast />
       </p>
     );
   return (
@@ -57,7 +57,7 @@ const When = ({ stage, isLate, zone, now }: { stage: AskedStage; isLate: boolean
       <b>{distanceText(lang, stage.dueAt, now)}</b>, <Time at={stage.dueAt} zone={zone} />
       {stage.opensAt > now && (
         <>
-          . {t.opens} <Time at={stage.opensAt} form="date" zone={zone} />.
+          . {t.opens} <Time at={stage.opensAt} form="date" zone={zone} isLast />
         </>
       )}
     </p>
@@ -70,7 +70,7 @@ const TeamWork = ({ due, course, zone }: { due: NextDue } & Pick<DueCardProps, '
   if (work?.attempt)
     return (
       <p class="small">
-        {t.handedIn(work.attempt.number)} <Time at={work.attempt.at} form="plain" zone={zone} />. {!isLate && t.again}{' '}
+        {t.handedIn(work.attempt.number)} <Time at={work.attempt.at} form="plain" zone={zone} isLast /> {!isLate && t.again}{' '}
         <a href={`/courses/${course}/submissions/${work.attempt.id}`}>{t.receipt}</a>
       </p>
     );

@@ -46,7 +46,7 @@ const StudentActions = ({ unit, deck, course, zone }: Pick<CourseHome, 'unit' | 
       )}
       {!unit.isOpen && unit.opensAt && (
         <p>
-          {t.opens} <Time at={unit.opensAt} zone={zone} />.
+          {t.opens} <Time at={unit.opensAt} zone={zone} isLast />
         </p>
       )}
       {deck?.isOpen && (

@@ -12,22 +12,27 @@ interface TimeProps {
   readonly form?: TimeForm;
   /** The course's zone. */
   readonly zone?: string;
+  /** Closes the sentence, where “6:30 p.m.” has not done so already. */
+  readonly isLast?: boolean;
 }
 
 const ZONE = 'America/Toronto';
 const NBSP = '\u00a0';
 const LOCALE = { fr: 'fr-CA', en: 'en-CA' } as const;
 
-export const Time = ({ at, form = 'moment', zone = ZONE }: TimeProps) => {
+export const Time = ({ at, form = 'moment', zone = ZONE, isLast = false }: TimeProps) => {
   const lang = useLang();
   const text = timeText(lang, at, form, zone);
   const [before, after] = lang === 'fr' ? text.split(/(?<=(?<!\d)1)er/, 2) : [text];
   return (
-    <time dateTime={new Date(at).toISOString()}>
-      {before}
-      {after !== undefined && <sup>er</sup>}
-      {after}
-    </time>
+    <>
+      <time dateTime={new Date(at).toISOString()}>
+        {before}
+        {after !== undefined && <sup>er</sup>}
+        {after}
+      </time>
+      {isLast && !text.endsWith('.') && '.'}
+    </>
   );
 };
 
