@@ -109,6 +109,7 @@ describe('the administration', () => {
         createdAt: new Date(),
         sentAt: null,
         lastError: null,
+        dueAt: null,
       };
       const stateOf = (more: object, isSending: boolean): string =>
         rendered(h(MailPage, { mails: [{ ...mail, ...more }], number: 1, pages: 1, total: 1, isSending }), {
@@ -118,7 +119,9 @@ describe('the administration', () => {
           .trim();
 
       expect(stateOf({}, false)).toBe('Gardé ici');
-      expect(stateOf({}, true)).toBe('En attente');
+      expect(stateOf({}, true)).toBe('Gardé ici');
+      expect(stateOf({ dueAt: new Date() }, true)).toBe('En attente');
+      expect(stateOf({ dueAt: new Date(), lastError: 'no route' }, true)).toBe('À réessayer');
       expect(stateOf({ lastError: 'no route' }, true)).toBe('Échec');
       expect(stateOf({ sentAt: new Date(), lastError: null }, true)).toBe('Envoyé');
     });

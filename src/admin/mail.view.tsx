@@ -17,6 +17,8 @@ interface WrittenMail {
   readonly createdAt: Date;
   readonly sentAt: Date | null;
   readonly lastError: string | null;
+  /** When it is tried again; null for what has left, what is only kept, and what was given up. */
+  readonly dueAt: Date | null;
 }
 
 interface MailPageProps {
@@ -73,7 +75,17 @@ const Message = ({ mail, isSending }: { mail: WrittenMail; isSending: boolean })
           <State mail={mail} isSending={isSending} />
           <Icon name="down" />
         </summary>
-        {mail.lastError && <p class="small soft">{t.lastError(mail.lastError)}</p>}
+        {mail.lastError && (
+          <p class="small soft">
+            {t.lastError(mail.lastError)}
+            {mail.dueAt && (
+              <>
+                {' '}
+                {t.nextTry} <Time at={mail.dueAt} form="plain" />.
+              </>
+            )}
+          </p>
+        )}
         <pre class="mail-body" lang={mail.language} tabIndex={0} role="group" aria-label={t.read(mail.subject, mail.recipient)}>
           {mail.body}
         </pre>
@@ -82,11 +94,11 @@ const Message = ({ mail, isSending }: { mail: WrittenMail; isSending: boolean })
   );
 };
 
-const State = ({ mail: { sentAt, lastError }, isSending }: { mail: WrittenMail; isSending: boolean }) => {
+const State = ({ mail: { sentAt, lastError, dueAt }, isSending }: { mail: WrittenMail; isSending: boolean }) => {
   const t = useText(adminTexts);
   if (sentAt) return <Badge kind="ok">{t.sent}</Badge>;
-  if (lastError) return <Badge kind="bad">{t.failed}</Badge>;
-  return isSending ? <Badge kind="info">{t.waiting}</Badge> : <Badge>{t.keptHere}</Badge>;
+  if (lastError) return dueAt ? <Badge kind="warn">{t.retrying}</Badge> : <Badge kind="bad">{t.failed}</Badge>;
+  return dueAt && isSending ? <Badge kind="info">{t.waiting}</Badge> : <Badge>{t.keptHere}</Badge>;
 };
 
 const Pages = ({ number, pages }: Pick<MailPageProps, 'number' | 'pages'>) => {

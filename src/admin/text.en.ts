@@ -27,7 +27,9 @@ export const en: Text = {
   sized: (count, size) => `${count} (${size})`,
   jobs: 'Jobs waiting',
   failedJobs: (count) =>
-    count === 1 ? 'One job failed after ten tries. Its message says so.' : `${count} jobs failed after ten tries. Their messages say so.`,
+    count === 1
+      ? 'One job failed at every try. The server’s log says why.'
+      : `${count} jobs failed at every try. The server’s log says why.`,
   content: 'Course content',
   contentIsFine: 'The files of slides and assignments read without a mistake.',
   contentHint: 'The last readable version of each file stays on show. Mend the file: the page follows.',
@@ -38,7 +40,7 @@ export const en: Text = {
   mailLede: 'What the platform wrote, the newest first.',
   kept: 'No mail server is set (SMTP_URL): nothing leaves, everything is kept here.',
   noMail: 'No mail yet',
-  noMailHint: 'Receipts of submissions and notices of results will appear here.',
+  noMailHint: 'Receipts of submissions, announcements, reminders and notices of results will appear here.',
   to: 'To',
   subject: 'Subject',
   written: 'Written',
@@ -47,8 +49,10 @@ export const en: Text = {
   waiting: 'Waiting',
   keptHere: 'Kept here',
   failed: 'Failed',
+  retrying: 'To be retried',
   read: (subject, to) => `${subject}, to ${to}`,
-  lastError: (error) => `Last try: ${error}`,
+  lastError: (error) => `Last try: ${error}.`,
+  nextTry: 'Next try on',
   pages: 'Pages of mail',
   pageOf: (number, pages) => `Page ${number} of ${pages}`,
   newer: 'Newer',

@@ -26,8 +26,8 @@ export const fr = {
   jobs: 'Travaux en attente',
   failedJobs: (count: number) =>
     count === 1
-      ? 'Un travail a échoué après dix essais. Le courriel concerné le dit.'
-      : `${count} travaux ont échoué après dix essais. Les courriels concernés le disent.`,
+      ? 'Un travail a échoué à tous ses essais. Le journal du serveur dit pourquoi.'
+      : `${count} travaux ont échoué à tous leurs essais. Le journal du serveur dit pourquoi.`,
   content: 'Contenu du cours',
   contentIsFine: 'Les fichiers de diapos et de travaux se lisent sans faute.',
   contentHint: 'La dernière version lisible de chaque fichier reste affichée. Corrigez le fichier : la page suit.',
@@ -38,7 +38,7 @@ export const fr = {
   mailLede: 'Ce que la plateforme a écrit, du plus récent au plus ancien.',
   kept: 'Aucun serveur de courriel n’est réglé (SMTP_URL) : rien ne part, tout est gardé ici.',
   noMail: 'Aucun courriel pour l’instant',
-  noMailHint: 'Les reçus de remise et les avis de résultats apparaîtront ici.',
+  noMailHint: 'Les reçus de remise, les annonces, les rappels et les avis de résultats apparaîtront ici.',
   to: 'À',
   subject: 'Objet',
   written: 'Écrit',
@@ -47,8 +47,10 @@ export const fr = {
   waiting: 'En attente',
   keptHere: 'Gardé ici',
   failed: 'Échec',
+  retrying: 'À réessayer',
   read: (subject: string, to: string) => `${subject}, à ${to}`,
-  lastError: (error: string) => `Dernier essai : ${error}`,
+  lastError: (error: string) => `Dernier essai : ${error}.`,
+  nextTry: 'Prochain essai le',
   pages: 'Pages de courriels',
   pageOf: (number: number, pages: number) => `Page ${number} de ${pages}`,
   newer: 'Plus récents',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
@@ -5,7 +6,7 @@ import type { AttraitRequest } from '../security/request.js';
 import { contentDisposition } from './content-disposition.js';
 import { FrontCache } from './front-cache.js';
 import { PageWriter } from './page-writer.js';
-import type { FileReply, PublicReply, Reply } from './reply.js';
+import type { FeedReply, FileReply, PublicReply, Reply } from './reply.js';
 
 /** What is private stays out of every cache; a handler that answers the same to everybody sets its own header. */
 const PRIVATE = 'private, no-store';
@@ -33,6 +34,7 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
   }
 
   private async write(reply: Exclude<Reply, PublicReply>, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
+    if (reply.kind === 'feed') return feedOf(reply, request, response);
     if (!response.hasHeader('cache-control')) response.header('cache-control', PRIVATE);
     switch (reply.kind) {
       case 'redirect':
@@ -65,6 +67,17 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
     response.code(answer.status).headers(answer.headers);
     return answer.body ?? '';
   }
+}
+
+/** Its reader's program may keep it and must ask each time whether it still holds. */
+function feedOf({ mediaType, body }: FeedReply, request: AttraitRequest, response: FastifyReply): string {
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  const known = String(request.headers['if-none-match'] ?? '').split(',');
+  const isKnown = known.some((one) => one.trim().replace(/^W\//, '') === etag);
+  response.code(isKnown ? 304 : 200).headers({ etag, 'cache-control': 'private, no-cache' });
+  if (isKnown) return '';
+  response.type(mediaType).header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
+  return body;
 }
 
 /** A file somebody uploaded never runs as a page of ours: attachment, no sniffing, sandboxed. */

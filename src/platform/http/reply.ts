@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Readable } from 'node:stream';
 
 /** What a handler answers: a value. Only the interceptor touches the response. */
-export type Reply = PageReply | DocumentReply | RedirectReply | JsonReply | FileReply | PublicReply;
+export type Reply = PageReply | DocumentReply | RedirectReply | JsonReply | FileReply | FeedReply | PublicReply;
 
 export interface PageReply {
   readonly kind: 'page';
@@ -35,6 +35,13 @@ export interface FileReply {
   readonly disposition: 'attachment' | 'inline';
 }
 
+/** What a program of one reader fetches again and again: a feed, a calendar. Where it has this state of it, it is told so. */
+export interface FeedReply {
+  readonly kind: 'feed';
+  readonly mediaType: string;
+  readonly body: string;
+}
+
 /** An answer that is the same for everybody: it is compressed once and kept in front of the framework. */
 export interface PublicReply {
   readonly kind: 'public';
@@ -65,4 +72,5 @@ export const inline = (reply: Pick<FileReply, 'mediaType' | 'body'>): FileReply 
   name: '',
   ...reply,
 });
+export const feed = (mediaType: string, body: string): FeedReply => ({ kind: 'feed', mediaType, body });
 export const sameForAll = (reply: Omit<PublicReply, 'kind'>): PublicReply => ({ kind: 'public', ...reply });

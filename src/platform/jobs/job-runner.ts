@@ -1,15 +1,19 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Logger as WorkerLogger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
+import { type CronItem, Logger as WorkerLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { JobName, Jobs } from './job-queue.js';
 
 type Task<N extends JobName> = (payload: Jobs[N]) => Promise<void>;
 
+/** A round that fell into a time when nothing ran is made up for once, not as often as it was missed. */
+const MADE_UP_FOR_MS = 60 * 60 * 1000;
+
 /** Runs the queue in this process, beside the server. A failed job is tried again, up to ten times, later and later. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly tasks: TaskList = {};
+  private readonly rounds: CronItem[] = [];
   private runner: Runner | undefined;
 
   constructor(private readonly source: DataSource) {
@@ -22,10 +26,17 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.tasks[name] = (payload) => task(payload as Jobs[N]);
   }
 
+  /** A task that is also done again and again, once for all processes: `match` is a crontab's five fields, in UTC. */
+  repeat<N extends JobName>(name: N, match: string, task: Task<N>): void {
+    this.register(name, task);
+    this.rounds.push({ task: name, match, options: { backfillPeriod: MADE_UP_FOR_MS, jobKey: `round:${name}`, maxAttempts: 3 } });
+  }
+
   async start(): Promise<void> {
     this.runner = await run({
       pgPool: this.pool,
       taskList: this.tasks,
+      parsedCronItems: parseCronItems(this.rounds),
       concurrency: 2,
       pollInterval: 2_000,
       noHandleSignals: true,

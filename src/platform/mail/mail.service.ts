@@ -1,12 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
-import { ENV } from '../config/config.module.js';
-import type { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { JobQueue } from '../jobs/job-queue.js';
-import { JobRunner } from '../jobs/job-runner.js';
 import { Mail } from './mail.entity.js';
+import { Outbox } from './outbox.js';
 
 export interface Message {
   /** Names what the message is about and for whom, so that it is written once: `receipt:<submission>:<person>`. */
@@ -15,29 +12,26 @@ export interface Message {
   readonly language: Lang;
   readonly subject: string;
   readonly body: string;
+  /** Where the reader switches such messages off; none for what is always sent. */
+  readonly unsubscribeUrl?: string;
 }
 
 @Injectable()
 export class MailService {
-  private readonly transport: Transporter | null;
-
   constructor(
     private readonly database: Database,
     private readonly jobs: JobQueue,
-    @Inject(ENV) private readonly env: Env,
-    runner: JobRunner,
-  ) {
-    this.transport = env.SMTP_URL ? createTransport(env.SMTP_URL) : null;
-    runner.register('send-mail', ({ mailId }) => this.send(mailId));
-  }
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Writes messages in the running transaction; they leave after it commits. Without `SMTP_URL` they are kept, and shown under admin. */
   async write(messages: readonly Message[]): Promise<void> {
     if (messages.length === 0) return;
-    const column = (pick: (message: Message) => string): string[] => messages.map(pick);
+    const column = (pick: (message: Message) => string | null): (string | null)[] => messages.map(pick);
     const written = await this.database.query<{ id: string }>(
-      `INSERT INTO mail (cause, recipient, language, subject, body, created_at)
-       SELECT *, now() FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+      `INSERT INTO mail (cause, recipient, language, subject, body, unsubscribe_url, created_at, due_at)
+       SELECT *, now(), CASE WHEN $7 THEN now() END
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
        ON CONFLICT (cause) DO NOTHING RETURNING id`,
       [
         column((m) => m.cause),
@@ -45,9 +39,11 @@ export class MailService {
         column((m) => m.language),
         column((m) => oneLine(m.subject)),
         column((m) => m.body),
+        column((m) => m.unsubscribeUrl ?? null),
+        this.isSending,
       ],
     );
-    if (!this.transport) return;
+    if (!this.isSending) return;
     await this.jobs.add(
       'send-mail',
       written.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` })),
@@ -56,7 +52,7 @@ export class MailService {
 
   /** Whether messages leave, or are only kept. */
   get isSending(): boolean {
-    return this.transport !== null;
+    return this.outbox.isOpen;
   }
 
   /** The messages, newest first, a page at a time counted from 1: what an administrator reads where nothing is sent. */
@@ -65,26 +61,6 @@ export class MailService {
       .of(Mail)
       .findAndCount({ order: { createdAt: 'DESC', id: 'DESC' }, skip: (page - 1) * size, take: size });
     return { mails, total };
-  }
-
-  /** Safe to run twice: a message that has left is not sent again. */
-  private async send(mailId: string): Promise<void> {
-    const mail = await this.database.of(Mail).findOneBy({ id: mailId });
-    if (!mail || mail.sentAt || !this.transport) return;
-    try {
-      await this.transport.sendMail({
-        from: `Attrait <no-reply@${new URL(this.env.PUBLIC_URL).hostname}>`,
-        to: mail.recipient,
-        subject: mail.subject,
-        text: mail.body,
-        messageId: `<${mail.id}@attrait>`,
-        headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
-      });
-    } catch (error) {
-      await this.database.of(Mail).update(mailId, { lastError: String(error) });
-      throw error;
-    }
-    await this.database.query('UPDATE mail SET sent_at = now(), last_error = NULL WHERE id = $1', [mailId]);
   }
 }
 
