@@ -88,6 +88,7 @@ export const en: typeof fr = {
       tooLarge: (name, size) => `“${name}” is over ${size}. Make it smaller, or give a link in the text.`,
       empty: (name) => `“${name}” is empty. Check it, then attach it again.`,
       tooMany: (name, most) => `“${name}” is one too many: ${most} files at most in all. Remove some, or put them in a ZIP.`,
+      noStore: (name) => `“${name}” could not be saved at the moment. Choose it again in a few minutes; your text is kept.`,
       noRoom: (name) => `“${name}” could not be saved: there is no room left for files. Tell the course staff; your text is kept.`,
     },
   },

@@ -95,6 +95,8 @@ export const fr = {
       empty: (name: string) => `« ${name} » est vide. Vérifiez-le, puis joignez-le de nouveau.`,
       tooMany: (name: string, most: number) =>
         `« ${name} » est de trop : ${most} fichiers au plus en tout. Retirez-en, ou regroupez-les en ZIP.`,
+      noStore: (name: string) =>
+        `« ${name} » n’a pas pu être enregistré pour le moment. Choisissez-le de nouveau dans quelques minutes ; votre texte est gardé.`,
       noRoom: (name: string) =>
         `« ${name} » n’a pas pu être enregistré : il n’y a plus de place pour les fichiers. Prévenez l’équipe enseignante ; votre texte est gardé.`,
     },

@@ -17,3 +17,13 @@ export class NoRoomLeft extends DomainError {
     });
   }
 }
+
+export class StoreUnreachable extends DomainError {
+  constructor(cause: unknown) {
+    super('unavailable', 'store-unreachable', {
+      fr: 'Les fichiers ne peuvent pas être enregistrés pour le moment. Réessayez dans quelques minutes ; votre texte est gardé.',
+      en: 'Files cannot be stored at the moment. Try again in a few minutes; your text is kept.',
+    });
+    this.cause = cause;
+  }
+}

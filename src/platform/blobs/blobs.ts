@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,6 +7,10 @@ import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { FileTooLarge, NoRoomLeft } from './blobs.errors.js';
+import { bucketPlace } from './bucket-place.js';
+import { DiskStore } from './disk-store.js';
+import { S3Store } from './s3-store.js';
+import type { BlobStore } from './store.js';
 
 export interface Received {
   readonly sha256: string;
@@ -19,28 +22,34 @@ export interface Received {
 
 const HEAD = 64 * 1024;
 
-/** Files by the SHA-256 of their content, on disk. A file is durable before its row exists, so a row always has its file. */
+/**
+ * Files by the SHA-256 of their content, on disk or in a bucket. A file is durable before its row exists, so a row always has its file.
+ * Either way it is written to the disk first, as it arrives: only then is its hash, its name, known.
+ */
 @Injectable()
 export class Blobs {
   private readonly folder: string;
+  private readonly store: BlobStore;
 
   constructor(
     private readonly database: Database,
     @Inject(ENV) env: Env,
   ) {
     this.folder = join(env.DATA_DIR, 'blobs');
+    const bucket = env.S3_URL ? bucketPlace(env.S3_URL) : null;
+    this.store = bucket ? new S3Store(bucket) : new DiskStore(this.folder);
   }
 
   /**
    * Stores a stream as it arrives, hashing on the way; never more than a chunk of it is in memory.
-   * @throws FileTooLarge past `limit` bytes, and NoRoomLeft when the disk is full; neither leaves anything behind.
+   * @throws FileTooLarge past `limit` bytes, NoRoomLeft when the disk is full, StoreUnreachable when the bucket is; none leaves anything behind.
    */
   async receive(stream: Readable, limit: number): Promise<Received> {
     const waiting = join(this.folder, 'incoming', randomUUID());
     await mkdir(dirname(waiting), { recursive: true });
     try {
       const received = await write(stream, waiting, limit);
-      await this.keep(waiting, received.sha256);
+      await this.store.keep(waiting, received.sha256, received.size);
       await this.database.query('INSERT INTO blob (sha256, size) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING', [
         received.sha256,
         received.size,
@@ -53,13 +62,12 @@ export class Blobs {
   }
 
   open(sha256: string): Readable {
-    return createReadStream(this.pathOf(sha256));
+    return this.store.open(sha256);
   }
 
-  /** What is on disk under this name now, read to its end, or null where there is nothing: what `doctor` compares. */
+  /** What is kept under this name now, read to its end, or null where there is nothing: what `doctor` compares. */
   async inspect(sha256: string): Promise<Pick<Received, 'sha256' | 'size'> | null> {
-    const exists = await stat(this.pathOf(sha256)).catch(() => null);
-    if (!exists) return null;
+    if (!(await this.store.has(sha256))) return null;
     const hash = createHash('sha256');
     let size = 0;
     for await (const chunk of this.open(sha256)) {
@@ -79,19 +87,6 @@ export class Blobs {
 
   async sweep(before: Date): Promise<void> {
     for (const path of await this.listAbandoned(before)) await rm(path, { force: true });
-  }
-
-  private async keep(waiting: string, sha256: string): Promise<void> {
-    const path = this.pathOf(sha256);
-    const made = await mkdir(dirname(path), { recursive: true });
-    await rename(waiting, path);
-    await syncFolder(dirname(path));
-    // A folder that is new is a name in the one above it, durable on the same condition.
-    if (made) await syncFolder(dirname(made));
-  }
-
-  private pathOf(sha256: string): string {
-    return join(this.folder, sha256.slice(0, 2), sha256.slice(2));
   }
 }
 
@@ -121,15 +116,4 @@ async function write(stream: Readable, path: string, limit: number): Promise<Rec
 /** A disk that is nearly full takes a part of a piece, and says how much: what it left out must not be missing from what was hashed. */
 async function writeWhole(file: FileHandle, chunk: Buffer): Promise<void> {
   for (let at = 0; at < chunk.length;) at += (await file.write(chunk, at)).bytesWritten;
-}
-
-/** A rename is durable once the folder that holds the name is. Windows cannot open a folder, and needs no such call. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -27,7 +27,9 @@ describe('the settings', () => {
     [{ DATABASE_URL: 'mysql://here/x' }, /DATABASE_URL: read a value \(not shown\); accepted: postgres:\/\//],
     [{ DATABASE_URL: 'postgres://u:secret@h/x' }, /SESSION_SECRET: read nothing; required beside DATABASE_URL/],
     [{ SESSION_SECRET: 'short' }, /SESSION_SECRET: read a value \(not shown\); accepted: at least 32 characters/],
-    [{ S3_URL: 's3://key:secret@h/x' }, /S3_URL: read a value \(not shown\); not available in this version; leave it out: .*DATA_DIR/],
+    [{ S3_URL: 's3://key:secret@h/x' }, /S3_URL: read a value \(not shown\); accepted: https:\/\/KEY:SECRET@endpoint\/bucket/],
+    [{ S3_URL: 'https://key:secret@h' }, /S3_URL: read a value \(not shown\); accepted:/],
+    [{ S3_URL: 'https://h/bucket' }, /S3_URL: read a value \(not shown\); accepted:/],
     [{ DEMO: 'maybe' }, /DEMO: read "maybe"; accepted: on or off/],
     [{ WEB_CONCURRENCY: '0' }, /WEB_CONCURRENCY: read "0"/],
   ])('%j stops the start with the name, what was read and what is accepted', (given, message) => {

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { bucketPlace } from '../blobs/bucket-place.js';
 import { CannotStart } from './cannot-start.js';
 import { ROOT } from './root.js';
 
@@ -7,6 +8,8 @@ const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], 'accepted: on or off')
   .transform((value) => ['on', 'true', '1'].includes(value));
 const port = z.coerce.number('accepted: a number from 0 to 65535').int().min(0).max(65_535);
+
+const S3_ACCEPTED = 'accepted: https://KEY:SECRET@endpoint/bucket, with ?region=… where the service asks for one';
 
 const Settings = z
   .object({
@@ -16,8 +19,10 @@ const Settings = z
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'accepted: an address that begins with http:// or https://' }).optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'accepted: postgres://user:password@host:port/database' }).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
-    /** Refused rather than overlooked: whoever sets it would believe the files to be elsewhere. */
-    S3_URL: z.undefined('not available in this version; leave it out: files are kept in DATA_DIR').optional(),
+    S3_URL: z
+      .url({ protocol: /^https?$/, error: S3_ACCEPTED })
+      .refine((address) => bucketPlace(address) !== null, S3_ACCEPTED)
+      .optional(),
     DEMO: flag.optional(),
     SESSION_SECRET: z.string().min(32, 'accepted: at least 32 characters, kept secret').optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'accepted: smtp://user:password@host:port or smtps://…' }).optional(),
@@ -36,7 +41,7 @@ const Settings = z
   });
 
 /** The settings of this process, after defaults. `PUBLIC_URL` has no slash at its end; `DATA_DIR` is absolute. */
-export type Env = Omit<z.infer<typeof Settings>, 'PUBLIC_URL' | 'S3_URL'> & { readonly PUBLIC_URL: string };
+export type Env = Omit<z.infer<typeof Settings>, 'PUBLIC_URL'> & { readonly PUBLIC_URL: string };
 
 /**
  * Reads the environment once, at start.

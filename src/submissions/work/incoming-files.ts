@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Blobs } from '../../platform/blobs/blobs.js';
-import { FileTooLarge, NoRoomLeft } from '../../platform/blobs/blobs.errors.js';
+import { FileTooLarge, NoRoomLeft, StoreUnreachable } from '../../platform/blobs/blobs.errors.js';
 import { kindOf } from '../../platform/blobs/file-kind.js';
 import type { UploadedFile } from '../../platform/http/upload.js';
 import { bytesText } from '../../platform/markup/amounts.js';
@@ -50,6 +50,7 @@ export class IncomingFiles {
       return null;
     } catch (error) {
       if (error instanceof NoRoomLeft) return inBoth((texts) => texts.work.errors.noRoom(name));
+      if (error instanceof StoreUnreachable) return inBoth((texts) => texts.work.errors.noStore(name));
       if (!(error instanceof FileTooLarge)) throw error;
       return {
         fr: t.fr.work.errors.tooLarge(name, bytesText('fr', LARGEST_FILE)),
