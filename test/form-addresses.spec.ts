@@ -23,6 +23,7 @@ describe('a form that came back stands at the address it was posted to', () => {
       [student, `${at}/teams/${SOMETHING}/members`, `${at}/teams`],
       [student, `${at}/teams/${SOMETHING}/leave`, `${at}/teams`],
       [student, '/account/preferences', '/account'],
+      [student, '/account/notices', '/account'],
       [student, '/account/password', '/account'],
       [lecturer, `${at}/units/web-uses/release`, `${at}/units/web-uses`],
       [lecturer, `${at}/grading/${SOMETHING}/finish`, `${at}/grading/${SOMETHING}`],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/index.js';
+import { PeopleModule } from '../people/index.js';
 import { SubmissionsModule } from '../submissions/index.js';
 import { AssessmentWriter } from './assessing/assessment-writer.js';
 import { AssessmentsQueries } from './assessing/assessments.queries.js';
@@ -24,7 +25,7 @@ const QUERIES = [AssessmentsQueries, AssessmentWriter, CopiesQueries, PostingQue
  * student sees a mark. It never changes what was handed in, and adds no marks up across stages.
  */
 @Module({
-  imports: [AssignmentsModule, SubmissionsModule],
+  imports: [PeopleModule, AssignmentsModule, SubmissionsModule],
   controllers: [QueueController, DeskController, PostingController, AttemptController],
   providers: [...QUERIES, RubricVersions, AssessmentsService, DeskService, QueueService, PostingService, ResultMails, ResultsService],
   exports: [AssessmentsService, QueueService, PostingService, ResultsService],

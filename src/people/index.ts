@@ -1,6 +1,7 @@
 export { ActorsQueries } from './actors.queries.js';
 export { Course } from './course.entity.js';
 export { Enrolment } from './enrolment.entity.js';
+export { NOTICE_KINDS, type Notice, type NoticeKind, type NoticePreferences, Notices } from './notices/notices.js';
 export { EmailTaken } from './people.errors.js';
 export { PeopleModule } from './people.module.js';
 export { type NewCourse, type NewPerson, PeopleService } from './people.service.js';

@@ -20,11 +20,15 @@ GET  /programme                                                                 
 GET  /sign-in                                                                     ok     ok     go    go    go    go     go      go     go     go      go       go       go
 POST /sign-in                                                                     422    403    422   422   422   422    422     422    422    422     422      422      422
 GET  /account                                                                     in     in     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
+GET  /account/notices                                                             in     in     go    go    go    go     go      go     go     go      go       go       go
+POST /account/notices                                                             401    403    422   422   422   422    422     422    422    422     422      422      422
 GET  /account/password                                                            in     in     go    go    go    go     go      go     go     go      go       go       go
 POST /account/password                                                            401    403    422   422   422   422    422     422    422    422     422      422      422
 GET  /account/preferences                                                         in     in     go    go    go    go     go      go     go     go      go       go       go
 POST /account/preferences                                                         401    403    422   422   422   422    422     422    422    422     422      422      422
 POST /language                                                                    401    403    go    go    go    go     go      go     go     go      go       go       go
+GET  /unsubscribe/:kind/:person/:signature                                        ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
+POST /unsubscribe/:kind/:person/:signature                                        go     403    go    go    go    go     go      go     go     go      go       go       go
 GET  /health/live                                                                 ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
 GET  /health/ready                                                                ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
 GET  /admin                                                                       in     in     .     .     .     .      .       .      .      .       .        .        ok
@@ -93,6 +97,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
 const LONG_AGO = 900_000;
 const JUDGED = { criteria: { framing: { level: 'A', points: 10, comment: '' } }, gate: { level: 'ok', comment: '' }, comment: '' };
 export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, string>>) => object>> = {
+  // A form of no field is one with every switch off.
+  'POST /account/notices': () => ({ marks: 'sometimes' }),
   'POST /courses/:course/grading/open': ({ submission }) => ({ submission }),
   'POST /courses/:course/grading/next': ({ stageId }) => ({ stage: stageId }),
   'POST /courses/:course/grading/:assessment': () => ({ version: String(LONG_AGO) }),

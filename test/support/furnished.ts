@@ -195,6 +195,7 @@ async function play(house: House, world: World, people: People) {
     unit: OPEN_UNIT,
     lang: 'fr',
     team: teams.team.id,
+    ...(await switchIn(house)),
   };
   const parts = (state: State): Record<string, string> => {
     const reached = STATES.indexOf(state);
@@ -252,6 +253,15 @@ async function partsAbroad(house: House, { away, teams }: People): Promise<Recor
     [away.id],
   );
   return { ...row, draftFile: row!['file']!, course: away.slug, team: teams.abroad.id };
+}
+
+/** The parts of a link that switches notices off, as the mail of the posting abroad has it. */
+async function switchIn(house: House): Promise<Record<string, string>> {
+  const [mail] = await house.database.query<{ url: string }>(
+    'SELECT unsubscribe_url AS url FROM mail WHERE unsubscribe_url IS NOT NULL LIMIT 1',
+  );
+  const [signature, person, kind] = mail!.url.split('/').reverse() as [string, string, string];
+  return { kind, person, signature };
 }
 
 async function oneId(house: House, sql: string): Promise<string> {

@@ -19,6 +19,7 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
   page('/sign-in', 'stranger'),
   page('/no-such-page', 'stranger'),
   page('/account', 'member', { query: 'done=preferences' }),
+  page('/unsubscribe/:kind/:person/:signature', 'stranger'),
   page('/admin', 'admin'),
   page('/admin/mail', 'admin'),
   page('/slides/:lang/:unit', 'stranger'),
@@ -55,6 +56,7 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
 /** Where forms are posted to: opened by themselves, they lead to the page the form stands on. */
 const FORM_ADDRESSES: readonly string[] = [
   '/account/preferences',
+  '/account/notices',
   '/account/password',
   '/courses/:course/units/:unit/release',
   '/courses/:course/teams/:team/members',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Notice, Notices } from '../../people/index.js';
 import { ENV } from '../../platform/config/config.module.js';
 import type { Env } from '../../platform/config/env.js';
-import { MailService, type Message } from '../../platform/mail/mail.service.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { gradingTexts } from '../text.js';
 import type { Reader } from './posting.queries.js';
@@ -11,14 +11,17 @@ import type { PlannedMark, PostingPlan } from './posting-plan.js';
 @Injectable()
 export class ResultMails {
   constructor(
-    private readonly mail: MailService,
+    private readonly notices: Notices,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** Within the posting's transaction. Readers for whom nothing has changed are left in peace. */
   async write(actor: CourseActor, plan: PostingPlan, postingId: string): Promise<void> {
     const news = plan.marks.filter(({ is }) => is === 'news');
-    await this.mail.write(news.flatMap((mark) => mark.readers.map((reader) => this.messageTo(reader, mark, plan, actor, postingId))));
+    await this.notices.write(
+      'marks',
+      news.flatMap((mark) => mark.readers.map((reader) => this.messageTo(reader, mark, plan, actor, postingId))),
+    );
   }
 
   private messageTo(
@@ -27,12 +30,13 @@ export class ResultMails {
     { assignment, stage }: PostingPlan,
     { course }: CourseActor,
     postingId: string,
-  ): Message {
+  ): Notice {
     const lang = reader.language ?? 'fr';
     const t = gradingTexts[lang].mail;
     const link = `${this.env.PUBLIC_URL}/courses/${course.slug}/submissions/${submissionId}`;
     return {
       cause: `posted:${postingId}:${submissionId}:${reader.id}`,
+      personId: reader.id,
       recipient: reader.email,
       language: lang,
       subject: t.subject(stage.spec.number, stage.spec.title[lang]),
