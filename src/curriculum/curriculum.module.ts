@@ -8,6 +8,8 @@ import { Meeting } from './meeting.entity.js';
 import { PlanQueries } from './plan.queries.js';
 import { UnitRelease } from './unit-release.entity.js';
 import { ReleasesService } from './unit/releases.service.js';
+import { DownloadsController } from './download/downloads.controller.js';
+import { DownloadsService } from './download/downloads.service.js';
 import { PresentController } from './present/present.controller.js';
 import { SlidesController } from './show/slides.controller.js';
 import { SlidesService } from './show/slides.service.js';
@@ -17,10 +19,10 @@ import { UnitsService } from './unit/units.service.js';
 /** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
-  controllers: [UnitController, SlidesController, PresentController],
+  controllers: [UnitController, SlidesController, DownloadsController, PresentController],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
-    ...[CurriculumService, PlanQueries, ReleasesService, SlidesService, UnitsService],
+    ...[CurriculumService, DownloadsService, PlanQueries, ReleasesService, SlidesService, UnitsService],
   ],
   exports: [CurriculumService, CurriculumContent],
 })

@@ -67,7 +67,6 @@ export const en: Text = {
     programme: 'Course programme',
     otherLanguage: 'En français',
     read: 'Read as one page',
-    print: 'Print',
     help: 'Keyboard shortcuts',
     close: 'Close',
     demonstration: 'Demonstration: people and organisations are fictitious.',

@@ -66,7 +66,6 @@ export const fr = {
     programme: 'Programme du cours',
     otherLanguage: 'In English',
     read: 'Lire en continu',
-    print: 'Imprimer',
     help: 'Raccourcis clavier',
     close: 'Fermer',
     demonstration: 'Démonstration : personnes et organisations fictives.',

@@ -53,7 +53,7 @@ async function open(shown: ShownPage, lang: Lang, viewport: typeof DESK): Promis
   const address = addressOf({ path }, { ...partsOf(path, house.parts(state)), lang });
   const reply = await page.goto(`${house.house.url}${address}${query ? `?${query}` : ''}`, { waitUntil: 'load' });
   if (path !== '/no-such-page') expect(reply!.status()).toBe(200);
-  if (path.startsWith('/slides/')) await page.locator('html.deck-read, html.deck-runs .reveal.ready').first().waitFor();
+  if (path === '/slides/:lang/:unit') await page.locator('html.deck-read, html.deck-runs .reveal.ready').first().waitFor();
   expect(missing).toEqual([]);
   return page;
 }

@@ -35,6 +35,8 @@ GET  /admin                                                                     
 GET  /admin/mail                                                                  in     in     .     .     .     .      .       .      .      .       .        .        ok
 
 GET  /slides/:lang/:unit                                                          ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
+GET  /slides/:lang/:unit/transcript                                               ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
+GET  /slides/:lang/:unit.md                                                       ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
 GET  /courses/:course                                                             in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit                                                 in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit unit=${CLOSED_UNIT}                                  in     in     .     .     .     .      .       ok     ok     ok      ok       .        .

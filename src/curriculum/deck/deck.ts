@@ -19,8 +19,12 @@ export interface DeckSlide {
   /** Column and row, counted from 0 as reveal.js does: `#/2/1` is `h` 2, `v` 1. */
   readonly h: number;
   readonly v: number;
+  /** Where it begins in its file, counted from 1. */
+  readonly line: number;
   /** One `<section>`. Speaker notes are never in it. */
   readonly html: SafeHtml;
+  /** As it is typed in its file, without what the slide does not show: notes, comments, a poll’s right answer. */
+  readonly markdown: string;
   /** For the speaker alone: these may not enter anything a student or a stranger receives. */
   readonly notes: SafeHtml | null;
   readonly title: string;

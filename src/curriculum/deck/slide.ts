@@ -9,6 +9,7 @@ import { readDress } from './elements.js';
 import { tokensOf, unsafeHtmlOf } from './markdown.js';
 import { splitNotes } from './notes.js';
 import { fragmentsIn, titleIn, wordsIn } from './prose-of.js';
+import { shownMarkdown } from './shown-markdown.js';
 import { type Report, sentences } from './sentences.js';
 import type { SlideSource } from './split.js';
 
@@ -33,8 +34,14 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
   const html = clean(section, shown, source.line, context);
   reportSilent(html, source.line, report);
   return {
-    ...{ h: source.h, v: source.v, html, notes: notes === null ? null : notesHtml(notes, lang) },
-    ...{ title: title || titleIn(html), kind: kindOf(attributes, activity), words: wordsIn(html), fragments: fragmentsIn(html) },
+    ...{ h: source.h, v: source.v, line: source.line, html, markdown: shownMarkdown(shown) },
+    ...{
+      notes: notes === null ? null : notesHtml(notes, lang),
+      title: title || titleIn(html),
+      kind: kindOf(attributes, activity),
+      words: wordsIn(html),
+      fragments: fragmentsIn(html),
+    },
     poll: activity?.kind === 'poll' ? activity.poll : null,
     workshop: activity?.kind === 'workshop' ? activity.workshop : null,
   };

@@ -52,7 +52,8 @@ describe('the page of a deck', () => {
     const ways = $('.deck-bar a')
       .toArray()
       .map((link) => $(link).attr('href'));
-    expect(ways).toEqual(['/', '/slides/en/web-uses', '?view=scroll', '?view=print']);
+    const downloads = ['.md', '/transcript', '?view=print'].map((form) => `/slides/fr/web-uses${form}`);
+    expect(ways).toEqual(['/', '/slides/en/web-uses', '?view=scroll', ...downloads]);
   });
 
   it('says when the deck is not written in the language of its address, and marks the language it is in', () => {

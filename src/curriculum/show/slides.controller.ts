@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Controller, Get, Param } from '@nestjs/common';
-import { z } from 'zod';
-import { LANGS } from '../../kernel/localised.js';
+import type { Lang } from '../../kernel/localised.js';
 import { htmlDocument, inline, type Reply, sameForAll } from '../../platform/http/reply.js';
 import { SLIDES_POLICY } from '../../platform/http/security-headers.js';
 import { Access, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { UnitNotFound } from '../curriculum.errors.js';
+import { etagOf, LangParam, UnitKey } from './deck-address.js';
 import { SlidesService } from './slides.service.js';
-
-const LangParam = z.enum(LANGS);
-const Key = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
 /** reveal.js lays slides out by style elements of its own, and a unit's page shows its deck in a frame. */
 const HEADERS = { 'content-security-policy': SLIDES_POLICY };
@@ -34,7 +30,7 @@ export class SlidesController {
   @Get('images/:unit/:name')
   async picture(
     @CurrentActor() actor: Actor | null,
-    @Param('unit', { schema: Key }) unit: string,
+    @Param('unit', { schema: UnitKey }) unit: string,
     @Param('name') name: string,
   ): Promise<Reply> {
     const mediaType = PICTURES[extname(name).toLowerCase()];
@@ -42,14 +38,14 @@ export class SlidesController {
     if (!mediaType) throw new UnitNotFound();
     if (!isOpen) return inline({ mediaType, body: createReadStream(path) });
     const body = await readFile(path);
-    return sameForAll({ mediaType, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` });
+    return sameForAll({ mediaType, body, etag: etagOf(body) });
   }
 
   @Get(':lang/:unit')
   async deck(
     @CurrentActor() actor: Actor | null,
-    @Param('lang', { schema: LangParam }) lang: (typeof LANGS)[number],
-    @Param('unit', { schema: Key }) unit: string,
+    @Param('lang', { schema: LangParam }) lang: Lang,
+    @Param('unit', { schema: UnitKey }) unit: string,
   ): Promise<Reply> {
     const { html, etag, isOpen } = await this.slides.show(actor, unit, lang);
     if (!isOpen) return htmlDocument(html, HEADERS);

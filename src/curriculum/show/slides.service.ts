@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Lang, LANGS } from '../../kernel/localised.js';
 import { ENV } from '../../platform/config/config.module.js';
@@ -9,8 +8,19 @@ import { FrontCache } from '../../platform/http/front-cache.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { CurriculumContent } from '../content.js';
 import { UnitNotFound } from '../curriculum.errors.js';
+import type { Deck } from '../deck/deck.js';
 import type { Unit } from '../unit-file.js';
+import { etagOf } from './deck-address.js';
 import { slidesDocument } from './slides-document.js';
+
+/** A deck that may be read by whoever asked for it. */
+export interface ReadDeck {
+  readonly unit: Unit;
+  /** In the language asked for, or in the other one where it is not written. */
+  readonly deck: Deck;
+  /** The languages it is written in. */
+  readonly written: readonly Lang[];
+}
 
 export interface ShownDeck {
   readonly html: string;
@@ -32,13 +42,18 @@ export class SlidesService {
   }
 
   /** @throws UnitNotFound when there is no such deck, or it is not open and the reader has no released unit with it. */
-  async show(actor: Actor | null, unitKey: string, lang: Lang): Promise<ShownDeck> {
+  async read(actor: Actor | null, unitKey: string, lang: Lang): Promise<ReadDeck> {
     const unit = await this.requireUnit(actor, unitKey);
     const deck = this.content.deck(unitKey, lang);
     if (!deck) throw new UnitNotFound();
-    const written = LANGS.filter((one) => this.content.deck(unitKey, one)?.lang === one);
+    return { unit, deck, written: LANGS.filter((one) => this.content.deck(unitKey, one)?.lang === one) };
+  }
+
+  /** @throws UnitNotFound as `read` does. */
+  async show(actor: Actor | null, unitKey: string, lang: Lang): Promise<ShownDeck> {
+    const { unit, deck, written } = await this.read(actor, unitKey, lang);
     const html = slidesDocument(lang, unit, deck, written, { publicUrl: this.env.PUBLIC_URL, isDemonstration: this.demonstration.isShown });
-    return { html, etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`, isOpen: unit.open };
+    return { html, etag: etagOf(html), isOpen: unit.open };
   }
 
   /** Where a deck's picture lies on the disk. @throws UnitNotFound as `show` does, or when there is no such picture. */

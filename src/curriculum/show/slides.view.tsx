@@ -2,6 +2,7 @@ import { type Lang, otherLang } from '../../kernel/localised.js';
 import { asset } from '../../platform/markup/assets.js';
 import { SafeMarkup } from '../../platform/markup/pieces.js';
 import type { SafeHtml } from '../../platform/markup/safe-html.js';
+import { DownloadMenu } from '../download/download-menu.view.js';
 import { curriculumTexts } from '../text.js';
 import { channelOf } from './channel.shared.js';
 
@@ -89,9 +90,7 @@ const Bar = ({ lang, unit, deck, isDemonstration }: SlidesPageProps) => {
         <a href="?view=scroll" class="with-script">
           {show.read}
         </a>
-        <a href="?view=print" class="with-script">
-          {show.print}
-        </a>
+        <DownloadMenu lang={deck.lang} unit={unit.key} />
         <button type="button" class="with-script" data-help>
           {show.help} <kbd>?</kbd>
         </button>

@@ -2,6 +2,7 @@ import type { Lang } from '../../kernel/localised.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import type { CourseUnit } from '../course-unit.js';
+import { DownloadMenu } from '../download/download-menu.view.js';
 import { curriculumTexts } from '../text.js';
 
 /** The deck a page leads to: in the reader’s language, or in the other one where it is not written yet. */
@@ -36,6 +37,7 @@ export const SlidesFrame = ({ unit, deck }: { unit: CourseUnit; deck: ShownDeck 
           />
           <figcaption class="row meta">
             <span>{t.count(deck.slides)}</span>
+            <DownloadMenu lang={deck.lang} unit={unit.key} />
             <span class="push keys with-script">
               <kbd>←</kbd> <kbd>→</kbd> {t.keys.change}, <kbd>F</kbd> {t.keys.fullScreen}, <kbd>O</kbd> {t.keys.overview}
             </span>

@@ -1,0 +1,58 @@
+import type { Tokens } from 'marked';
+import { stringify } from 'yaml';
+import { isActivity, type Poll, readActivity } from './activities.js';
+import { tokensOf } from './markdown.js';
+
+/**
+ * A slide as it is typed, without what its page keeps back. Notes are split off before; this takes out what the sanitiser
+ * would drop further on: comments that dress nothing, asides of notes in HTML, and the right answer of a poll.
+ */
+export function shownMarkdown(shown: string): string {
+  const screen = new Screen();
+  return tokensOf(shown)
+    .map((token) => (token.type === 'code' ? screen.whole(withoutAnswer(token as Tokens.Code)) : screen.sifted(token.raw)))
+    .join('');
+}
+
+const TAGS = /(<!--[^]*?(?:-->|$)|<\/?aside\b[^>]*>)/i;
+const DRESS = /^<!--\s*\.(?:slide|element):/;
+/** As the sanitiser tells them; and where an escape hides what the class is, it counts as notes. */
+const NOTES = /^<aside\b[^>]*(?:\bnotes\b|&)/i;
+
+/** Reads a slide from its beginning and lets through what is not inside an aside of notes. */
+class Screen {
+  private depth = 0;
+
+  whole(text: string): string {
+    return this.depth > 0 ? '' : text;
+  }
+
+  sifted(text: string): string {
+    return text
+      .split(TAGS)
+      .map((piece, place) => (place % 2 ? this.tag(piece) : this.whole(piece)))
+      .join('');
+  }
+
+  private tag(tag: string): string {
+    if (tag.startsWith('<!--')) return DRESS.test(tag) ? this.whole(tag) : '';
+    const wasInside = this.depth > 0;
+    if (tag.startsWith('</')) this.depth = Math.max(0, this.depth - 1);
+    else if (wasInside || NOTES.test(tag)) this.depth += 1;
+    return wasInside || this.depth > 0 ? '' : tag;
+  }
+}
+
+function withoutAnswer({ raw, text, lang = '' }: Tokens.Code): string {
+  const kind = lang.trim().split(/\s/)[0];
+  if (!isActivity(kind)) return raw;
+  const read = readActivity(kind, text);
+  // What could not be read has no place on the slide either, and who knows what it holds.
+  if (!read.ok) return '';
+  return read.activity.kind === 'poll' && read.activity.poll.answer ? withPoll(raw, read.activity.poll) : raw;
+}
+
+function withPoll(raw: string, { answer: _, ...poll }: Poll): string {
+  const [fence = '```'] = /[`~]{3,}/.exec(raw) ?? [];
+  return `${fence}poll\n${stringify(poll, { lineWidth: 0 })}${fence}${/\n*$/.exec(raw)?.[0] ?? ''}`;
+}

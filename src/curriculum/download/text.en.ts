@@ -1,0 +1,27 @@
+import type { Text } from './text.fr.js';
+
+export const en: Text = {
+  download: 'Download',
+  ways: { pdf: 'PDF', markdown: 'Markdown', transcript: 'Text of the slides', print: 'Print' },
+  hints: {
+    pdf: 'one page a slide',
+    markdown: 'source file, without the notes',
+    transcript: 'to read or to listen to',
+    print: 'with your browser',
+  },
+  fileName: (number, title) => `Unit ${number}, ${title}`,
+  transcript: {
+    title: (title) => `${title}, text of the slides`,
+    eyebrow: (number) => `Unit ${number}, text of the slides`,
+    slides: 'Slides',
+    other: 'En français',
+    bar: 'Other forms of these slides',
+    contents: 'Slides in this document',
+    number: (number) => `Slide ${number}`,
+    see: 'See the slide',
+    picture: 'Figure',
+    labels: (words) => `It reads: ${words}`,
+    table: (number) => `Table of slide ${number}`,
+    otherLanguage: 'These slides are in French: the English version is not written yet.',
+  },
+};
