@@ -8,6 +8,7 @@ import { CreateSubmissions1795305600007 } from './1795305600007-create-submissio
 import { CreateGrading1795305600008 } from './1795305600008-create-grading.js';
 import { CreateStudy1795305600009 } from './1795305600009-create-study.js';
 import { CreateNotices1795305600011 } from './1795305600011-create-notices.js';
+import { RememberChangesOfDates1795305600012 } from './1795305600012-remember-changes-of-dates.js';
 
 export const migrations = [
   CreatePeople1795305600001,
@@ -20,4 +21,5 @@ export const migrations = [
   CreateGrading1795305600008,
   CreateStudy1795305600009,
   CreateNotices1795305600011,
+  RememberChangesOfDates1795305600012,
 ];

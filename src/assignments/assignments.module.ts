@@ -3,12 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentsService } from './assignments.service.js';
 import { AssignmentLibrary } from './content.js';
+import { StageDates } from './stage-dates.service.js';
 import { Stage } from './stage.entity.js';
 
 /** What is asked and until when: briefs, rubrics and stages from the files, dates from the database. It never sees an answer. */
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment, Stage])],
-  providers: [AssignmentLibrary, AssignmentsService],
-  exports: [AssignmentLibrary, AssignmentsService],
+  providers: [AssignmentLibrary, AssignmentsService, StageDates],
+  exports: [AssignmentLibrary, AssignmentsService, StageDates],
 })
 export class AssignmentsModule {}

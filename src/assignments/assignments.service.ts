@@ -19,6 +19,7 @@ export interface AskedStage {
   /** The last instant at which late work is still taken. */
   readonly closesAt: Date;
   readonly version: number;
+  readonly changedAt: Date;
 }
 
 /** An assignment as asked in one course. */
@@ -46,9 +47,9 @@ export class AssignmentsService {
   }
 
   /** What the actor's course asks for, in one statement. */
-  async list(actor: CourseActor): Promise<AskedAssignment[]> {
+  async list(actor: Pick<CourseActor, 'course'>): Promise<AskedAssignment[]> {
     const rows = await this.database.query<StageRow>(
-      `SELECT a.id AS assignment_id, a.key AS assignment_key, s.id, s.key, s.opens_at, s.due_at, s.version
+      `SELECT a.id AS assignment_id, a.key AS assignment_key, s.id, s.key, s.opens_at, s.due_at, s.version, s.changed_at
        FROM assignment a JOIN stage s ON s.assignment_id = a.id
        WHERE a.course_id = $1 ORDER BY a.key, s.number`,
       [actor.course.id],
@@ -77,7 +78,7 @@ export class AssignmentsService {
       const stages = await this.database
         .of(Stage)
         .save(content.spec.stages.map((spec) => ({ courseId, assignmentId: id, key: spec.key, number: spec.number, ...dates(spec) })));
-      const rows = stages.map((stage) => ({ ...stage, assignment_id: id, assignment_key: key, opens_at: stage.opensAt, due_at: stage.dueAt }));
+      const rows = stages.map((stage) => ({ ...stage, assignment_id: id, assignment_key: key, opens_at: stage.opensAt, due_at: stage.dueAt, changed_at: stage.changedAt }));
       return asked(content, course, rows);
     });
   }
@@ -93,14 +94,15 @@ interface StageRow {
   opens_at: Date;
   due_at: Date;
   version: number;
+  changed_at: Date;
 }
 
 function asked(content: AssignmentContent, { id: courseId, timeZone: zone }: AskingCourse, rows: readonly StageRow[]): AskedAssignment {
   const stages = rows.flatMap((row) => {
     const spec = content.spec.stages.find(({ key }) => key === row.key);
     if (!spec) return [];
-    const { id, opens_at: opensAt, due_at: dueAt, version } = row;
-    return [{ id, courseId, spec, opensAt, dueAt, closesAt: closesAt(dueAt, content.spec.late, zone), version }];
+    const { id, opens_at: opensAt, due_at: dueAt, version, changed_at: changedAt } = row;
+    return [{ id, courseId, spec, opensAt, dueAt, closesAt: closesAt(dueAt, content.spec.late, zone), version, changedAt }];
   });
   return { id: rows[0]?.assignment_id ?? '', courseId, zone, content, stages };
 }

@@ -6,4 +6,5 @@ export { type AskedAssignment, type AskedStage, AssignmentsService } from './ass
 export { AssignmentLibrary } from './content.js';
 export { closesAt, daysLate, lateDeduction, type LateRule } from './late.policy.js';
 export type { AssignmentContent } from './read-assignment.js';
+export { StageDates, type StageDatesWish } from './stage-dates.service.js';
 export { Stage } from './stage.entity.js';

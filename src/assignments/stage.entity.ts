@@ -11,4 +11,5 @@ export class Stage {
   @Column('timestamptz') opensAt!: Date;
   @Column('timestamptz') dueAt!: Date;
   @Column('int', { default: 1 }) version!: number;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
 }

@@ -16,3 +16,18 @@ export class ReleaseRefused extends DomainError {
     super('forbidden', 'release-refused', because);
   }
 }
+
+export class MeetingNotFound extends DomainError {
+  constructor() {
+    super('not-found', 'class-not-found', {
+      fr: 'Ce cours n’a pas de séance à cette semaine.',
+      en: 'This course has no class in that week.',
+    });
+  }
+}
+
+export class ArrangingRefused extends DomainError {
+  constructor(because: Localised) {
+    super('forbidden', 'arranging-refused', because);
+  }
+}

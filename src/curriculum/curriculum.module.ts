@@ -5,6 +5,7 @@ import { ROOT } from '../platform/config/root.js';
 import { CurriculumContent } from './content.js';
 import { CurriculumService } from './curriculum.service.js';
 import { Meeting } from './meeting.entity.js';
+import { MeetingsService } from './meetings/meetings.service.js';
 import { PlanQueries } from './plan.queries.js';
 import { UnitRelease } from './unit-release.entity.js';
 import { ReleasesService } from './unit/releases.service.js';
@@ -22,8 +23,8 @@ import { UnitsService } from './unit/units.service.js';
   controllers: [UnitController, SlidesController, DownloadsController, PresentController],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
-    ...[CurriculumService, DownloadsService, PlanQueries, ReleasesService, SlidesService, UnitsService],
+    ...[CurriculumService, DownloadsService, MeetingsService, PlanQueries, ReleasesService, SlidesService, UnitsService],
   ],
-  exports: [CurriculumService, CurriculumContent],
+  exports: [CurriculumService, MeetingsService, CurriculumContent],
 })
 export class CurriculumModule {}

@@ -30,7 +30,7 @@ export class CurriculumService {
   ) {}
 
   /** The classes and the releases of the actor's course, and the database's present moment, in one statement. */
-  plan(actor: CourseActor): Promise<CoursePlan> {
+  plan(actor: Pick<CourseActor, 'course'>): Promise<CoursePlan> {
     return this.plans.read(actor);
   }
 
@@ -48,6 +48,6 @@ export class CurriculumService {
   async addReleases(courseId: string, releases: readonly FirstRelease[]): Promise<void> {
     await this.database
       .of(UnitRelease)
-      .insert(releases.map(({ unit, state, opensAt }) => ({ courseId, unitKey: unit, state, opensAt: opensAt ?? null })));
+      .insert(releases.map(({ unit, state, opensAt = null }) => ({ courseId, unitKey: unit, state, opensAt, lastOpensAt: opensAt })));
   }
 }

@@ -13,4 +13,8 @@ export class Meeting {
   @Column('timestamptz') endsAt!: Date;
   @Column('text', { default: '' }) placeFr!: string;
   @Column('text', { default: '' }) placeEn!: string;
+  /** Grows with each change. */
+  @Column('int', { default: 1 }) version!: number;
+  @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
 }

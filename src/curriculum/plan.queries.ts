@@ -7,6 +7,7 @@ import type { ReleaseState } from './unit-release.entity.js';
 
 /** One class of the course, in its week. Some units take two classes, some classes have no unit. */
 export interface ClassMeeting {
+  readonly id: string;
   readonly week: number;
   readonly unit: string | null;
   readonly title: Localised;
@@ -15,12 +16,19 @@ export interface ClassMeeting {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly place: Localised;
+  /** It was to take place, and will not: people who had it in their calendar are told. */
+  readonly isCancelled: boolean;
+  readonly version: number;
+  readonly changedAt: Date;
 }
 
 export interface Release {
   readonly state: ReleaseState;
   /** Only when scheduled. */
   readonly opensAt: Date | null;
+  /** What it was last scheduled for, though it may not be any more. */
+  readonly lastOpensAt: Date | null;
+  readonly changedAt: Date | null;
   /** 0 where nothing was ever decided. */
   readonly version: number;
 }
@@ -32,17 +40,17 @@ export interface CoursePlan {
   releaseOf(unit: string): Release;
 }
 
-const UNDECIDED: Release = { state: 'draft', opensAt: null, version: 0 };
+const UNDECIDED: Release = { state: 'draft', opensAt: null, lastOpensAt: null, changedAt: null, version: 0 };
 
 /** The plan of a course: asked for by every page of it, so one statement, whatever the number of classes. */
 @Injectable()
 export class PlanQueries {
   constructor(private readonly database: Database) {}
 
-  async read(actor: CourseActor): Promise<CoursePlan> {
+  async read(actor: Pick<CourseActor, 'course'>): Promise<CoursePlan> {
     const [row] = await this.database.query<Row>(
       `SELECT now() AS now,
-              (SELECT json_agg(m ORDER BY m.week) FROM meeting m WHERE m.course_id = $1) AS meetings,
+              (SELECT json_agg(m ORDER BY m.starts_at, m.week) FROM meeting m WHERE m.course_id = $1) AS meetings,
               (SELECT json_agg(r) FROM unit_release r WHERE r.course_id = $1) AS releases`,
       [actor.course.id],
     );
@@ -61,6 +69,7 @@ interface Row {
   releases: ReleaseRow[] | null;
 }
 interface MeetingRow {
+  id: string;
   week: number;
   unit_key: string | null;
   title_fr: string;
@@ -69,15 +78,21 @@ interface MeetingRow {
   ends_at: string;
   place_fr: string;
   place_en: string;
+  cancelled_at: string | null;
+  version: number;
+  changed_at: string;
 }
 interface ReleaseRow {
   unit_key: string;
   state: ReleaseState;
   opens_at: string | null;
+  last_opens_at: string | null;
+  changed_at: string;
   version: number;
 }
 
 const meetingFrom = (row: MeetingRow, zone: string): ClassMeeting => ({
+  id: row.id,
   week: row.week,
   unit: row.unit_key,
   title: { fr: row.title_fr, en: row.title_en },
@@ -85,10 +100,15 @@ const meetingFrom = (row: MeetingRow, zone: string): ClassMeeting => ({
   startsAt: new Date(row.starts_at),
   endsAt: new Date(row.ends_at),
   place: { fr: row.place_fr, en: row.place_en },
+  isCancelled: row.cancelled_at !== null,
+  version: row.version,
+  changedAt: new Date(row.changed_at),
 });
 
-const releaseFrom = ({ state, opens_at: opensAt, version }: ReleaseRow): Release => ({
-  state,
-  opensAt: opensAt ? new Date(opensAt) : null,
-  version,
+const releaseFrom = (row: ReleaseRow): Release => ({
+  state: row.state,
+  opensAt: row.opens_at ? new Date(row.opens_at) : null,
+  lastOpensAt: row.last_opens_at ? new Date(row.last_opens_at) : null,
+  changedAt: new Date(row.changed_at),
+  version: row.version,
 });

@@ -15,6 +15,7 @@ export const en: Text = {
     number: (number: number) => `Unit ${number}`,
     pageTitle: (number: number, title: string) => `Unit ${number}, ${title}`,
     week: (week: number) => `Week ${week}`,
+    cancelled: 'class cancelled',
     outcomes: 'By the end of this unit, you will be able to:',
     slides: 'Slides',
     slidesOf: (title: string) => `Slides: ${title}`,

@@ -13,6 +13,7 @@ export const fr = {
     number: (number: number) => `Module ${number}`,
     pageTitle: (number: number, title: string) => `Module ${number}, ${title}`,
     week: (week: number) => `Semaine ${week}`,
+    cancelled: 'séance annulée',
     outcomes: 'À la fin de ce module, vous saurez :',
     slides: 'Diapositives',
     slidesOf: (title: string) => `Diapositives : ${title}`,

@@ -10,5 +10,8 @@ export class UnitRelease {
   @Column('text', { default: 'draft' }) state!: ReleaseState;
   /** Only when scheduled. */
   @Column('timestamptz', { nullable: true }) opensAt!: Date | null;
+  /** What it was last scheduled for, kept when that is taken back. */
+  @Column('timestamptz', { nullable: true }) lastOpensAt!: Date | null;
   @Column('int', { default: 1 }) version!: number;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
 }

@@ -12,5 +12,7 @@ export class Course {
   @Column('text', { default: 'America/Toronto' }) timeZone!: string;
   @Column('boolean', { default: false }) isDemonstration!: boolean;
   @Column('timestamptz', { nullable: true }) archivedAt!: Date | null;
+  /** Of the form that copied it from another. */
+  @Column('uuid', { nullable: true }) requestKey!: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
 }

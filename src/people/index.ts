@@ -1,4 +1,5 @@
 export { ActorsQueries } from './actors.queries.js';
+export { mayArrange } from './course.policy.js';
 export { Course } from './course.entity.js';
 export { Enrolment } from './enrolment.entity.js';
 export { NOTICE_KINDS, type Notice, type NoticeKind, type NoticePreferences, Notices } from './notices/notices.js';

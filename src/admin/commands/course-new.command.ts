@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLocal } from '../../platform/clock/zoned.js';
+import { isDay, isZone, readLocal } from '../../platform/clock/zoned.js';
 import { Accounts } from '../accounts.service.js';
 import { CourseFounder, type CourseWish, type NewCourse } from '../course/new-course.js';
 import type { Timetable } from '../course/course-plan.js';
@@ -67,19 +67,11 @@ function timetableOf(given: Given): Timetable {
   const [firstDay, from, to] = [requiredText(given, 'starts'), textOf(given, 'from') ?? '18:30', textOf(given, 'to') ?? '21:30'];
   const zone = textOf(given, 'zone') ?? 'America/Toronto';
   if (!isZone(zone)) throw new BadUsage(`“${zone}” is no time zone; one looks like America/Toronto.`);
-  if (!readLocal(`${firstDay}T12:00`, zone)) throw new BadUsage(`“${firstDay}” is no day; one looks like 2027-01-12.`);
+  if (!isDay(firstDay)) throw new BadUsage(`“${firstDay}” is no day; one looks like 2027-01-12.`);
   for (const hour of [from, to])
     if (!readLocal(`${firstDay}T${hour}`, zone)) throw new BadUsage(`“${hour}” is no hour; one looks like 18:30.`);
   if (from >= to) throw new BadUsage('A class ends after it begins, on the same day.');
   return { firstDay, from, to, zone };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
 }
 
 function linesOf({ meetings, assignments, sections }: NewCourse, { slug, timetable: { firstDay, from, to, zone } }: CourseWish): string[] {

@@ -21,10 +21,10 @@ export const Opening = ({ unit, classes, zone }: OpeningProps) => {
       <div>
         <h1>{unit.title[lang]}</h1>
         <ul role="list" class="meta classes">
-          {classes.map(({ week, startsAt, place }) => (
+          {classes.map(({ week, startsAt, place, isCancelled }) => (
             <li key={week}>
               {t.week(week)} · <Time at={startsAt} zone={zone} />
-              {place[lang] && ` · ${place[lang]}`}
+              {isCancelled ? ` · ${t.cancelled}` : place[lang] && ` · ${place[lang]}`}
             </li>
           ))}
         </ul>

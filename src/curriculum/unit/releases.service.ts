@@ -46,11 +46,12 @@ export class ReleasesService {
   private async write(actor: CourseActor, unit: string, { state, opensAt, madeFrom }: ReleaseWish): Promise<boolean> {
     const values = [actor.course.id, unit, state, opensAt];
     if (madeFrom === 0) {
-      const insert = `INSERT INTO unit_release (course_id, unit_key, state, opens_at) VALUES ($1, $2, $3, $4)
+      const insert = `INSERT INTO unit_release (course_id, unit_key, state, opens_at, last_opens_at) VALUES ($1, $2, $3, $4, $4)
                       ON CONFLICT DO NOTHING RETURNING version`;
       return (await this.database.query(insert, values)).length > 0;
     }
-    const update = `UPDATE unit_release SET state = $3, opens_at = $4, version = version + 1
+    const update = `UPDATE unit_release
+                    SET state = $3, opens_at = $4, last_opens_at = coalesce($4, last_opens_at), version = version + 1, changed_at = now()
                     WHERE course_id = $1 AND unit_key = $2 AND version = $5`;
     return (await this.database.change(update, [...values, madeFrom])) > 0;
   }

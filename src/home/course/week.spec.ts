@@ -3,7 +3,8 @@ import { weekAt } from './week.js';
 
 const nothing = { fr: '', en: '' };
 const tuesday = (week: number, day: string): ClassMeeting => ({
-  ...{ week, unit: null, title: nothing, place: nothing },
+  ...{ id: `class ${week}`, week, unit: null, title: nothing, place: nothing },
+  ...{ isCancelled: false, version: 1, changedAt: new Date(0) },
   day,
   ...{ startsAt: new Date(`${day}T23:30:00Z`), endsAt: new Date(`${day}T23:59:00Z`) },
 });

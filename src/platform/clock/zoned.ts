@@ -44,6 +44,20 @@ export function sameHourLater(instant: Date, days: number, zone: string): Date {
   return new Date(local.add({ days }).epochMilliseconds);
 }
 
+/** How many days lie between two days: negative where the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((noonOf(to) - noonOf(from)) / 86_400_000);
+
+/** A day that the calendar has, as a field of days sends it. */
+export const isDay = (typed: string): boolean => parse(`${typed}T12:00`) !== null;
+
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => new Date(noonOf(day)).getUTCDay() || 7;
 
