@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AdminModule } from './admin/index.js';
 import { AuthModule } from './auth/index.js';
 import { CurriculumModule } from './curriculum/index.js';
+import { ExchangeModule } from './exchange/index.js';
 import { GradebookModule } from './gradebook/index.js';
 import { GradingModule } from './grading/index.js';
 import { HomeModule } from './home/index.js';
@@ -28,6 +29,7 @@ const ROOMS = [
   SubmissionsModule,
   GradingModule,
   GradebookModule,
+  ExchangeModule,
   HomeModule,
   AdminModule,
 ];

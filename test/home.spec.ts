@@ -235,7 +235,7 @@ describe('the front page', () => {
       expect(now.words('.month .today')).toContain('cours');
       expect(then.words('#month')).toBe('Février 2027');
       expect(
-        then('#calendar a')
+        then('#calendar header a')
           .map((_, link) => then(link).attr('href'))
           .get(),
       ).toEqual([`${homeOf(student)}?month=2027-01#calendar`, `${homeOf(student)}?month=2027-03#calendar`]);

@@ -95,16 +95,7 @@ export const en: Text = {
     posted: 'posted',
     all: 'All your marks',
   },
-  calendar: {
-    title: 'Calendar',
-    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    previous: 'Previous month',
-    next: 'Next month',
-    class: 'class',
-    due: 'deadline',
-    today: 'today',
-    key: { class: 'Class', due: 'Deadline' },
-  },
+  calendar: { title: 'Calendar', more: 'See all, subscribe', cancelled: 'class cancelled' },
   grading: {
     title: 'Grading',
     grade: 'Grade',

@@ -95,16 +95,7 @@ export const fr = {
     posted: 'publié le',
     all: 'Toutes vos notes',
   },
-  calendar: {
-    title: 'Calendrier',
-    days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-    previous: 'Mois précédent',
-    next: 'Mois suivant',
-    class: 'cours',
-    due: 'remise',
-    today: 'aujourd’hui',
-    key: { class: 'Cours', due: 'Remise' },
-  },
+  calendar: { title: 'Calendrier', more: 'Tout voir, s’abonner', cancelled: 'séance annulée' },
   grading: {
     title: 'Correction',
     grade: 'Corriger',

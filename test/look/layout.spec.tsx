@@ -21,10 +21,14 @@ const people = (role: 'student' | 'assistant' | 'lecturer', isAdmin = false) => 
 describe('the top bar', () => {
   it.each([
     ['a stranger', {}, ['Programme', 'Diapos', 'Évaluation']],
-    ['a student', people('student'), ['Cours', 'Projet', 'Notes']],
-    ['an assistant', people('assistant'), ['Cours', 'Projet', 'Correction']],
-    ['a lecturer', people('lecturer'), ['Cours', 'Projet', 'Correction', 'Carnet de notes']],
-    ['a lecturer who administers', people('lecturer', true), ['Cours', 'Projet', 'Correction', 'Carnet de notes', 'Administration']],
+    ['a student', people('student'), ['Cours', 'Projet', 'Calendrier', 'Notes']],
+    ['an assistant', people('assistant'), ['Cours', 'Projet', 'Calendrier', 'Correction']],
+    ['a lecturer', people('lecturer'), ['Cours', 'Projet', 'Calendrier', 'Correction', 'Carnet de notes']],
+    [
+      'a lecturer who administers',
+      people('lecturer', true),
+      ['Cours', 'Projet', 'Calendrier', 'Correction', 'Carnet de notes', 'Administration'],
+    ],
     ['an administrator outside any course', { person: { ...aPerson, isAdmin: true } }, ['Cours', 'Administration']],
   ])('shows %s their places', (_, frame, places) => {
     const $ = rendered(aPage, frame);

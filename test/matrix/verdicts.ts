@@ -45,6 +45,8 @@ POST /courses/:course/units/:unit/release                                       
 
 GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 
+GET  /courses/:course/calendar                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
+
 GET  /courses/:course/teams                                                       in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 POST /courses/:course/teams                                                       401    403    422   422   422   422    .       .      .      .       .        .        .
 GET  /courses/:course/teams/:team/members blind                                   in     in     go    go    go    go     .       go     go     go      go       .        .

@@ -33,6 +33,8 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
   page('/courses/:course/units/:unit', 'member'),
   page('/courses/:course/units/:unit', 'lecturer'),
   page('/courses/:course/present/:lang/:unit', 'lecturer'),
+  page('/courses/:course/calendar', 'member'),
+  page('/courses/:course/calendar', 'lecturer'),
   page('/courses/:course/teams', 'member', { state: 'nothing' }),
   page('/courses/:course/teams', 'lecturer'),
   page('/courses/:course/assignments/:assignment', 'member'),

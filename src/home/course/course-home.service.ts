@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type AskedAssignment, AssignmentsService } from '../../assignments/index.js';
 import { type CoursePlan, courseUnit, CurriculumContent, CurriculumService } from '../../curriculum/index.js';
+import { monthAsked, monthOf } from '../../exchange/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { dayOf } from '../../platform/clock/zoned.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import type { DueStage } from '../student/due.js';
 import type { CourseHome } from './home.js';
-import { monthAsked, monthOf } from './month.js';
 import { weekAt } from './week.js';
 
 export interface HomeAsked {
@@ -40,7 +40,7 @@ export class CourseHomeService {
     const unit = units.find(({ key }) => key === week?.meeting.unit) ?? null;
     const deck = unit && this.content.deck(unit.key, lang);
     const today = dayOf(now, zone);
-    const classes = new Set(meetings.map(({ day }) => day));
+    const classes = new Set(meetings.filter(({ isCancelled }) => !isCancelled).map(({ day }) => day));
     const dues = new Set(stages.map(({ stage }) => dayOf(stage.dueAt, zone)));
     return {
       ...{ course: slug, zone, now, week, unit, units },

@@ -29,12 +29,28 @@ export const Hero = ({ week, unit, zone, children }: HeroProps) => {
           {unit && <p class="lede">{unit.aim[lang]}</p>}
           <div class="row">{children}</div>
           <Facts
-            of={[[t.facts.class, <Time key="at" at={meeting.startsAt} zone={zone} />], ...(place ? [[t.facts.place, place] as const] : [])]}
+            of={[
+              [t.facts.class, <ClassTime key="at" meeting={meeting} zone={zone} />],
+              ...(place ? [[t.facts.place, place] as const] : []),
+            ]}
           />
         </div>
         <Filings />
       </div>
     </section>
+  );
+};
+
+const ClassTime = ({ meeting: { startsAt, isCancelled }, zone }: { meeting: CourseWeek['meeting']; zone: string }) => {
+  const t = useText(homeTexts).calendar;
+  if (!isCancelled) return <Time at={startsAt} zone={zone} />;
+  return (
+    <>
+      <s>
+        <Time at={startsAt} zone={zone} />
+      </s>{' '}
+      {t.cancelled}
+    </>
   );
 };
 

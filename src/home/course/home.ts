@@ -4,7 +4,7 @@ import type { Lang, Localised } from '../../kernel/localised.js';
 import type { TeamMember } from '../../teams/index.js';
 import type { NextDue } from '../student/due.js';
 import type { StageQueue } from './home.queries.js';
-import type { Month } from './month.js';
+import type { Month } from '../../exchange/index.js';
 import type { CourseWeek } from './week.js';
 
 /** What every home of a course shows. */

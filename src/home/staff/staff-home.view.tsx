@@ -4,7 +4,7 @@ import { Layout } from '../../platform/markup/layout.js';
 import { Time } from '../../platform/markup/time.js';
 import { Hero } from '../course/hero.view.js';
 import type { StaffHome } from '../course/home.js';
-import { MonthCalendar } from '../course/month.view.js';
+import { CourseMonth } from '../course/course-month.view.js';
 import { QueueInBrief } from './queue.view.js';
 import { homeTexts } from '../text.js';
 import { titleOf } from '../course/title.js';
@@ -24,7 +24,7 @@ export const StaffHomePage = (home: StaffHome) => {
         </div>
         <aside aria-label={t.due.side}>
           {home.isLecturer && <ComingOpenings {...home} />}
-          <MonthCalendar {...home} />
+          <CourseMonth {...home} />
         </aside>
       </div>
     </Layout>

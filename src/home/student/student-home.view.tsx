@@ -6,7 +6,7 @@ import { Time } from '../../platform/markup/time.js';
 import { DueCard } from './due-card.view.js';
 import { Hero } from '../course/hero.view.js';
 import type { CourseHome, StudentHome } from '../course/home.js';
-import { MonthCalendar } from '../course/month.view.js';
+import { CourseMonth } from '../course/course-month.view.js';
 import { homeTexts } from '../text.js';
 import { titleOf } from '../course/title.js';
 import { UnitList } from '../course/units.view.js';
@@ -27,7 +27,7 @@ export const StudentHomePage = (home: StudentHome) => {
         <aside aria-label={t.due.side}>
           <DueCard {...home} />
           {home.returned.length > 0 && <Returned {...home} />}
-          <MonthCalendar {...home} />
+          <CourseMonth {...home} />
         </aside>
       </div>
     </Layout>

@@ -6,9 +6,11 @@ export const en: Text = {
   nav: {
     course: 'Course',
     project: 'Project',
+    calendar: 'Calendar',
     marks: 'Marks',
     grading: 'Grading',
     gradebook: 'Gradebook',
+    settings: 'Settings',
     admin: 'Administration',
     programme: 'Programme',
     units: 'Slides',

@@ -4,9 +4,11 @@ export const fr = {
   nav: {
     course: 'Cours',
     project: 'Projet',
+    calendar: 'Calendrier',
     marks: 'Notes',
     grading: 'Correction',
     gradebook: 'Carnet de notes',
+    settings: 'Réglages',
     admin: 'Administration',
     programme: 'Programme',
     units: 'Diapos',

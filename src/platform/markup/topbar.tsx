@@ -7,7 +7,19 @@ import { Avatar } from './pieces.js';
 import { markupTexts } from './text.js';
 
 /** The place of a page in the navigation, for its mark. */
-export type Place = 'course' | 'project' | 'marks' | 'grading' | 'gradebook' | 'admin' | 'programme' | 'units' | 'assessment' | 'account';
+export type Place =
+  | 'course'
+  | 'project'
+  | 'calendar'
+  | 'marks'
+  | 'grading'
+  | 'gradebook'
+  | 'settings'
+  | 'admin'
+  | 'programme'
+  | 'units'
+  | 'assessment'
+  | 'account';
 
 type NavPlace = Exclude<Place, 'account'>;
 
@@ -18,14 +30,15 @@ export function placesOf({ person, course }: Pick<Frame, 'person' | 'course'>): 
   if (!course) return [['course', '/'] as const, ...admin];
   const at = `/courses/${encodeURIComponent(course.slug)}`;
   const shared = [['course', at] as const, ['project', `${at}/assignments/competitive-analysis`] as const];
+  const calendar = ['calendar', `${at}/calendar`] as const;
   const grading = ['grading', `${at}/grading`] as const;
   switch (course.role) {
     case 'student':
-      return [...shared, ['marks', `${at}/marks`], ...admin];
+      return [...shared, calendar, ['marks', `${at}/marks`], ...admin];
     case 'assistant':
-      return [...shared, grading, ...admin];
+      return [...shared, calendar, grading, ...admin];
     case 'lecturer':
-      return [...shared, grading, ['gradebook', `${at}/gradebook`], ...admin];
+      return [...shared, calendar, grading, ['gradebook', `${at}/gradebook`], ...admin];
   }
 }
 

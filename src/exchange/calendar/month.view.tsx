@@ -1,9 +1,9 @@
 import type { Lang } from '../../kernel/localised.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import type { CourseHome } from './home.js';
-import type { MonthDay } from './month.js';
-import { homeTexts } from '../text.js';
+import type { ComponentChildren } from 'preact';
+import type { Month, MonthDay } from './month.js';
+import { calendarTexts } from './text.js';
 
 const inLang = (locale: string) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const FORMATS = { fr: inLang('fr-CA'), en: inLang('en-CA') };
@@ -14,11 +14,20 @@ function nameOf(lang: Lang, first: string): string {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
+interface MonthCalendarProps {
+  readonly month: Month;
+  /** The page it stands on. */
+  readonly at: string;
+  /** Beside the key. */
+  readonly children?: ComponentChildren;
+}
+
 /** A month with its days of class and its deadlines; other months are other addresses, so no script is needed. */
-export const MonthCalendar = ({ month, course }: Pick<CourseHome, 'month' | 'course'>) => {
-  const [t, lang] = [useText(homeTexts).calendar, useLang()];
+export const MonthCalendar = ({ month, at, children }: MonthCalendarProps) => {
+  const [texts, lang] = [useText(calendarTexts), useLang()];
+  const t = texts.month;
   const name = nameOf(lang, month.first);
-  const to = (key: string): string => `/courses/${course}?month=${key}#calendar`;
+  const to = (key: string): string => `${at}?month=${key}#calendar`;
   return (
     <section id="calendar" aria-labelledby="month">
       <header class="head">
@@ -29,7 +38,7 @@ export const MonthCalendar = ({ month, course }: Pick<CourseHome, 'month' | 'cou
         </span>
       </header>
       <table class="month">
-        <caption class="sr">{`${t.title}, ${name}`}</caption>
+        <caption class="sr">{`${texts.title}, ${name}`}</caption>
         <thead>
           <tr>
             {t.days.map((day) => (
@@ -52,13 +61,14 @@ export const MonthCalendar = ({ month, course }: Pick<CourseHome, 'month' | 'cou
         <li>
           <i class="due-day" /> {t.key.due}
         </li>
+        {children && <li class="push">{children}</li>}
       </ul>
     </section>
   );
 };
 
 const DayCell = ({ day }: { day: MonthDay }) => {
-  const t = useText(homeTexts).calendar;
+  const t = useText(calendarTexts).month;
   const looks = [day.hasClass && 'class-day', day.isDue && 'due-day', day.isToday && 'today'].filter(Boolean);
   const words = [day.hasClass && t.class, day.isDue && t.due, day.isToday && t.today].filter(Boolean);
   return (

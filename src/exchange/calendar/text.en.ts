@@ -1,0 +1,30 @@
+import type { Text } from './text.fr.js';
+
+export const en: Text = {
+  title: 'Calendar',
+  lede: 'Classes, openings of units and deadlines.',
+  zone: (zone) => `Time zone: ${zone}.`,
+  course: 'Course',
+  toNow: 'Go to this week',
+  empty: 'Nothing is in the calendar yet',
+  emptyText: 'Classes and deadlines will stand here as soon as they are set.',
+  week: (number, dates) => `Week ${number}, ${dates}`,
+  noClass: (dates) => `No class, ${dates}`,
+  dates: (first, last) => `${first} to ${last}`,
+  thisWeek: 'This week',
+  todayIs: 'Today',
+  kinds: { class: 'Class', opening: 'Opening', deadline: 'Deadline' },
+  opening: (number, title) => `Unit ${number}: ${title}`,
+  deadline: (number, title) => `Stage ${number}: ${title}`,
+  cancelled: 'Cancelled',
+  hours: (from, to) => `${from} to ${to}`,
+  month: {
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    previous: 'Previous month',
+    next: 'Next month',
+    class: 'class',
+    due: 'deadline',
+    today: 'today',
+    key: { class: 'Class', due: 'Deadline' },
+  },
+};

@@ -1,0 +1,30 @@
+export const fr = {
+  title: 'Calendrier',
+  lede: 'Séances, ouvertures des modules et échéances.',
+  zone: (zone: string) => `Fuseau horaire : ${zone}.`,
+  course: 'Cours',
+  toNow: 'Aller à cette semaine',
+  empty: 'Rien n’est encore au calendrier',
+  emptyText: 'Les séances et les échéances paraîtront ici dès qu’elles seront fixées.',
+  week: (number: number, dates: string) => `Semaine ${number}, ${dates}`,
+  noClass: (dates: string) => `Sans séance, ${dates}`,
+  dates: (first: string, last: string) => `du ${first} au ${last}`,
+  thisWeek: 'Cette semaine',
+  todayIs: 'Aujourd’hui',
+  kinds: { class: 'Séance', opening: 'Ouverture', deadline: 'Échéance' },
+  opening: (number: number, title: string) => `Module ${number} : ${title}`,
+  deadline: (number: number, title: string) => `Jalon ${number} : ${title}`,
+  cancelled: 'Annulée',
+  hours: (from: string, to: string) => `de ${from} à ${to}`,
+  month: {
+    days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    previous: 'Mois précédent',
+    next: 'Mois suivant',
+    class: 'cours',
+    due: 'remise',
+    today: 'aujourd’hui',
+    key: { class: 'Cours', due: 'Remise' },
+  },
+};
+
+export type Text = typeof fr;
