@@ -10,8 +10,6 @@ await import('reflect-metadata');
 const { CurriculumContent } = await built('curriculum/content.js');
 const { AssignmentLibrary } = await built('assignments/content.js');
 
-const problems = [new CurriculumContent(join(ROOT, 'slides')), new AssignmentLibrary(join(ROOT, 'assignments'))].flatMap((content) => [
-  ...content.problems(),
-]);
+const problems = [new CurriculumContent(join(ROOT, 'slides')), new AssignmentLibrary()].flatMap((content) => [...content.problems()]);
 for (const { file, line, reason } of problems) console.log(`${file}:${line}\n  ${reason.en}\n  ${reason.fr}`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -23,6 +23,8 @@ const PAGES = [
   { who: null, name: 'deck', path: '/slides/fr/competitive-analysis' },
   { who: 'student1', name: 'home-student', path: COURSE },
   { who: 'student1', name: 'unit', path: `${COURSE}/units/competitive-analysis` },
+  { who: 'student1', name: 'workshop', path: `${COURSE}/units/competitive-analysis/workshop` },
+  { who: 'student1', name: 'glossary', path: `${COURSE}/glossary?unit=web-pr` },
   { who: 'student1', name: 'assignment', path: ASSIGNMENT },
   { who: 'student1', name: 'stage', path: `${ASSIGNMENT}/stages/grid` },
   { who: 'student1', name: 'calendar', path: `${COURSE}/calendar` },

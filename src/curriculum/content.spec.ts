@@ -97,7 +97,7 @@ describe('the content of the course', () => {
     write('01-first/workshop.yaml', WORKSHOP);
     content.read();
     expect(content.workshop('first')?.minutes).toBe(5);
-    expect(content.fileOf('first', 'workshop.yaml')).toBe('slides/01-first/workshop.yaml');
+    expect(content.sourceOf('first', 'workshop.yaml')).toEqual({ file: 'slides/01-first/workshop.yaml', problems: [] });
 
     write('01-first/workshop.yaml', WORKSHOP.replace('minutes: 5\n', 'minutes: 6\n'));
     content.read();

@@ -4,16 +4,13 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { ContentProblem } from '../kernel/content-problem.js';
 import { type Lang, otherLang } from '../kernel/localised.js';
 import type { Deck } from './deck/deck.js';
-import { problemsOf, shelved, ShelvedFile, type ShelvedUnit } from './shelf.js';
+import { type ContentSource, problemsOf, shelved, ShelvedFile, type ShelvedUnit, sourceIn, type UnitFileName } from './shelf.js';
 import { readGlossary, type Term } from './study/glossary-file.js';
 import type { SelfCheck } from './study/self-check-file.js';
 import type { Workshop } from './study/workshop-file.js';
 import { readSyllabus, type Syllabus } from './syllabus-file.js';
 import type { Unit } from './unit-file.js';
 import { courseFileIn, unitFilesIn } from './unit-files.js';
-
-/** What a unit’s folder may hold, pictures apart. */
-export type UnitFileName = 'unit.yaml' | 'self-check.yaml' | 'workshop.yaml';
 
 /** Editors write a file in several movements: it is read once they are over. */
 const CALM = 120;
@@ -79,10 +76,14 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
     return this.terms().filter(({ units }) => units.includes(key));
   }
 
-  /** Where what a unit holds is written, for the teaching team: `slides/05-competitive-analysis/self-check.yaml`. */
-  fileOf(key: string, name: UnitFileName): string | null {
-    const files = this.shelf.get(key)?.files;
-    return files ? `${files.path}/${name}` : null;
+  /** Where a part of what a unit holds is written, and what is wrong there: for the teaching team. */
+  sourceOf(key: string, name: UnitFileName): ContentSource | null {
+    const unit = this.shelf.get(key);
+    return unit ? sourceIn(unit, name) : null;
+  }
+
+  glossarySource(): ContentSource {
+    return { file: `${basename(this.folder)}/glossary.yaml`, problems: this.glossary.problems };
   }
 
   /** Where a unit’s picture lies on the disk, if it has one of that name. */

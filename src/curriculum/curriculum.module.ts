@@ -14,16 +14,21 @@ import { DownloadsService } from './download/downloads.service.js';
 import { PresentController } from './present/present.controller.js';
 import { SlidesController } from './show/slides.controller.js';
 import { SlidesService } from './show/slides.service.js';
+import { StudyContent } from './study/study-content.js';
+import { StudyController } from './study/study.controller.js';
+import { StudyService } from './study/study.service.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitsService } from './unit/units.service.js';
 
 /** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
-  controllers: [UnitController, SlidesController, DownloadsController, PresentController],
+  controllers: [UnitController, StudyController, SlidesController, DownloadsController, PresentController],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
-    ...[CurriculumService, DownloadsService, MeetingsService, PlanQueries, ReleasesService, SlidesService, UnitsService],
+    ...[CurriculumService, MeetingsService, PlanQueries, ReleasesService, UnitsService],
+    ...[StudyContent, StudyService],
+    ...[DownloadsService, SlidesService],
   ],
   exports: [CurriculumService, MeetingsService, CurriculumContent],
 })

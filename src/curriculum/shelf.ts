@@ -20,6 +20,20 @@ export interface ShelvedUnit {
 export const problemsOf = ({ unit, decks, selfCheck, workshop }: ShelvedUnit): readonly ContentProblem[] =>
   [unit, decks.fr, decks.en, selfCheck, workshop].flatMap((file) => file?.problems ?? []);
 
+/** Where something is written, and the mistakes that stand there. */
+export interface ContentSource {
+  readonly file: string;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** What a unit’s folder may hold beside decks and pictures. */
+export type UnitFileName = 'unit.yaml' | 'self-check.yaml' | 'workshop.yaml';
+
+export function sourceIn({ files, unit, selfCheck, workshop }: ShelvedUnit, name: UnitFileName): ContentSource {
+  const read = { 'unit.yaml': unit, 'self-check.yaml': selfCheck, 'workshop.yaml': workshop }[name];
+  return { file: `${files.path}/${name}`, problems: read?.problems ?? [] };
+}
+
 /** The unit as its files are now; what is made of a file that did not change is kept. */
 export function shelved(files: UnitFiles, before: ShelvedUnit | undefined): ShelvedUnit {
   const was = before?.files;

@@ -42,6 +42,9 @@ GET  /courses/:course/units/:unit                                               
 GET  /courses/:course/units/:unit unit=${CLOSED_UNIT}                                  in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit/release blind                                   in     in     .     .     .     .      .       .      .      .       go       .        .
 POST /courses/:course/units/:unit/release                                         401    403    .     .     .     .      .       .      .      .       422      .        .
+GET  /courses/:course/units/:unit/workshop                                        in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
+GET  /courses/:course/units/:unit/workshop unit=${CLOSED_UNIT}                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
+GET  /courses/:course/glossary                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 
 GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 

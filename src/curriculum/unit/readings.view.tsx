@@ -1,11 +1,13 @@
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
+import type { ContentSource } from '../shelf.js';
+import { SourceNote } from '../study/source-note.view.js';
 import { curriculumTexts } from '../text.js';
 import type { Reading } from '../unit-file.js';
 
 /** What to read, the essential first. */
-export const Readings = ({ readings }: { readings: readonly Reading[] }) => {
+export const Readings = ({ readings, source }: { readings: readonly Reading[]; source: ContentSource | null }) => {
   const t = useText(curriculumTexts).unit;
   const sorted = [...readings.filter(({ kind }) => kind === 'essential'), ...readings.filter(({ kind }) => kind === 'further')];
   return (
@@ -16,6 +18,7 @@ export const Readings = ({ readings }: { readings: readonly Reading[] }) => {
           <ReadingItem key={reading.title} reading={reading} />
         ))}
       </ul>
+      <SourceNote source={source} />
     </section>
   );
 };

@@ -4,6 +4,9 @@ import { Crumbs } from '../../platform/markup/pieces.js';
 import type { CourseRole } from '../../platform/security/actor.js';
 import type { CourseUnit } from '../course-unit.js';
 import type { ClassMeeting } from '../plan.queries.js';
+import type { StudyMaterial } from '../study/study-content.js';
+import { KeyTerms } from '../study/terms.view.js';
+import { WorkshopSection } from '../study/workshop.view.js';
 import { curriculumTexts } from '../text.js';
 import { Opening, Outcomes } from './opening.view.js';
 import { Readings } from './readings.view.js';
@@ -17,6 +20,7 @@ export interface UnitPageProps {
   readonly units: readonly CourseUnit[];
   readonly classes: readonly ClassMeeting[];
   readonly deck: ShownDeck | null;
+  readonly material: StudyMaterial;
   readonly role: CourseRole;
   readonly release: ReleaseNotice & { readonly mayChange: boolean };
   /** The course's slug. */
@@ -27,7 +31,9 @@ export interface UnitPageProps {
 
 export const UnitPage = (props: UnitPageProps) => {
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
-  const { unit, units, classes, role, course, zone, deck } = props;
+  const { unit, units, classes, role, course, zone, deck, material } = props;
+  const { workshop, terms, sources } = material;
+  const here = `/courses/${course}/units/${unit.key}`;
   return (
     <Layout title={t.pageTitle(unit.number, unit.title[lang])} description={unit.aim[lang]} page="unit-page" current="course">
       <div class={role === 'student' ? 'wrap unit' : 'wrap unit for-staff'}>
@@ -37,7 +43,9 @@ export const UnitPage = (props: UnitPageProps) => {
           <Opening unit={unit} classes={classes} zone={zone} />
           <Outcomes outcomes={unit.outcomes} />
           <SlidesFrame unit={unit} deck={deck} />
-          {unit.readings.length > 0 && <Readings readings={unit.readings} />}
+          {unit.readings.length > 0 && <Readings readings={unit.readings} source={sources.readings} />}
+          {workshop && <WorkshopSection workshop={workshop} source={sources.workshop} sheet={`${here}/workshop`} />}
+          {terms.length > 0 && <KeyTerms terms={terms} source={sources.terms} glossary={`/courses/${course}/glossary`} />}
           <NextAndPrevious units={units} current={unit.key} course={course} zone={zone} />
         </div>
         {role !== 'student' && <StaffSide {...props} />}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Lang } from '../../kernel/localised.js';
+import { type CourseActor, isStaff } from '../../platform/security/actor.js';
+import { CurriculumContent } from '../content.js';
+import type { ContentSource } from '../shelf.js';
+import type { Term } from './glossary-file.js';
+import type { Workshop } from './workshop-file.js';
+
+/** What a unit holds beside its deck, as its files say it. */
+export interface StudyMaterial {
+  readonly workshop: Workshop | null;
+  /** In the order of the reader’s language. */
+  readonly terms: readonly Term[];
+  readonly sources: StudySources;
+}
+/** Where each part is written: for the teaching team, null for everybody else. */
+export type StudySources = Readonly<Record<'readings' | 'selfCheck' | 'workshop' | 'terms', ContentSource | null>>;
+
+@Injectable()
+export class StudyContent {
+  constructor(private readonly content: CurriculumContent) {}
+
+  of(actor: CourseActor, unit: string, lang: Lang): StudyMaterial {
+    return {
+      workshop: this.content.workshop(unit),
+      terms: inOrder(this.content.termsOf(unit), lang),
+      sources: isStaff(actor) ? this.sourcesOf(unit) : NO_SOURCES,
+    };
+  }
+
+  /** The whole glossary. */
+  glossary(actor: CourseActor, lang: Lang): { readonly terms: readonly Term[]; readonly source: ContentSource | null } {
+    return { terms: inOrder(this.content.terms(), lang), source: isStaff(actor) ? this.content.glossarySource() : null };
+  }
+
+  private sourcesOf(unit: string): StudySources {
+    return {
+      readings: this.content.sourceOf(unit, 'unit.yaml'),
+      selfCheck: this.content.sourceOf(unit, 'self-check.yaml'),
+      workshop: this.content.sourceOf(unit, 'workshop.yaml'),
+      terms: this.content.glossarySource(),
+    };
+  }
+}
+
+const NO_SOURCES: StudySources = { readings: null, selfCheck: null, workshop: null, terms: null };
+const COLLATORS = { fr: new Intl.Collator('fr-CA'), en: new Intl.Collator('en-CA') } as const;
+
+const inOrder = (terms: readonly Term[], lang: Lang): readonly Term[] =>
+  [...terms].sort((one, other) => COLLATORS[lang].compare(one[lang], other[lang]));

@@ -1,0 +1,82 @@
+import type { Text } from './text.fr.js';
+
+const s = (count: number): string => (count === 1 ? '' : 's');
+
+export const en: Text = {
+  file: 'File',
+  problems: (count) => `${count} problem${s(count)} in this file: the last readable version is shown.`,
+  line: (line) => `line ${line}`,
+  check: {
+    title: 'Self-check',
+    questions: (count) => `${count} questions`,
+    place: (place, count) => `Question ${place} of ${count}`,
+    noMark: 'not marked',
+    counts: 'the best try counts towards participation',
+    several: 'More than one answer is right.',
+    verify: 'Check',
+    next: 'Next question',
+    finish: 'Check everything',
+    right: 'Yes.',
+    wrong: 'Not quite.',
+    rightOption: 'right',
+    yourChoice: 'your choice',
+    slide: (slide) => `Go back to slide ${slide}`,
+    unanswered: 'Choose an answer.',
+    result: (right, asked) => `${right} of ${asked}`,
+    resultSentence: (right, asked) =>
+      right === asked
+        ? 'All right. On to the workshop.'
+        : `${asked - right} question${s(asked - right)} to look at again, with ${asked - right === 1 ? 'its slide' : 'their slides'}.`,
+    again: 'Try again',
+    kept: 'Try kept.',
+    keeping: 'Saving the try',
+    notKept: 'The try is not kept yet: the connection failed.',
+    keepAgain: 'Keep the try',
+    noAnswer: 'The answer did not get here. Try once more.',
+    shutOut: 'Your session is over. Sign in again in another tab, then try here once more.',
+    tries: (count) => `Your tries (${count})`,
+    newest: (count) => `The ${count} most recent.`,
+    attempt: (attempt) => `Try ${attempt}`,
+    best: 'best',
+    attemptOf: (attempt) => `Try ${attempt}, answers and explanations`,
+    withdrawn: (count) =>
+      count > 1 ? `${count} questions of this try are no longer asked.` : 'One question of this try is no longer asked.',
+    staffTries: 'Your tries do not count among those of the students.',
+  },
+  counting: {
+    title: 'Class participation',
+    label: 'The best try counts towards participation',
+    hint: 'The gradebook then shows each person’s best result, apart from the marks.',
+    save: 'Save',
+    saved: 'Choice saved.',
+    conflict: 'Somebody changed this choice meanwhile. Yours is still below; save it to make it stand.',
+  },
+  workshop: {
+    badge: 'Workshop',
+    minutes: (minutes) => `${minutes} min, in a team, in class`,
+    stepMinutes: (minutes) => `${minutes} min`,
+    bring: 'What to bring',
+    steps: 'Steps',
+    handOver: 'What to hand over',
+    debrief: 'To talk about afterwards',
+    sheet: 'Sheet to print',
+    pageTitle: (title) => `Workshop: ${title}`,
+    back: 'Back to the unit',
+  },
+  terms: {
+    title: 'Key terms',
+    all: 'The whole glossary',
+  },
+  glossary: {
+    title: 'Glossary',
+    lede: (count) => `${count} terms of the course, in English and in French.`,
+    find: 'Find a term',
+    unit: 'Unit',
+    allUnits: 'All units',
+    show: 'Show',
+    shown: { none: 'No term matches.', one: '1 term', several: '{} terms' },
+    clear: 'Show all',
+    units: 'Units:',
+    unitNumber: (number) => `Unit ${number}`,
+  },
+};
