@@ -31,3 +31,19 @@ export class ArrangingRefused extends DomainError {
     super('forbidden', 'arranging-refused', because);
   }
 }
+
+export class StudyRefused extends DomainError {
+  constructor(because: Localised) {
+    super('forbidden', 'study-refused', because);
+  }
+}
+
+/** A place in a deck that no script of ours tells. */
+export class PlaceUnreadable extends DomainError {
+  constructor() {
+    super('invalid', 'place-unreadable', {
+      fr: 'Cette place dans les diapos ne se lit pas. Rechargez la page.',
+      en: 'This place in the slides cannot be read. Reload the page.',
+    });
+  }
+}

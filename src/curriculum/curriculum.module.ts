@@ -8,6 +8,9 @@ import { Meeting } from './meeting.entity.js';
 import { MeetingsService } from './meetings/meetings.service.js';
 import { PlanQueries } from './plan.queries.js';
 import { UnitRelease } from './unit-release.entity.js';
+import { MarksQueries } from './progress/marks.queries.js';
+import { ProgressController } from './progress/progress.controller.js';
+import { ProgressService } from './progress/progress.service.js';
 import { ReleasesService } from './unit/releases.service.js';
 import { DownloadsController } from './download/downloads.controller.js';
 import { DownloadsService } from './download/downloads.service.js';
@@ -23,12 +26,13 @@ import { UnitsService } from './unit/units.service.js';
 /** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
-  controllers: [UnitController, StudyController, SlidesController, DownloadsController, PresentController],
+  controllers: [UnitController, StudyController, SlidesController, DownloadsController, PresentController, ProgressController],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
     ...[CurriculumService, MeetingsService, PlanQueries, ReleasesService, UnitsService],
     ...[StudyContent, StudyService],
     ...[DownloadsService, SlidesService],
+    ...[MarksQueries, ProgressService],
   ],
   exports: [CurriculumService, MeetingsService, CurriculumContent],
 })

@@ -77,6 +77,8 @@ export const en: Text = {
     above: 'Slide above',
     below: 'Slide below',
     resume: 'Resume',
+    takenUp: 'You are back at slide {}.',
+    fromStart: 'Go to the beginning',
     keys: {
       next: 'next step',
       previous: 'step back',

@@ -76,6 +76,8 @@ export const fr = {
     above: 'Diapo du dessus',
     below: 'Diapo du dessous',
     resume: 'Reprendre',
+    takenUp: 'Vous reprenez à la diapo {}.',
+    fromStart: 'Revenir au début',
     keys: {
       next: 'suite de la présentation',
       previous: 'retour en arrière',

@@ -1,25 +1,36 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import { type DeckMessage, type DeckState, messageFrom, PROJECTION, sameState } from './channel.shared.js';
+import { deckAddress, deckQuery, slideHash } from './deck-address.shared.js';
+import { DeckPlace, readingView, slidesView } from './deck-place.js';
 
 const root = document.documentElement;
 const isProjected = window.name === PROJECTION;
 /** In the page of a unit, which leads to the deck itself for reading. */
 const isFramed = window.top !== window;
 const narrow = matchMedia('(width < 40rem)');
+const address = deckAddress(location);
+/** Whose address says where to begin does not begin elsewhere. */
+const isPlaced = location.hash.length > 1;
+const place = address && !isProjected ? new DeckPlace(address) : null;
 const stage = document.querySelector<HTMLElement>('.reveal');
-if (stage && narrow.matches && !isFramed && !asked()) readInstead(stage);
+if (stage && narrow.matches && !isFramed && !address?.view) readInstead(stage);
 else if (stage) void run(stage);
 
 /** On a phone held upright a slide is the size of a stamp: it stays a page to read, and becomes slides when the phone is turned. */
 function readInstead(element: HTMLElement): void {
   root.classList.add('deck-read');
-  const [, place] = /^#\/(\d+)/.exec(location.hash) ?? [];
-  const slide = place && element.querySelectorAll('.slides > section').item(Number(place) - 1);
-  if (slide) slide.scrollIntoView();
+  const view = readingView(element);
+  const [, slide] = /^#\/(\d+)/.exec(location.hash) ?? [];
+  if (slide) view.goTo(Number(slide));
   // Wide diagrams and tables scroll by themselves, by keyboard too.
   for (const wide of element.querySelectorAll<HTMLElement>('figure, table, pre'))
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
-  narrow.addEventListener('change', () => void run(element), { once: true });
+  void place?.follow(view, isPlaced);
+  const turn = (): void => {
+    history.replaceState(null, '', location.pathname + location.search + slideHash(view.at().h));
+    void run(element);
+  };
+  narrow.addEventListener('change', turn, { once: true });
 }
 
 async function run(element: HTMLElement): Promise<void> {
@@ -44,17 +55,13 @@ async function run(element: HTMLElement): Promise<void> {
   openLinksApart(element);
   helpWithKeys();
   followThePresenter(deck, element.dataset['channel'] ?? '');
+  void place?.follow(slidesView(deck), isPlaced);
 }
 
-/** reveal.js takes any of its settings from the address, `postMessage=true` among them: only the view is for a link to choose. */
+/** reveal.js takes any of its settings from the address, `postMessage=true` among them: only view and course are for a link to choose. */
 function keepOwnSettings(): void {
-  const view = asked();
-  const query = view ? `?view=${view}` : '';
+  const query = address ? deckQuery(address) : '';
   if (location.search !== query) history.replaceState(null, '', location.pathname + query + location.hash);
-}
-
-function asked(): string | undefined {
-  return /[?&]view=(scroll|print)(?:&|$)/.exec(location.search)?.[1];
 }
 
 /** The buttons reveal.js makes speak English; their words stand on the deck in its page’s language. */

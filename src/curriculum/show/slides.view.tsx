@@ -47,6 +47,7 @@ export const SlidesPage = (props: SlidesPageProps) => {
             <span>{foot}</span>
           </footer>
         </main>
+        <TakenUp lang={lang} />
         <Help lang={lang} />
       </body>
     </html>
@@ -84,10 +85,10 @@ const Bar = ({ lang, unit, deck, isDemonstration }: SlidesPageProps) => {
         <a href="/" target="_top">
           {show.programme}
         </a>
-        <a href={addressOf(other, unit.key)} lang={other} hreflang={other}>
+        <a href={addressOf(other, unit.key)} lang={other} hreflang={other} data-keeps-place>
           {show.otherLanguage}
         </a>
-        <a href="?view=scroll" class="with-script">
+        <a href="?view=scroll" class="with-script" data-keeps-place="scroll">
           {show.read}
         </a>
         <DownloadMenu lang={deck.lang} unit={unit.key} />
@@ -98,6 +99,17 @@ const Bar = ({ lang, unit, deck, isDemonstration }: SlidesPageProps) => {
       {isDemonstration && <p>{show.demonstration}</p>}
       {deck.lang !== lang && <p>{words.otherLanguage}</p>}
     </header>
+  );
+};
+
+/** Shown by the script to a student who goes on where they stopped; its braces take the number of the slide. */
+const TakenUp = ({ lang }: { readonly lang: Lang }) => {
+  const { show } = curriculumTexts[lang];
+  return (
+    <div class="deck-taken-up" role="status" data-taken-up hidden>
+      <p data-words={show.takenUp} />
+      <button type="button">{show.fromStart}</button>
+    </div>
   );
 };
 

@@ -1,0 +1,49 @@
+import type { Lang } from '../../kernel/localised.js';
+import { progressOf, slideToResume, type Standing, standingOf, type UnitProgress } from './completion.policy.js';
+import { DECK, type StudyItem, type StudyMark } from './study-items.js';
+
+/** A unit as progress is reckoned of it. */
+export interface StudiedUnit {
+  readonly key: string;
+  readonly items: readonly StudyItem[];
+  readonly slides: number;
+}
+
+/** Where to go on in a deck, in the language it was read in. */
+export interface DeckPlace {
+  readonly unit: string;
+  readonly slide: number;
+  readonly language: Lang;
+}
+
+/** Where one person stands in each unit of a course. */
+export interface CourseProgress {
+  readonly units: ReadonlyMap<string, UnitProgress>;
+  /** Where they last stopped in a deck they did not come to the end of. */
+  readonly goOn: DeckPlace | null;
+  standing(unit: string, item: string): Standing;
+  placeIn(unit: string): DeckPlace | null;
+}
+
+const AHEAD: Standing = { is: 'ahead' };
+
+/** Reckons what a person did against what the units hold now: marks of what is there no more count for nothing. */
+export function courseProgress(units: readonly StudiedUnit[], marks: readonly StudyMark[]): CourseProgress {
+  const marked = new Map(marks.map((mark) => [`${mark.unit} ${mark.item}`, mark]));
+  const standings = new Map(units.map((unit) => [unit.key, standingsOf(unit, marked)]));
+  const slidesOf = new Map(units.map(({ key, slides }) => [key, slides]));
+  const placeOf = (mark: StudyMark | undefined): DeckPlace | null => {
+    const slide = mark && slideToResume(mark, slidesOf.get(mark.unit) ?? 0);
+    return slide ? { unit: mark.unit, slide, language: mark.language ?? 'fr' } : null;
+  };
+  const newestFirst = marks.filter(({ item }) => item === DECK).sort((a, b) => b.seenAt.getTime() - a.seenAt.getTime());
+  return {
+    units: new Map(units.map(({ key, items }) => [key, progressOf(items, standings.get(key)!)])),
+    goOn: newestFirst.map(placeOf).find((place) => place !== null) ?? null,
+    standing: (unit, item) => standings.get(unit)?.get(item) ?? AHEAD,
+    placeIn: (unit) => placeOf(marked.get(`${unit} ${DECK}`)),
+  };
+}
+
+const standingsOf = ({ key, items }: StudiedUnit, marked: ReadonlyMap<string, StudyMark>): Map<string, Standing> =>
+  new Map(items.map((item) => [item.key, standingOf(item.kind, marked.get(`${key} ${item.key}`) ?? null)]));

@@ -1,0 +1,99 @@
+import { jest } from '@jest/globals';
+import { type KeptPlace, type PlaceDesk, PlaceKeeper } from './place-keeper.js';
+
+type Told = Parameters<PlaceDesk['tell']>[0];
+
+/** A course that answers as told, and what it was told. */
+function aDesk(place: KeptPlace | null = null, heard: Awaited<ReturnType<PlaceDesk['tell']>> = 'kept') {
+  const told: Told[] = [];
+  const answers = { heard };
+  const desk: PlaceDesk = {
+    ask: async () => ({ place, token: 'token' }),
+    tell: async (one) => {
+      told.push(one);
+      return answers.heard;
+    },
+  };
+  return { desk, told, answers, slides: () => told.map(({ slide, isEnd }) => (isEnd ? `${slide} end` : `${slide}`)) };
+}
+
+describe('the place of a student in a deck', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const calm = () => jest.advanceTimersByTimeAsync(1500);
+
+  it('is told once they stay, not for every slide they leaf through', async () => {
+    const { desk, slides } = aDesk();
+    const keeper = new PlaceKeeper('fr', desk);
+    await keeper.open();
+    for (const slide of [1, 2, 3, 4]) keeper.note(slide, false);
+    await calm();
+    keeper.note(5, false);
+    await calm();
+    expect(slides()).toEqual(['4', '5']);
+  });
+
+  it('is told at once when the page is left, with how long ago it was', async () => {
+    const { desk, told } = aDesk();
+    const keeper = new PlaceKeeper('en', desk);
+    await keeper.open();
+    keeper.note(7, false);
+    await jest.advanceTimersByTimeAsync(600);
+    await keeper.tell();
+    await calm();
+    expect(told).toEqual([{ slide: 7, language: 'en', isEnd: false, agoMs: 600 }]);
+  });
+
+  it('is not told where it is known already, and again in another language', async () => {
+    const place = { slide: 12, language: 'fr' } as const;
+    const [same, other] = [aDesk(place), aDesk(place)];
+    for (const [lang, { desk }] of [
+      ['fr', same],
+      ['en', other],
+    ] as const) {
+      const keeper = new PlaceKeeper(lang, desk);
+      expect(await keeper.open()).toEqual(place);
+      keeper.note(12, false);
+      await calm();
+    }
+    expect([same.slides(), other.slides()]).toEqual([[], ['12']]);
+  });
+
+  it('forgets nothing of an end that was passed on the way back', async () => {
+    const { desk, slides } = aDesk();
+    const keeper = new PlaceKeeper('fr', desk);
+    await keeper.open();
+    keeper.note(24, true);
+    keeper.note(3, false);
+    await calm();
+    expect(slides()).toEqual(['3 end']);
+  });
+
+  it('waits for a network that is away, and tells the newest', async () => {
+    const { desk, slides, answers } = aDesk(null, 'unheard');
+    const keeper = new PlaceKeeper('fr', desk);
+    await keeper.open();
+    keeper.note(4, true);
+    await calm();
+    answers.heard = 'kept';
+    keeper.note(5, false);
+    await calm();
+    expect(slides()).toEqual(['4 end', '5 end']);
+  });
+
+  it('is not asked about again once the course refuses, and never for a stranger', async () => {
+    const refused = aDesk(null, 'refused');
+    const keeper = new PlaceKeeper('fr', refused.desk);
+    await keeper.open();
+    keeper.note(4, false);
+    await calm();
+    keeper.note(5, false);
+    await calm();
+    const strange = aDesk();
+    const stranger = new PlaceKeeper('fr', { ...strange.desk, ask: async () => null });
+    expect(await stranger.open()).toBeNull();
+    stranger.note(4, false);
+    await calm();
+    expect([refused.slides(), strange.slides()]).toEqual([['4'], []]);
+  });
+});
