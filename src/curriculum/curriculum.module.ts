@@ -7,6 +7,9 @@ import { CurriculumService } from './curriculum.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingsService } from './meetings/meetings.service.js';
 import { PlanQueries } from './plan.queries.js';
+import { ResultsController } from './results/results.controller.js';
+import { ResultsQueries } from './results/results.queries.js';
+import { UnitResultsService } from './results/results.service.js';
 import { UnitRelease } from './unit-release.entity.js';
 import { MarksQueries } from './progress/marks.queries.js';
 import { ProgressController } from './progress/progress.controller.js';
@@ -26,13 +29,21 @@ import { UnitsService } from './unit/units.service.js';
 /** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
-  controllers: [UnitController, StudyController, SlidesController, DownloadsController, PresentController, ProgressController],
+  controllers: [
+    UnitController,
+    StudyController,
+    SlidesController,
+    DownloadsController,
+    PresentController,
+    ProgressController,
+    ResultsController,
+  ],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
     ...[CurriculumService, MeetingsService, PlanQueries, ReleasesService, UnitsService],
     ...[StudyContent, StudyService],
     ...[DownloadsService, SlidesService],
-    ...[MarksQueries, ProgressService],
+    ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
   ],
   exports: [CurriculumService, MeetingsService, CurriculumContent],
 })

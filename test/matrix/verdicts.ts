@@ -45,6 +45,20 @@ POST /courses/:course/units/:unit/release                                       
 GET  /courses/:course/units/:unit/workshop                                        in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit/workshop unit=${CLOSED_UNIT}                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 GET  /courses/:course/glossary                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
+GET  /courses/:course/units/:unit/results                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
+GET  /courses/:course/units/:unit/place                                           in     in     ok    ok    ok    ok     .       .      .      .       .        .        .
+GET  /courses/:course/units/:unit/place unit=${CLOSED_UNIT}                       in     in     .     .     .     .      .       .      .      .       .        .        .
+PUT  /courses/:course/units/:unit/place                                           401    403    ok    ok    ok    ok     .       .      .      .       .        .        .
+PUT  /courses/:course/units/:unit/place unit=${CLOSED_UNIT}                       401    403    .     .     .     .      .       .      .      .       .        .        .
+GET  /courses/:course/units/:unit/items/:item/opened blind                        in     in     go    go    go    go     .       .      .      .       .        .        .
+POST /courses/:course/units/:unit/items/:item/opened                              401    403    ok    ok    ok    ok     .       .      .      .       .        .        .
+POST /courses/:course/units/:unit/items/:item/opened unit=${CLOSED_UNIT}          401    403    .     .     .     .      .       .      .      .       .        .        .
+GET  /courses/:course/units/:unit/items/:item/done blind                          in     in     go    go    go    go     .       .      .      .       .        .        .
+POST /courses/:course/units/:unit/items/:item/done                                401    403    go    go    go    go     .       .      .      .       .        .        .
+POST /courses/:course/units/:unit/items/:item/done unit=${CLOSED_UNIT}            401    403    .     .     .     .      .       .      .      .       .        .        .
+GET  /courses/:course/units/:unit/items/:item/undone blind                        in     in     go    go    go    go     .       .      .      .       .        .        .
+POST /courses/:course/units/:unit/items/:item/undone                              401    403    go    go    go    go     .       .      .      .       .        .        .
+POST /courses/:course/units/:unit/items/:item/undone unit=${CLOSED_UNIT}          401    403    .     .     .     .      .       .      .      .       .        .        .
 
 GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 
@@ -111,6 +125,7 @@ export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, str
   'POST /courses/:course/grading/:assessment': () => ({ version: String(LONG_AGO) }),
   'PUT /courses/:course/grading/:assessment': () => ({ version: LONG_AGO, content: JUDGED }),
   'POST /courses/:course/grading/:assessment/finish': () => ({ version: String(LONG_AGO) }),
+  'PUT /courses/:course/units/:unit/place': () => ({ slide: 2, language: 'fr', isEnd: false, agoMs: 0 }),
   'PUT /courses/:course/assignments/:assignment/stages/:stage/draft': () => ({
     version: LONG_AGO,
     texts: { decision: 'Oui ou non ?' },

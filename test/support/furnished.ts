@@ -193,6 +193,7 @@ async function play(house: House, world: World, people: People) {
     stage: STAGE,
     stageId: work.stage.id,
     unit: OPEN_UNIT,
+    item: 'deck',
     lang: 'fr',
     team: teams.team.id,
     ...(await switchIn(house)),

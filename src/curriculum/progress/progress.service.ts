@@ -6,9 +6,10 @@ import { PlanQueries } from '../plan.queries.js';
 import { mayOpenUnit } from '../release.policy.js';
 import type { Unit } from '../unit-file.js';
 import { mayKeepProgress, mayMark, slideToResume } from './completion.policy.js';
-import { courseProgress, type CourseProgress, type DeckPlace, type StudiedUnit } from './course-progress.js';
+import { courseProgress, type CourseProgress, type DeckPlace } from './course-progress.js';
 import { MarksQueries, type TellPlace } from './marks.queries.js';
-import { itemsOf, type StudyItem } from './study-items.js';
+import { studiedUnit } from './studied.js';
+import type { StudyItem } from './study-items.js';
 
 /** Where students are in what is taught: what they opened, did, and where they stopped. Nobody else’s progress is kept. */
 @Injectable()
@@ -23,14 +24,14 @@ export class ProgressService {
   async ofActor(actor: CourseActor): Promise<CourseProgress | null> {
     if (actor.role !== 'student') return null;
     return courseProgress(
-      this.content.units().map((unit) => this.studied(unit)),
+      this.content.units().map((unit) => studiedUnit(this.content, unit)),
       await this.marks.listOwn(actor),
     );
   }
 
   /** @throws UnitNotFound, StudyRefused */
   async placeIn(actor: CourseActor, key: string): Promise<DeckPlace | null> {
-    const { slides } = this.studied(await this.requireUnit(actor, key));
+    const { slides } = studiedUnit(this.content, await this.requireUnit(actor, key));
     const mark = await this.marks.findPlace(actor, key);
     const slide = slideToResume(mark, slides);
     return slide ? { unit: key, slide, language: mark?.language ?? 'fr' } : null;
@@ -60,11 +61,6 @@ export class ProgressService {
     await this.marks.unmark(actor, key, item);
   }
 
-  private studied(unit: Unit): StudiedUnit {
-    const slides = 1 + Math.max(-1, ...(this.content.deck(unit.key, 'fr')?.slides.map(({ h }) => h) ?? []));
-    return { key: unit.key, slides, items: itemsOf(unit, { slides, hasSelfCheck: false, hasWorkshop: false }) };
-  }
-
   /** The unit itself, where it is open to this student. */
   private async requireUnit(actor: CourseActor, key: string): Promise<Unit> {
     const may = mayKeepProgress(actor);
@@ -76,7 +72,7 @@ export class ProgressService {
   }
 
   private async requireItem(actor: CourseActor, key: string, item: string): Promise<StudyItem> {
-    const found = this.studied(await this.requireUnit(actor, key)).items.find((one) => one.key === item);
+    const found = studiedUnit(this.content, await this.requireUnit(actor, key)).items.find((one) => one.key === item);
     if (!found) throw new UnitNotFound();
     return found;
   }

@@ -1,0 +1,38 @@
+import type { Text } from './text.fr.js';
+
+export const en: Text = {
+  title: (number, title) => `Results of unit ${number}, ${title}`,
+  crumb: 'Results',
+  heading: 'What the class did with it',
+  link: 'See the results',
+  facts: { opened: 'Opened the unit', finished: 'Read the slides to the end', answered: 'Answered the self-check' },
+  of: (part, whole) => `${part} of ${whole}`,
+  notReleased: 'This unit is not open to students: nothing done in it is what to expect.',
+  noSection: { title: 'No section is yours', text: 'Results of the sections given to you will stand here.' },
+  nobody: { title: 'Nobody is enrolled yet', text: 'Results will stand here as soon as people are enrolled in your sections.' },
+  check: {
+    title: 'Self-check',
+    lede: 'The hardest question first. Each person counts once a question.',
+    none: 'This unit has no self-check.',
+    unanswered: { title: 'No answers yet', text: 'The questions that the class finds hard will stand here, the hardest first.' },
+    chart: 'Share of right answers',
+    chartNote: 'The numbers are those of the questions in the table.',
+    finding: (number, right, count) => `Question ${number} is the hardest: found at the first try by ${right} of ${count} people.`,
+    table: 'Questions of the self-check, the hardest first',
+    columns: { number: 'No.', question: 'Asked', answered: 'Answers', first: 'At the first try', best: 'At the best try' },
+    share: (part, percent) => `${part} (${percent}%)`,
+    percent: (percent) => `${percent}%`,
+  },
+  who: {
+    title: 'Who opened this unit',
+    nobody: 'Nobody has opened it yet.',
+    table: 'People who opened this unit',
+    columns: { name: 'Name', section: 'Section', opened: 'First opened', slides: 'Slides', tries: 'Tries' },
+    finished: 'To the end',
+    slide: (slide, of) => `${slide} of ${of}`,
+    unread: 'Not yet',
+    ahead: 'Have not opened it yet',
+    all: 'Everybody enrolled has opened it.',
+    inSection: (section) => `section ${section}`,
+  },
+};
