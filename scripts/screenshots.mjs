@@ -19,6 +19,7 @@ const SCHEMES = ['light', 'dark'];
 /** `open` is a button to press once the page is there: what a form leads to has no address that is known before. */
 const PAGES = [
   { who: null, name: 'programme', path: '/' },
+  { who: null, name: 'syllabus', path: '/syllabus' },
   { who: null, name: 'sign-in', path: '/sign-in' },
   { who: null, name: 'deck', path: '/slides/fr/competitive-analysis' },
   { who: 'student1', name: 'home-student', path: COURSE },

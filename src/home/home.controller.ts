@@ -6,6 +6,7 @@ import type { Actor, CourseActor } from '../platform/security/actor.js';
 import { CoursesPage } from './programme/courses.view.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { ProgrammePage } from './programme/programme.view.js';
+import { SyllabusPage } from './syllabus/syllabus-page.view.js';
 import { StaffHomeService } from './staff/staff-home.service.js';
 import { StaffHomePage } from './staff/staff-home.view.js';
 import { StudentHomeService } from './student/student-home.service.js';
@@ -38,6 +39,12 @@ export class HomeController {
   @Access('anyone')
   readProgramme(@CurrentLang() lang: Lang): Reply {
     return page(ProgrammePage, this.programme.read(lang));
+  }
+
+  @Get('syllabus')
+  @Access('anyone')
+  readSyllabus(): Reply {
+    return page(SyllabusPage, this.programme.readSyllabus());
   }
 
   @Get('courses/:course')

@@ -17,6 +17,7 @@ const TABLE = `
                                                                                stranger susp. member mate  rival elsew. foreign assist. other former lecturer foreign-l. admin
 GET  /                                                                            ok     ok     go    go    go    go     go      go     go     go      go       go       go
 GET  /programme                                                                   ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
+GET  /syllabus                                                                    ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
 GET  /sign-in                                                                     ok     ok     go    go    go    go     go      go     go     go      go       go       go
 POST /sign-in                                                                     422    403    422   422   422   422    422     422    422    422     422      422      422
 GET  /account                                                                     in     in     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok

@@ -16,6 +16,7 @@ const STAGE = '/courses/:course/assignments/:assignment/stages/:stage';
 export const SHOWN_PAGES: readonly ShownPage[] = [
   page('/', 'stranger'),
   page('/programme', 'member'),
+  page('/syllabus', 'stranger'),
   page('/sign-in', 'stranger'),
   page('/no-such-page', 'stranger'),
   page('/account', 'member', { query: 'done=preferences' }),

@@ -3,6 +3,8 @@ import { CurriculumContent } from '../../curriculum/index.js';
 import type { Lang, Localised } from '../../kernel/localised.js';
 import { PeopleService } from '../../people/index.js';
 import type { Actor } from '../../platform/security/actor.js';
+import { NoSyllabus } from '../home.errors.js';
+import type { SyllabusPageProps } from '../syllabus/syllabus-page.view.js';
 import type { ProgrammePageProps } from './programme.view.js';
 
 /** What the front door of the site leads to: for whoever is signed in, their courses. */
@@ -25,6 +27,13 @@ export class ProgrammeService {
     if (only && courses.length === 1) return { kind: 'elsewhere', to: `/courses/${only.slug}` };
     if (!only && actor.isAdmin) return { kind: 'elsewhere', to: '/admin' };
     return { kind: 'courses', courses };
+  }
+
+  /** The syllabus and the numbers of the units it names. @throws NoSyllabus where no file says any. */
+  readSyllabus(): SyllabusPageProps {
+    const syllabus = this.content.syllabus();
+    if (!syllabus) throw new NoSyllabus();
+    return { syllabus, numbers: new Map(this.content.units().map(({ key, number }) => [key, number])) };
   }
 
   /** The course as a stranger may know it, with the opening slide of its first open deck. */

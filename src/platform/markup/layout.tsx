@@ -80,6 +80,7 @@ const Footer = () => {
       <div class="wrap row">
         <p class="meta">{course ? course.title : t.platform}</p>
         <nav class="row push meta" aria-label={t.footer}>
+          <a href="/syllabus">{t.syllabus}</a>
           <a href={LICENCE[lang]} rel="license">
             {t.licence}
           </a>

@@ -27,6 +27,7 @@ export const en: Text = {
   demonstrationLabel: 'Demonstration',
   footer: 'Footer',
   platform: 'Free platform, hosted by the school.',
+  syllabus: 'Syllabus',
   licence: 'Slides under CC BY 4.0',
   crumbs: 'Breadcrumb',
   optional: 'optional',

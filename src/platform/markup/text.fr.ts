@@ -25,6 +25,7 @@ export const fr = {
   demonstrationLabel: 'Démonstration',
   footer: 'Pied de page',
   platform: 'Plateforme libre, hébergée par l’école.',
+  syllabus: 'Plan de cours',
   licence: 'Diapos sous licence CC BY 4.0',
   crumbs: 'Fil d’Ariane',
   optional: 'facultatif',
