@@ -22,6 +22,8 @@ describe('a form that came back stands at the address it was posted to', () => {
       [student, `${stage}/files/${SOMETHING}/removal`, stage],
       [student, `${at}/teams/${SOMETHING}/members`, `${at}/teams`],
       [student, `${at}/teams/${SOMETHING}/leave`, `${at}/teams`],
+      [student, `${at}/calendar/address`, `${at}/calendar`],
+      [student, `${at}/calendar/address/removal`, `${at}/calendar`],
       [student, '/account/preferences', '/account'],
       [student, '/account/notices', '/account'],
       [student, '/account/password', '/account'],

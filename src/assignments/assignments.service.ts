@@ -22,6 +22,10 @@ export interface AskedStage {
   readonly changedAt: Date;
 }
 
+export interface WithdrawnStage extends Pick<AskedStage, 'id' | 'dueAt' | 'version' | 'changedAt'> {
+  readonly number: number;
+}
+
 /** An assignment as asked in one course. */
 export interface AskedAssignment {
   readonly id: string;
@@ -48,16 +52,28 @@ export class AssignmentsService {
 
   /** What the actor's course asks for, in one statement. */
   async list(actor: Pick<CourseActor, 'course'>): Promise<AskedAssignment[]> {
-    const rows = await this.database.query<StageRow>(
-      `SELECT a.id AS assignment_id, a.key AS assignment_key, s.id, s.key, s.opens_at, s.due_at, s.version, s.changed_at
-       FROM assignment a JOIN stage s ON s.assignment_id = a.id
-       WHERE a.course_id = $1 ORDER BY a.key, s.number`,
-      [actor.course.id],
-    );
+    const rows = await this.rowsOf(actor);
     return this.library
       .list()
       .map((content) => asked(content, actor.course, rows.filter((row) => row.assignment_key === content.key)))
       .filter((assignment) => assignment.stages.length > 0);
+  }
+
+  /** Stages that were dated here and that no file asks for any more: whoever noted their deadline must hear of it. */
+  async listWithdrawn(actor: Pick<CourseActor, 'course'>): Promise<WithdrawnStage[]> {
+    const isAsked = (row: StageRow): boolean =>
+      this.library.find(row.assignment_key)?.spec.stages.some(({ key }) => key === row.key) ?? false;
+    const rows = (await this.rowsOf(actor)).filter((row) => !isAsked(row));
+    return rows.map(({ id, number, due_at: dueAt, version, changed_at: changedAt }) => ({ id, number, dueAt, version, changedAt }));
+  }
+
+  private rowsOf({ course }: Pick<CourseActor, 'course'>): Promise<StageRow[]> {
+    return this.database.query<StageRow>(
+      `SELECT a.id AS assignment_id, a.key AS assignment_key, s.id, s.key, s.number, s.opens_at, s.due_at, s.version, s.changed_at
+       FROM assignment a JOIN stage s ON s.assignment_id = a.id
+       WHERE a.course_id = $1 ORDER BY a.key, s.number`,
+      [course.id],
+    );
   }
 
   /** @throws AssignmentNotFound */
@@ -91,6 +107,7 @@ interface StageRow {
   assignment_key: string;
   id: string;
   key: string;
+  number: number;
   opens_at: Date;
   due_at: Date;
   version: number;

@@ -64,6 +64,11 @@ POST /courses/:course/units/:unit/items/:item/undone unit=${CLOSED_UNIT}        
 GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 
 GET  /courses/:course/calendar                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
+GET  /courses/:course/calendar.ics blind                                          .      .      .     .     .     .      .       .      .      .       .        .        .
+GET  /courses/:course/calendar/address                                            in     in     go    go    go    go     .       go     go     go      go       .        .
+POST /courses/:course/calendar/address                                            401    403    go    go    go    go     .       go     go     go      go       .        .
+GET  /courses/:course/calendar/address/removal                                    in     in     go    go    go    go     .       go     go     go      go       .        .
+POST /courses/:course/calendar/address/removal                                    401    403    go    go    go    go     .       go     go     go      go       .        .
 
 GET  /courses/:course/teams                                                       in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 POST /courses/:course/teams                                                       401    403    422   422   422   422    .       .      .      .       .        .        .

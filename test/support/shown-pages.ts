@@ -64,6 +64,8 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
 
 /** Where forms are posted to: opened by themselves, they lead to the page the form stands on. */
 const FORM_ADDRESSES: readonly string[] = [
+  '/courses/:course/calendar/address',
+  '/courses/:course/calendar/address/removal',
   '/account/preferences',
   '/account/notices',
   '/account/password',
@@ -89,5 +91,6 @@ export const NO_PAGES: readonly string[] = [
   `${STAGE}/files/:file`,
   '/courses/:course/submissions/:submission/files/:file',
   '/courses/:course/gradebook.csv',
+  '/courses/:course/calendar.ics',
   ...FORM_ADDRESSES,
 ];

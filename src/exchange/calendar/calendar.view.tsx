@@ -6,6 +6,7 @@ import { Crumbs } from '../../platform/markup/pieces.js';
 import { Time, timeText } from '../../platform/markup/time.js';
 import type { CourseCalendar } from './calendar.service.js';
 import { MonthCalendar } from './month.view.js';
+import { SubscriptionCard } from './subscription.view.js';
 import { calendarTexts } from './text.js';
 import type { CalendarDay, CalendarWeek } from './weeks.js';
 
@@ -13,6 +14,8 @@ export interface CalendarPageProps extends CourseCalendar {
   /** The course's slug. */
   readonly course: string;
   readonly zone: string;
+  /** What was just done to the subscription, as the address has it. */
+  readonly done: unknown;
 }
 
 export const CalendarPage = (props: CalendarPageProps) => {
@@ -50,6 +53,7 @@ export const CalendarPage = (props: CalendarPageProps) => {
         </div>
         <aside aria-label={t.title}>
           <MonthCalendar month={month} at={`/courses/${course}/calendar`} />
+          <SubscriptionCard {...props} />
         </aside>
       </div>
     </Layout>

@@ -1,4 +1,4 @@
-import type { AskedAssignment, AskedStage } from '../../assignments/index.js';
+import type { AskedAssignment, AskedStage, WithdrawnStage } from '../../assignments/index.js';
 import type { ClassMeeting, CoursePlan, CourseUnit } from '../../curriculum/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
@@ -30,6 +30,7 @@ export interface CourseDates {
   readonly plan: CoursePlan;
   readonly units: readonly CourseUnit[];
   readonly assignments: readonly AskedAssignment[];
+  readonly withdrawn: readonly WithdrawnStage[];
 }
 
 /** Every date in the order of time, those that were taken back among them. No mark, no work and no other person is in it. */
@@ -37,7 +38,8 @@ export function entriesOf(dates: CourseDates): CalendarEntry[] {
   const classes = dates.plan.meetings.map((meeting) => classEntry(dates, meeting));
   const openings = dates.units.flatMap((unit) => openingEntry(dates, unit) ?? []);
   const deadlines = dates.assignments.flatMap(({ content, stages }) => stages.map((stage) => deadlineEntry(dates, content.key, stage)));
-  return [...classes, ...openings, ...deadlines].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  const withdrawn = dates.withdrawn.map((stage) => withdrawnEntry(dates, stage));
+  return [...classes, ...openings, ...deadlines, ...withdrawn].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 }
 
 /** A class is everybody's; its unit is named and linked once it is open to this person. */
@@ -76,5 +78,12 @@ function deadlineEntry({ actor, lang }: CourseDates, assignment: string, stage: 
     isCancelled: false,
   };
 }
+
+/** No file asks for it any more, so nothing but its number is left to name it by. */
+const withdrawnEntry = ({ lang }: CourseDates, { id, number, dueAt, version, changedAt }: WithdrawnStage): CalendarEntry => ({
+  ...{ uid: `deadline-${id}@attrait`, kind: 'deadline', week: null, place: '', path: null },
+  ...{ title: calendarTexts[lang].withdrawn(number), startsAt: dueAt, endsAt: null },
+  ...{ isCancelled: true, sequence: version, changedAt },
+});
 
 const unitAt = ({ course }: CourseActor, unit: string): string => `/courses/${course.slug}/units/${unit}`;
