@@ -7,6 +7,7 @@ import { CreateTeams1795305600006 } from './1795305600006-create-teams.js';
 import { CreateSubmissions1795305600007 } from './1795305600007-create-submissions.js';
 import { CreateGrading1795305600008 } from './1795305600008-create-grading.js';
 import { CreateStudy1795305600009 } from './1795305600009-create-study.js';
+import { CreateSearch1795305600010 } from './1795305600010-create-search.js';
 import { CreateNotices1795305600011 } from './1795305600011-create-notices.js';
 import { RememberChangesOfDates1795305600012 } from './1795305600012-remember-changes-of-dates.js';
 
@@ -20,6 +21,7 @@ export const migrations = [
   CreateSubmissions1795305600007,
   CreateGrading1795305600008,
   CreateStudy1795305600009,
+  CreateSearch1795305600010,
   CreateNotices1795305600011,
   RememberChangesOfDates1795305600012,
 ];

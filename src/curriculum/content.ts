@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
@@ -74,6 +75,13 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   termsOf(key: string): readonly Term[] {
     return this.terms().filter(({ units }) => units.includes(key));
+  }
+
+  /** Changes with any file of the unit: for whoever keeps what was made of them. */
+  fingerprintOf(key: string): string {
+    return createHash('sha256')
+      .update(JSON.stringify(this.shelf.get(key)?.files ?? null))
+      .digest('base64url');
   }
 
   /** Where a part of what a unit holds is written, and what is wrong there: for the teaching team. */

@@ -6,6 +6,7 @@ export interface Jobs {
   'send-mail': { readonly mailId: string };
   /** Looks through the outbox for what is due: what could not be sent before, and what a process left lying. */
   'send-due-mail': Readonly<Record<string, never>>;
+  'index-search': Readonly<Record<string, never>>;
 }
 export type JobName = keyof Jobs;
 

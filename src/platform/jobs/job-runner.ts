@@ -14,6 +14,7 @@ const MADE_UP_FOR_MS = 60 * 60 * 1000;
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly tasks: TaskList = {};
   private readonly rounds: CronItem[] = [];
+  private readonly beginnings: (() => Promise<void>)[] = [];
   private runner: Runner | undefined;
 
   constructor(private readonly source: DataSource) {
@@ -32,6 +33,11 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.rounds.push({ task: name, match, options: { backfillPeriod: MADE_UP_FOR_MS, jobKey: `round:${name}`, maxAttempts: 3 } });
   }
 
+  /** Calls once the queue is worked on in this process: for work that a start brings with it. Every process calls. */
+  whenStarted(begin: () => Promise<void>): void {
+    this.beginnings.push(begin);
+  }
+
   async start(): Promise<void> {
     this.runner = await run({
       pgPool: this.pool,
@@ -42,6 +48,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       noHandleSignals: true,
       logger: quiet,
     });
+    await Promise.all(this.beginnings.map((begin) => begin()));
   }
 
   /** Does what is waiting and comes back: for tests and the command line. */

@@ -1,0 +1,37 @@
+/** A word as the index and a question hold it, and where it stands in its text. */
+export interface Word {
+  /** In small letters, with its accents. */
+  readonly written: string;
+  /** The same without. */
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer ones are no words: an address, a key. Their beginning is enough to find them. */
+const LONGEST = 60;
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ﬁ: 'fi', ﬂ: 'fl' };
+
+/**
+ * The words of a text, letters and digits alone. Everything is decided here, not by the database: so that any server, of
+ * whatever locale, counts the same words, and the place of a word in the index is its place in this list.
+ */
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(({ 0: found, index }) => ({
+    ...spelled(found),
+    start: index,
+    end: index + found.length,
+  }));
+
+function spelled(found: string): Pick<Word, 'written' | 'plain'> {
+  const small = found.toLowerCase().replace(/[œæßﬁﬂ]/g, (sign) => LIGATURES[sign] ?? sign);
+  const written = small.normalize('NFC').replace(/\p{M}/gu, '');
+  const plain = small.normalize('NFD').replace(/\p{M}/gu, '');
+  return { written: [...written].slice(0, LONGEST).join(''), plain: [...plain].slice(0, LONGEST).join('') };
+}
+
+/** As `search_vector` and `search_query` take a text: twice, word by word. */
+export const spellingsOf = (words: readonly Word[]): { readonly written: string; readonly plain: string } => ({
+  written: words.map(({ written }) => written).join(' '),
+  plain: words.map(({ plain }) => plain).join(' '),
+});
