@@ -17,6 +17,11 @@ import { ProgressService } from './progress/progress.service.js';
 import { ReleasesService } from './unit/releases.service.js';
 import { DownloadsController } from './download/downloads.controller.js';
 import { DownloadsService } from './download/downloads.service.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchIndex } from './search/search-index.js';
+import { SearchQueries } from './search/search.queries.js';
+import { SearchService } from './search/search.service.js';
+import { SearchSources } from './search/search-sources.js';
 import { PresentController } from './present/present.controller.js';
 import { SlidesController } from './show/slides.controller.js';
 import { SlidesService } from './show/slides.service.js';
@@ -37,6 +42,7 @@ import { UnitsService } from './unit/units.service.js';
     PresentController,
     ProgressController,
     ResultsController,
+    SearchController,
   ],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
@@ -44,7 +50,8 @@ import { UnitsService } from './unit/units.service.js';
     ...[StudyContent, StudyService],
     ...[DownloadsService, SlidesService],
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
+    ...[SearchIndex, SearchQueries, SearchService, SearchSources],
   ],
-  exports: [CurriculumService, MeetingsService, CurriculumContent],
+  exports: [CurriculumService, MeetingsService, CurriculumContent, SearchIndex, SearchSources],
 })
 export class CurriculumModule {}

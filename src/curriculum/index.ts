@@ -5,6 +5,8 @@ export { CurriculumService, type FirstRelease, type NewMeeting } from './curricu
 export { Meeting } from './meeting.entity.js';
 export { MeetingsService, type MeetingWish } from './meetings/meetings.service.js';
 export type { ClassMeeting, CoursePlan, Release } from './plan.queries.js';
+export { SearchIndex } from './search/search-index.js';
+export { type SearchSheet, SearchSources, type SearchText } from './search/search-sources.js';
 export type { Syllabus } from './syllabus-file.js';
 export type { Unit } from './unit-file.js';
 export { type ReleaseState, UnitRelease } from './unit-release.entity.js';

@@ -13,7 +13,7 @@ export const aFrame = (given: Partial<Frame> = {}): Frame => ({
   ...given,
 });
 
-export const aPerson = { key: 'Zk3vT1', name: 'Inès Belhadj', initials: 'IB', isAdmin: false };
+export const aPerson = { key: 'Zk3vT1', name: 'Inès Belhadj', initials: 'IB', isAdmin: false, hasShortcuts: true };
 export const aCourse = { slug: 'demo', title: 'Marketing entrepreneurial web', role: 'student' } as const;
 
 /** Renders as the server does and reads the result as a browser would. */

@@ -61,6 +61,8 @@ GET  /courses/:course/units/:unit/items/:item/undone blind                      
 POST /courses/:course/units/:unit/items/:item/undone                              401    403    go    go    go    go     .       .      .      .       .        .        .
 POST /courses/:course/units/:unit/items/:item/undone unit=${CLOSED_UNIT}          401    403    .     .     .     .      .       .      .      .       .        .        .
 
+GET  /courses/:course/search                                                      in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
+
 GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 
 GET  /courses/:course/calendar                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .

@@ -1,4 +1,4 @@
-import { CurriculumService } from '../../src/curriculum/index.js';
+import { CurriculumService, SearchIndex, type SearchText } from '../../src/curriculum/index.js';
 import { type AssessmentContent, AssessmentsService, PostingService } from '../../src/grading/index.js';
 import type { SubmittedWork } from '../../src/submissions/index.js';
 import { samples } from './samples.js';
@@ -74,6 +74,38 @@ export async function furnish(): Promise<Furnished> {
   return { house, world, browsers, ...played, stop: house.stop };
 }
 
+/** Enough to find for a page of results: to index every deck for each house would take longer than the rest of it. */
+const FINDABLE: readonly SearchText[] = [
+  {
+    kind: 'slide',
+    unit: OPEN_UNIT,
+    title: 'Le web',
+    body: 'Usages du web · <b>',
+    address: `/slides/fr/${OPEN_UNIT}#/2`,
+    opensWith: 'course',
+    language: 'fr',
+  },
+  {
+    kind: 'slide',
+    unit: OPEN_UNIT,
+    title: 'The web',
+    body: 'Uses of it',
+    address: `/slides/en/${OPEN_UNIT}#/2`,
+    opensWith: 'course',
+    language: 'en',
+  },
+  {
+    kind: 'reading',
+    unit: OPEN_UNIT,
+    title: 'Lire le web',
+    body: '',
+    address: `units/${OPEN_UNIT}#readings`,
+    opensWith: 'unit',
+    language: 'fr',
+  },
+  { kind: 'term', title: 'veille (web)', body: 'Une définition.', address: 'glossary#alert', opensWith: 'course', language: 'fr' },
+];
+
 type People = Awaited<ReturnType<typeof peopleOf>>;
 
 async function peopleOf(house: House, world: World) {
@@ -88,6 +120,7 @@ async function peopleOf(house: House, world: World) {
     ]);
     await house.app.get(CurriculumService).addMeetings(course.id, meetings());
   }
+  await house.app.get(SearchIndex).put({ key: 'furnished:1', hash: '', texts: () => FINDABLE });
   const student = named(world.student, 1);
   const [member, mate, suspended] = [await student('team', first), await student('team', first), await student('team', first)];
   const [rival, elsewhere, foreign] = [await student('rivals', first), await student('others', second), await student('abroad', abroad)];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type ComponentType, h } from 'preact';
 import { documentOf } from '../markup/document.js';
-import type { Frame } from '../markup/frame.js';
-import { isCourseActor } from '../security/actor.js';
+import type { Frame, FramePerson } from '../markup/frame.js';
+import { type Actor, isCourseActor } from '../security/actor.js';
 import { FormTokens } from '../security/form-token.js';
 import type { AttraitRequest } from '../security/request.js';
 import { DemonstrationNotice } from './demonstration-notice.js';
@@ -31,12 +31,16 @@ export class PageWriter {
       get formToken() {
         return (formToken ??= tokens.of(request));
       },
-      person: actor && { key: keyOf(actor.id), name: actor.name, initials: initialsOf(actor.name), isAdmin: actor.isAdmin },
+      person: actor && personOf(actor),
       course: isCourseActor(actor) ? { slug: actor.course.slug, title: actor.course.title[request.lang], role: actor.role } : null,
       demonstration: this.demonstration.isShown,
     };
   }
 }
+
+const personOf = ({ id, name, isAdmin, shortcutsEnabled }: Actor): FramePerson => ({
+  ...{ key: keyOf(id), name, initials: initialsOf(name), isAdmin, hasShortcuts: shortcutsEnabled },
+});
 
 const keyOf = (personId: string): string => createHash('sha256').update(`person:${personId}`).digest('base64url').slice(0, 16);
 

@@ -14,6 +14,8 @@ export interface FramePerson {
   readonly name: string;
   readonly initials: string;
   readonly isAdmin: boolean;
+  /** Whether single keys act: their own choice. */
+  readonly hasShortcuts: boolean;
 }
 
 export interface Frame {

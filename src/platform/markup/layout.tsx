@@ -53,7 +53,11 @@ const Sheet = ({ title, description, page, wide, children }: PageProps) => {
         <link rel="stylesheet" href={asset('app.css')} />
         <script type="module" src={asset('page.js')} />
       </head>
-      <body class={[page, wide && 'wide'].filter(Boolean).join(' ') || undefined} data-person={person?.key}>
+      <body
+        class={[page, wide && 'wide'].filter(Boolean).join(' ') || undefined}
+        data-person={person?.key}
+        data-shortcuts={person?.hasShortcuts ? 'on' : undefined}
+      >
         <a class="skip" href="#content">
           {t.skip}
         </a>

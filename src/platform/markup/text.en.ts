@@ -16,6 +16,7 @@ export const en: Text = {
     units: 'Slides',
     assessment: 'Assessment',
   },
+  search: { label: 'Search the course', placeholder: 'Search' },
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'Your account',

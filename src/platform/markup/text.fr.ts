@@ -14,6 +14,7 @@ export const fr = {
     units: 'Diapos',
     assessment: 'Évaluation',
   },
+  search: { label: 'Chercher dans le cours', placeholder: 'Chercher' },
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   account: 'Votre compte',

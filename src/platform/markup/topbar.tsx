@@ -19,9 +19,10 @@ export type Place =
   | 'programme'
   | 'units'
   | 'assessment'
-  | 'account';
+  | 'account'
+  | 'search';
 
-type NavPlace = Exclude<Place, 'account'>;
+type NavPlace = Exclude<Place, 'account' | 'search'>;
 
 /** What each role finds in the top bar. */
 export function placesOf({ person, course }: Pick<Frame, 'person' | 'course'>): readonly (readonly [place: NavPlace, href: string])[] {
@@ -57,6 +58,7 @@ export const TopBar = ({ current }: { current: Place | undefined }) => {
           ))}
         </nav>
         <div class="tools">
+          {frame.person && frame.course && current !== 'search' && <SearchWay course={frame.course.slug} />}
           <LanguageSwitch />
           <ThemeToggle />
           {frame.person ? (
@@ -69,6 +71,29 @@ export const TopBar = ({ current }: { current: Place | undefined }) => {
         </div>
       </div>
     </header>
+  );
+};
+
+/** A field where there is room for one, and the page with its own where there is not. */
+const SearchWay = ({ course }: { course: string }) => {
+  const t = useText(markupTexts).search;
+  const address = `/courses/${encodeURIComponent(course)}/search`;
+  return (
+    <>
+      <form role="search" class="top-search" action={address} aria-label={t.label}>
+        <Icon name="search" />
+        <input
+          {...{ type: 'search', name: 'q', class: 'input', placeholder: t.placeholder, autocomplete: 'off', dir: 'auto' }}
+          aria-label={t.label}
+          aria-keyshortcuts="/"
+          maxLength={200}
+          data-search-box
+        />
+      </form>
+      <a class="btn quiet only to-search" href={address} aria-label={t.label} aria-keyshortcuts="/" data-search-way>
+        <Icon name="search" />
+      </a>
+    </>
   );
 };
 
