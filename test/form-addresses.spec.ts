@@ -28,6 +28,8 @@ describe('a form that came back stands at the address it was posted to', () => {
       [student, '/account/notices', '/account'],
       [student, '/account/password', '/account'],
       [lecturer, `${at}/units/web-uses/release`, `${at}/units/web-uses`],
+      [student, `${at}/units/web-uses/self-check`, `${at}/units/web-uses#self-check`],
+      [lecturer, `${at}/units/web-uses/self-check/counting`, `${at}/units/web-uses#self-check`],
       [lecturer, `${at}/grading/${SOMETHING}/finish`, `${at}/grading/${SOMETHING}`],
     ] as const;
 

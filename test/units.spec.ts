@@ -240,7 +240,7 @@ describe('the units of a course', () => {
       const again = await change(lecturer, {
         state: 'scheduled',
         opens_at: '2090-02-09T18:30',
-        version: page('input[name=version]').val(),
+        version: page('.release input[name=version]').val(),
       });
       expect(again.status).toBe(303);
       expect(await standing()).toMatchObject({ state: 'scheduled', version: 3 });

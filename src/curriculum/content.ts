@@ -7,7 +7,7 @@ import { type Lang, otherLang } from '../kernel/localised.js';
 import type { Deck } from './deck/deck.js';
 import { type ContentSource, problemsOf, shelved, ShelvedFile, type ShelvedUnit, sourceIn, type UnitFileName } from './shelf.js';
 import { readGlossary, type Term } from './study/glossary-file.js';
-import type { SelfCheck } from './study/self-check-file.js';
+import type { SelfCheck } from './study/self-check/self-check-file.js';
 import type { Workshop } from './study/workshop-file.js';
 import { readSyllabus, type Syllabus } from './syllabus-file.js';
 import type { Unit } from './unit-file.js';

@@ -47,3 +47,19 @@ export class PlaceUnreadable extends DomainError {
     });
   }
 }
+
+/** A question or an answer that is not in the file, or no more. */
+export class SelfCheckOutdated extends DomainError {
+  constructor() {
+    super('invalid', 'self-check-outdated', {
+      fr: 'Ces questions ont changé depuis que la page a été ouverte, ou la réponse manque. Rechargez la page.',
+      en: 'These questions have changed since the page was opened, or the answer is missing. Reload the page.',
+    });
+  }
+}
+
+export class SelfCheckRefused extends DomainError {
+  constructor(because: Localised) {
+    super('forbidden', 'self-check-refused', because);
+  }
+}

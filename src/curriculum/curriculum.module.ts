@@ -25,9 +25,15 @@ import { SearchSources } from './search/search-sources.js';
 import { PresentController } from './present/present.controller.js';
 import { SlidesController } from './show/slides.controller.js';
 import { SlidesService } from './show/slides.service.js';
+import { AttemptsQueries } from './study/self-check/attempts.queries.js';
+import { CountingService } from './study/self-check/counting.service.js';
+import { SelfCheckController } from './study/self-check/self-check.controller.js';
+import { SelfCheckService } from './study/self-check/self-check.service.js';
 import { StudyContent } from './study/study-content.js';
 import { StudyController } from './study/study.controller.js';
 import { StudyService } from './study/study.service.js';
+import { OpenUnits } from './unit/open-units.js';
+import { UnitPages } from './unit/unit-pages.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitsService } from './unit/units.service.js';
 
@@ -35,19 +41,13 @@ import { UnitsService } from './unit/units.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
   controllers: [
-    UnitController,
-    StudyController,
-    SlidesController,
-    DownloadsController,
-    PresentController,
-    ProgressController,
-    ResultsController,
-    SearchController,
+    ...[UnitController, StudyController, SelfCheckController, ProgressController, ResultsController],
+    ...[SlidesController, DownloadsController, PresentController, SearchController],
   ],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
-    ...[CurriculumService, MeetingsService, PlanQueries, ReleasesService, UnitsService],
-    ...[StudyContent, StudyService],
+    ...[CurriculumService, MeetingsService, PlanQueries, OpenUnits, ReleasesService, UnitPages, UnitsService],
+    ...[AttemptsQueries, CountingService, SelfCheckService, StudyContent, StudyService],
     ...[DownloadsService, SlidesService],
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
     ...[SearchIndex, SearchQueries, SearchService, SearchSources],

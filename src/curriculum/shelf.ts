@@ -3,7 +3,7 @@ import { type Lang, LANGS } from '../kernel/localised.js';
 import type { Deck } from './deck/deck.js';
 import { readDeck } from './deck/read-deck.js';
 import { type FileReading, LastGood } from './last-good.js';
-import { readSelfCheck, type SelfCheck } from './study/self-check-file.js';
+import { readSelfCheck, type SelfCheck } from './study/self-check/self-check-file.js';
 import { readWorkshop, type Workshop } from './study/workshop-file.js';
 import { readUnit, type Unit } from './unit-file.js';
 import type { UnitFiles } from './unit-files.js';

@@ -45,6 +45,15 @@ GET  /courses/:course/units/:unit/release blind                                 
 POST /courses/:course/units/:unit/release                                         401    403    .     .     .     .      .       .      .      .       422      .        .
 GET  /courses/:course/units/:unit/workshop                                        in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit/workshop unit=${CLOSED_UNIT}                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
+GET  /courses/:course/units/:unit/self-check blind                                in     in     go    go    go    go     .       go     go     go      go       .        .
+POST /courses/:course/units/:unit/self-check                                      401    403    422   422   422   422    .       422    422    422     422      .        .
+POST /courses/:course/units/:unit/self-check unit=${CLOSED_UNIT}                       401    403    .     .     .     .      .       422    422    422     422      .        .
+PUT  /courses/:course/units/:unit/self-check                                      401    403    422   422   422   422    .       422    422    422     422      .        .
+PUT  /courses/:course/units/:unit/self-check unit=${CLOSED_UNIT}                       401    403    .     .     .     .      .       422    422    422     422      .        .
+POST /courses/:course/units/:unit/self-check/feedback                             401    403    422   422   422   422    .       422    422    422     422      .        .
+POST /courses/:course/units/:unit/self-check/feedback unit=${CLOSED_UNIT}              401    403    .     .     .     .      .       422    422    422     422      .        .
+GET  /courses/:course/units/:unit/self-check/counting blind                       in     in     .     .     .     .      .       .      .      .       go       .        .
+POST /courses/:course/units/:unit/self-check/counting                             401    403    .     .     .     .      .       .      .      .       409      .        .
 GET  /courses/:course/glossary                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit/results                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit/place                                           in     in     ok    ok    ok    ok     .       .      .      .       .        .        .
@@ -128,6 +137,7 @@ const JUDGED = { criteria: { framing: { level: 'A', points: 10, comment: '' } },
 export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, string>>) => object>> = {
   // A form of no field is one with every switch off.
   'POST /account/notices': () => ({ marks: 'sometimes' }),
+  'POST /courses/:course/units/:unit/self-check/counting': () => ({ version: String(LONG_AGO) }),
   'POST /courses/:course/grading/open': ({ submission }) => ({ submission }),
   'POST /courses/:course/grading/next': ({ stageId }) => ({ stage: stageId }),
   'POST /courses/:course/grading/:assessment': () => ({ version: String(LONG_AGO) }),

@@ -77,6 +77,8 @@ const FORM_ADDRESSES: readonly string[] = [
   '/courses/:course/units/:unit/items/:item/opened',
   '/courses/:course/units/:unit/items/:item/done',
   '/courses/:course/units/:unit/items/:item/undone',
+  '/courses/:course/units/:unit/self-check',
+  '/courses/:course/units/:unit/self-check/counting',
   '/courses/:course/teams/:team/members',
   '/courses/:course/teams/:team/leave',
   `${STAGE}/draft`,

@@ -4,7 +4,7 @@ import type { CurriculumContent } from '../content.js';
 import type { Deck, DeckSlide } from '../deck/deck.js';
 import { textOf } from '../deck/prose-of.js';
 import type { Term } from '../study/glossary-file.js';
-import type { SelfCheck } from '../study/self-check-file.js';
+import type { SelfCheck } from '../study/self-check/self-check-file.js';
 import type { Workshop } from '../study/workshop-file.js';
 import type { Unit } from '../unit-file.js';
 import type { SearchSheet, SearchSource, SearchText } from './search-sources.js';

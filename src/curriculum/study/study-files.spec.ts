@@ -1,5 +1,5 @@
 import { readGlossary } from './glossary-file.js';
-import { readSelfCheck } from './self-check-file.js';
+import { readSelfCheck } from './self-check/self-check-file.js';
 import { readWorkshop } from './workshop-file.js';
 
 const question = (id: string, slide = 2): string => `  - id: ${id}

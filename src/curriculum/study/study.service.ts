@@ -4,7 +4,7 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import type { CourseUnit } from '../course-unit.js';
 import { UnitNotFound } from '../curriculum.errors.js';
 import type { ContentSource } from '../shelf.js';
-import { UnitsService } from '../unit/units.service.js';
+import { OpenUnits } from '../unit/open-units.js';
 import type { Term } from './glossary-file.js';
 import { StudyContent } from './study-content.js';
 import type { Workshop } from './workshop-file.js';
@@ -23,19 +23,20 @@ export interface OpenGlossary {
 @Injectable()
 export class StudyService {
   constructor(
-    private readonly units: UnitsService,
+    private readonly units: OpenUnits,
     private readonly material: StudyContent,
   ) {}
 
   /** @throws UnitNotFound also where an open unit has no workshop. */
   async workshop(actor: CourseActor, key: string, lang: Lang): Promise<OpenWorkshop> {
-    const unit = await this.units.open(actor, key);
+    const { unit } = await this.units.open(actor, key);
     const { workshop, sources } = this.material.of(actor, key, lang);
     if (!workshop) throw new UnitNotFound();
     return { unit, workshop, source: sources.workshop };
   }
 
   async glossary(actor: CourseActor, lang: Lang): Promise<OpenGlossary> {
-    return { ...this.material.glossary(actor, lang), units: await this.units.list(actor) };
+    const { units } = await this.units.list(actor);
+    return { ...this.material.glossary(actor, lang), units };
   }
 }

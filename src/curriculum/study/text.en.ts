@@ -15,6 +15,7 @@ export const en: Text = {
     several: 'More than one answer is right.',
     verify: 'Check',
     next: 'Next question',
+    seeResult: 'See the result',
     finish: 'Check everything',
     right: 'Yes.',
     wrong: 'Not quite.',

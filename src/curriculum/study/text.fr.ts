@@ -13,6 +13,7 @@ export const fr = {
     several: 'Plusieurs réponses sont justes.',
     verify: 'Vérifier',
     next: 'Question suivante',
+    seeResult: 'Voir le résultat',
     finish: 'Tout vérifier',
     right: 'Oui.',
     wrong: 'Pas tout à fait.',

@@ -1,26 +1,20 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
-import { page, type Reply, seeOther } from '../../platform/http/reply.js';
+import { type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, LECTURERS, PEOPLE_OF_THE_COURSE } from '../../platform/security/access.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { mayRelease } from '../release.policy.js';
 import { readRelease, typedRelease } from './release-form.js';
-import type { ReleaseNotice } from './release-panel.view.js';
 import { ReleasesService } from './releases.service.js';
-import { UnitPage } from './unit.view.js';
-import { UnitsService } from './units.service.js';
+import { UnitPages } from './unit-pages.js';
 
-/** Who asks, in which language, for which unit. */
-interface Asked {
-  readonly actor: CourseActor;
-  readonly lang: Lang;
-  readonly key: string;
-}
+/** The number of a try, and nothing that is none. */
+const Attempt = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 
 @Controller('courses/:course/units/:unit')
 export class UnitController {
   constructor(
-    private readonly units: UnitsService,
+    private readonly pages: UnitPages,
     private readonly releases: ReleasesService,
   ) {}
 
@@ -31,8 +25,10 @@ export class UnitController {
     @CurrentLang() lang: Lang,
     @Param('unit') key: string,
     @Query('done') done: unknown,
+    @Query('try') attempt: unknown,
   ): Promise<Reply> {
-    return this.pageOf({ actor, lang, key }, { isSaved: done === 'release' });
+    const asked = { actor, lang, key, attempt: Attempt.parse(attempt ?? null) };
+    return this.pages.show(asked, { release: { isSaved: done === 'release' }, selfCheck: { isSaved: done === 'counting' } });
   }
 
   /** A form that came back stands at the address it was posted to: reloaded, it is the unit again. */
@@ -52,26 +48,16 @@ export class UnitController {
   ): Promise<Reply> {
     const asked = { actor, lang, key };
     const form = readRelease(body, lang, actor.course.timeZone);
-    if (!form.ok) return this.pageOf(asked, { problems: form }, 422);
+    if (!form.ok) return this.pages.show(asked, { release: { problems: form } }, 422);
     const outcome = await this.releases.change(actor, key, form.value);
     const typed = typedRelease(body);
     switch (outcome.kind) {
       case 'done':
         return seeOther(`/courses/${actor.course.slug}/units/${key}?done=release`);
       case 'refused':
-        return this.pageOf(asked, { problems: { typed, errors: { opens_at: outcome.because[lang] } } }, 422);
+        return this.pages.show(asked, { release: { problems: { typed, errors: { opens_at: outcome.because[lang] } } } }, 422);
       case 'conflict':
-        return this.pageOf(asked, { problems: { typed, errors: {} }, isOvertaken: true }, 409);
+        return this.pages.show(asked, { release: { problems: { typed, errors: {} }, isOvertaken: true } }, 409);
     }
-  }
-
-  private async pageOf({ actor, lang, key }: Asked, notice: ReleaseNotice, status = 200): Promise<Reply> {
-    const shown = await this.units.read(actor, key, lang);
-    const { slug: course, timeZone: zone } = actor.course;
-    return page(
-      UnitPage,
-      { ...shown, course, zone, role: actor.role, release: { ...notice, mayChange: mayRelease(actor).allowed } },
-      status,
-    );
   }
 }

@@ -4,6 +4,8 @@ import { Crumbs } from '../../platform/markup/pieces.js';
 import type { CourseRole } from '../../platform/security/actor.js';
 import type { CourseUnit } from '../course-unit.js';
 import type { ClassMeeting } from '../plan.queries.js';
+import type { ShownSelfCheck } from '../study/self-check/self-check.service.js';
+import { type SelfCheckNotice, SelfCheckSection } from '../study/self-check/self-check.view.js';
 import type { StudyMaterial } from '../study/study-content.js';
 import { KeyTerms } from '../study/terms.view.js';
 import { WorkshopSection } from '../study/workshop.view.js';
@@ -21,6 +23,9 @@ export interface UnitPageProps {
   readonly classes: readonly ClassMeeting[];
   readonly deck: ShownDeck | null;
   readonly material: StudyMaterial;
+  readonly selfCheck: ShownSelfCheck | null;
+  /** What has just become of a form of the self-check. */
+  readonly notice: SelfCheckNotice;
   readonly role: CourseRole;
   readonly release: ReleaseNotice & { readonly mayChange: boolean };
   /** The course's slug. */
@@ -31,7 +36,7 @@ export interface UnitPageProps {
 
 export const UnitPage = (props: UnitPageProps) => {
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
-  const { unit, units, classes, role, course, zone, deck, material } = props;
+  const { unit, units, classes, role, course, zone, deck, material, selfCheck, notice } = props;
   const { workshop, terms, sources } = material;
   const here = `/courses/${course}/units/${unit.key}`;
   return (
@@ -44,6 +49,9 @@ export const UnitPage = (props: UnitPageProps) => {
           <Outcomes outcomes={unit.outcomes} />
           <SlidesFrame unit={unit} deck={deck} />
           {unit.readings.length > 0 && <Readings readings={unit.readings} source={sources.readings} />}
+          {selfCheck && (
+            <SelfCheckSection check={selfCheck} {...{ notice, zone }} source={sources.selfCheck} unit={here} isStaff={role !== 'student'} />
+          )}
           {workshop && <WorkshopSection workshop={workshop} source={sources.workshop} sheet={`${here}/workshop`} />}
           {terms.length > 0 && <KeyTerms terms={terms} source={sources.terms} glossary={`/courses/${course}/glossary`} />}
           <NextAndPrevious units={units} current={unit.key} course={course} zone={zone} />

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { CurriculumContent } from '../content.js';
-import { type CourseUnit, courseUnit } from '../course-unit.js';
-import { UnitNotFound } from '../curriculum.errors.js';
-import { type ClassMeeting, PlanQueries } from '../plan.queries.js';
+import type { CourseUnit } from '../course-unit.js';
+import type { ClassMeeting } from '../plan.queries.js';
+import { SelfCheckService, type ShownSelfCheck } from '../study/self-check/self-check.service.js';
 import { StudyContent, type StudyMaterial } from '../study/study-content.js';
+import { OpenUnits } from './open-units.js';
 
 /** A unit of a course with all that its page shows. */
 export interface UnitInFull {
@@ -16,45 +17,37 @@ export interface UnitInFull {
   /** In the reader's language, or in the other one where it is not written yet; null where neither is. */
   readonly deck: { readonly lang: Lang; readonly slides: number } | null;
   readonly material: StudyMaterial;
+  readonly selfCheck: ShownSelfCheck | null;
   readonly now: Date;
+}
+
+/** What of a unit is asked for. */
+export interface UnitQuestion {
+  readonly key: string;
+  readonly lang: Lang;
+  /** The number of a try at the self-check that is read again. */
+  readonly attempt?: number | null;
 }
 
 @Injectable()
 export class UnitsService {
   constructor(
     private readonly content: CurriculumContent,
-    private readonly plans: PlanQueries,
+    private readonly units: OpenUnits,
     private readonly study: StudyContent,
+    private readonly selfChecks: SelfCheckService,
   ) {}
 
   /** @throws UnitNotFound when there is none of that name, or it is not open to the actor. */
-  async read(actor: CourseActor, key: string, lang: Lang): Promise<UnitInFull> {
-    const plan = await this.plans.read(actor);
-    const units = this.content.units().map((unit) => courseUnit(unit, actor, plan));
-    const unit = openUnit(units, key);
+  async read(actor: CourseActor, { key, lang, attempt = null }: UnitQuestion): Promise<UnitInFull> {
+    const { unit, units, plan } = await this.units.open(actor, key);
     const deck = this.content.deck(key, lang);
     return {
       ...{ unit, units, now: plan.now },
       classes: plan.meetings.filter((meeting) => meeting.unit === key),
       deck: deck && { lang: deck.lang, slides: deck.slides.length },
       material: this.study.of(actor, key, lang),
+      selfCheck: await this.selfChecks.show(actor, key, lang, attempt),
     };
   }
-
-  /** The units of the course as the actor finds them. */
-  async list(actor: CourseActor): Promise<readonly CourseUnit[]> {
-    const plan = await this.plans.read(actor);
-    return this.content.units().map((unit) => courseUnit(unit, actor, plan));
-  }
-
-  /** For what a unit holds, which is as open as the unit. @throws UnitNotFound likewise. */
-  async open(actor: CourseActor, key: string): Promise<CourseUnit> {
-    return openUnit(await this.list(actor), key);
-  }
-}
-
-function openUnit(units: readonly CourseUnit[], key: string): CourseUnit {
-  const unit = units.find((one) => one.key === key);
-  if (!unit?.isOpen) throw new UnitNotFound();
-  return unit;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readYamlFile } from '../../platform/content/yaml-file.js';
-import { because } from '../../platform/content/yaml-text.js';
-import type { FileReading } from '../last-good.js';
-import { Both, eachOnce, Id } from './pieces.js';
+import { readYamlFile } from '../../../platform/content/yaml-file.js';
+import { because } from '../../../platform/content/yaml-text.js';
+import type { FileReading } from '../../last-good.js';
+import { Both, eachOnce, Id } from '../pieces.js';
 
 const Option = z.strictObject({ id: Id, text: Both, right: z.boolean().default(false) });
 

@@ -1,0 +1,34 @@
+import type { FormProblems } from '../../../platform/http/form.js';
+import { Button, Form } from '../../../platform/markup/forms.js';
+import { useText } from '../../../platform/markup/frame.js';
+import { studyTexts } from '../text.js';
+import { QuestionField } from './question.view.js';
+import { answerField, type AskedQuestion, KEY_FIELD } from './self-check.shared.js';
+
+interface WholeFormProps {
+  readonly questions: readonly AskedQuestion[];
+  /** Where it is sent. */
+  readonly action: string;
+  readonly requestKey: string;
+  readonly problems?: FormProblems | undefined;
+}
+
+/** Every question at once: the self-check as it is without a script. */
+export const WholeForm = ({ questions, action, requestKey, problems }: WholeFormProps) => {
+  const t = useText(studyTexts).check;
+  const labels = Object.fromEntries(questions.map(({ id }, place) => [answerField(id), t.place(place + 1, questions.length)]));
+  return (
+    <Form action={action} class="stack gap6" scope="check" problems={problems} labels={labels}>
+      <input type="hidden" name={KEY_FIELD} value={requestKey} />
+      {questions.map((question, place) => (
+        <QuestionField key={question.id} question={question} place={place + 1} chosen={chosenIn(problems, question.id)} />
+      ))}
+      <div>
+        <Button kind="primary">{t.finish}</Button>
+      </div>
+    </Form>
+  );
+};
+
+const chosenIn = (problems: FormProblems | undefined, question: string): readonly string[] =>
+  problems?.typed[answerField(question)]?.split(',') ?? [];
