@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ROOT } from '../platform/config/root.js';
+import { AnnounceModule } from './announce/announce.module.js';
 import { CurriculumContent } from './content.js';
 import { CurriculumService } from './curriculum.service.js';
 import { Meeting } from './meeting.entity.js';
@@ -39,7 +40,7 @@ import { UnitsService } from './unit/units.service.js';
 
 /** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Meeting, UnitRelease])],
+  imports: [TypeOrmModule.forFeature([Meeting, UnitRelease]), AnnounceModule],
   controllers: [
     ...[UnitController, StudyController, SelfCheckController, ProgressController, ResultsController],
     ...[SlidesController, DownloadsController, PresentController, SearchController],
@@ -52,6 +53,6 @@ import { UnitsService } from './unit/units.service.js';
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
     ...[SearchIndex, SearchQueries, SearchService, SearchSources],
   ],
-  exports: [CurriculumService, MeetingsService, CurriculumContent, SearchIndex, SearchSources],
+  exports: [CurriculumService, MeetingsService, CurriculumContent, SearchIndex, SearchSources, AnnounceModule],
 })
 export class CurriculumModule {}

@@ -1,3 +1,6 @@
+export { announcementAt, announcementsAt } from './announce/announcement.js';
+export { AnnouncementsService } from './announce/announcements.service.js';
+export { type AnnouncementLine, BoardService } from './announce/board.service.js';
 export { CurriculumContent } from './content.js';
 export { type CourseUnit, courseUnit } from './course-unit.js';
 export { CurriculumModule } from './curriculum.module.js';

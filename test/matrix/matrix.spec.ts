@@ -69,7 +69,8 @@ const PEOPLE: Readonly<Record<string, readonly Role[]>> = {
 };
 
 /** Without the address itself, which the language switch comes back to, and the token. */
-const plain = (body: string): string => body.replace(/(name="next" value|name="_token" value|hreflang="\w+" href)="[^"]*"|href="[^"]*"(?= hreflang)/g, '');
+const plain = (body: string): string =>
+  body.replace(/(name="next" value|name="_token" value|hreflang="\w+" href)="[^"]*"|href="[^"]*"(?= hreflang)/g, '');
 
 it('knows every address there is', () => {
   const known = new Set([...LINES.map(nameOf), ...Object.keys(ELSEWHERE)]);
@@ -112,7 +113,7 @@ describe.each(STATES)('with the work %s', (state: State) => {
 /** Ids of one course in the address of the other: nobody finds anything, not even who may see both halves. */
 describe('with ids of another course', () => {
   beforeAll(() => restore(house.house.database, house.snapshots.get('posted')!));
-  const OWN = ['team', 'submission', 'file', 'assessment'];
+  const OWN = ['team', 'announcement', 'submission', 'file', 'assessment'];
   const isOfACourse = ({ path }: Line) => needed(path).some((name) => OWN.includes(name)) || /\/grading\/(stages|open|next)/.test(path);
   const mixtures = () => {
     const [here, away] = [house.parts('posted'), house.abroad];

@@ -1,4 +1,4 @@
-import { CLOSED_UNIT, ROLES, type Role, type State, STATES } from '../support/furnished.js';
+import { CLOSED_UNIT, SCHEDULED, ROLES, type Role, type State, STATES } from '../support/furnished.js';
 
 /**
  * Who is answered what, everywhere. Read by people first: a column a role, a line an address.
@@ -81,6 +81,27 @@ POST /courses/:course/calendar/address                                          
 GET  /courses/:course/calendar/address/removal                                    in     in     go    go    go    go     .       go     go     go      go       .        .
 POST /courses/:course/calendar/address/removal                                    401    403    go    go    go    go     .       go     go     go      go       .        .
 
+GET  /courses/:course/announcements                                               in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
+POST /courses/:course/announcements                                               401    403    .     .     .     .      .       .      .      .       422       .        .
+GET  /courses/:course/announcements/new                                           in     in     .     .     .     .      .       .      .      .       ok        .        .
+GET  /courses/:course/announcements/preview blind                                 in     in     .     .     .     .      .       .      .      .       go        .        .
+POST /courses/:course/announcements/preview                                       401    403    .     .     .     .      .       .      .      .       422       .        .
+GET  /courses/:course/announcements/reading                                       in     in     go    go    go    go     .       go     go     go      go       .        .
+POST /courses/:course/announcements/reading                                       401    403    go    go    go    go     .       go     go     go      go       .        .
+GET  /courses/:course/announcements.atom blind                                    .      .      .     .     .     .      .       .      .      .       .        .        .
+GET  /courses/:course/announcements/address                                       in     in     go    go    go    go     .       go     go     go      go       .        .
+POST /courses/:course/announcements/address                                       401    403    go    go    go    go     .       go     go     go      go       .        .
+GET  /courses/:course/announcements/address/revocation                            in     in     go    go    go    go     .       go     go     go      go       .        .
+POST /courses/:course/announcements/address/revocation                            401    403    go    go    go    go     .       go     go     go      go       .        .
+GET  /courses/:course/announcements/:announcement                                 in     in     ok    ok    ok    .      .       ok     .      .       ok       .        .
+GET  /courses/:course/announcements/:announcement announcement=${SCHEDULED}       in     in     .     .     .     .      .       ok     .      .       ok       .        .
+GET  /courses/:course/announcements/:announcement/edit                            in     in     .     .     .     .      .       .      .      .       ok        .        .
+POST /courses/:course/announcements/:announcement/edit                            401    403    .     .     .     .      .       .      .      .       422       .        .
+GET  /courses/:course/announcements/:announcement/preview blind                   in     in     .     .     .     .      .       .      .      .       go        .        .
+POST /courses/:course/announcements/:announcement/preview                         401    403    .     .     .     .      .       .      .      .       422       .        .
+GET  /courses/:course/announcements/:announcement/withdrawal blind                in     in     .     .     .     .      .       .      .      .       go        .        .
+POST /courses/:course/announcements/:announcement/withdrawal                      401    403    .     .     .     .      .       .      .      .       409       .        .
+
 GET  /courses/:course/teams                                                       in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 POST /courses/:course/teams                                                       401    403    422   422   422   422    .       .      .      .       .        .        .
 GET  /courses/:course/teams/:team/members blind                                   in     in     go    go    go    go     .       go     go     go      go       .        .
@@ -135,6 +156,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
 const LONG_AGO = 900_000;
 const JUDGED = { criteria: { framing: { level: 'A', points: 10, comment: '' } }, gate: { level: 'ok', comment: '' }, comment: '' };
 export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, string>>) => object>> = {
+  'POST /courses/:course/announcements/:announcement/withdrawal': () => ({ version: String(LONG_AGO) }),
   // A form of no field is one with every switch off.
   'POST /account/notices': () => ({ marks: 'sometimes' }),
   'POST /courses/:course/units/:unit/self-check/counting': () => ({ version: String(LONG_AGO) }),

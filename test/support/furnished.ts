@@ -41,6 +41,8 @@ const ASSIGNMENT = 'competitive-analysis';
 const STAGE = 'proposal';
 export const OPEN_UNIT = 'web-uses';
 export const CLOSED_UNIT = 'metaverse';
+/** An announcement that is not published yet. */
+export const SCHEDULED = '5c4ed01e-d000-4000-8000-000000000001';
 
 export interface Furnished {
   readonly house: House;
@@ -207,6 +209,7 @@ async function play(house: House, world: World, people: People) {
     world.submission({ team: teams[scope], stage: STAGE, texts: textsOf(scope, 'text'), files: filesOf(scope) });
   for (const scope of ['rivals', 'others', 'abroad'] as const) await grade(house, world, graders[scope], await handIn(scope), scope);
   await post(house, world, foreignLecturer);
+  await announce(house, people);
   const snapshots = new Map<State, Snapshot>([['nothing', await takeSnapshot(database)]]);
   await world.draft({ team: teams.team, stage: STAGE, texts: textsOf('team', 'draft'), files: filesOf('team') });
   const draftFile = await oneId(house, 'SELECT id FROM draft_file ORDER BY added_at DESC, id LIMIT 1');
@@ -229,6 +232,7 @@ async function play(house: House, world: World, people: People) {
     item: 'deck',
     lang: 'fr',
     team: teams.team.id,
+    announcement: await oneId(house, `SELECT id FROM announcement WHERE published_at IS NOT NULL AND section_id IS NOT NULL`),
     ...(await switchIn(house)),
   };
   const parts = (state: State): Record<string, string> => {
@@ -286,7 +290,20 @@ async function partsAbroad(house: House, { away, teams }: People): Promise<Recor
      JOIN assessment a ON a.submission_id = s.id WHERE s.course_id = $1`,
     [away.id],
   );
-  return { ...row, draftFile: row!['file']!, course: away.slug, team: teams.abroad.id };
+  const announcement = await oneId(house, `SELECT id FROM announcement WHERE section_id IS NULL`);
+  return { ...row, announcement, draftFile: row!['file']!, course: away.slug, team: teams.abroad.id };
+}
+
+/** One for the team's section and one to come; and one abroad. */
+async function announce({ database }: House, { here, away, lecturer, foreignLecturer, teams }: People): Promise<void> {
+  const columns = 'id, course_id, section_id, author_id, title_fr, body_fr, publish_at, published_at';
+  await database.query(
+    `INSERT INTO announcement (${columns}) VALUES
+       (gen_random_uuid(), $1, $2, $3, 'Apportez un ordinateur', 'Un par équipe **suffit**.', now(), now()),
+       ($4, $1, $2, $3, 'Notes de l’étape 1', 'Elles sont là.', now() + interval '30 days', NULL),
+       (gen_random_uuid(), $5, NULL, $6, 'Ailleurs', 'Texte.', now(), now())`,
+    [here.id, teams.team.section.id, lecturer.id, SCHEDULED, away.id, foreignLecturer.id],
+  );
 }
 
 /** The parts of a link that switches notices off, as the mail of the posting abroad has it. */
