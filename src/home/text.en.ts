@@ -89,6 +89,7 @@ export const en: Text = {
     findTeam: 'Find a team',
     none: 'Nothing to hand in for now.',
   },
+  announced: { title: 'Announcements', all: 'See all', isNew: 'New', none: 'No announcement yet.' },
   returned: {
     title: 'What came back',
     points: (points, of) => `${points} out of ${of}`,

@@ -89,6 +89,7 @@ export const fr = {
     findTeam: 'Trouver une équipe',
     none: 'Rien à remettre pour l’instant.',
   },
+  announced: { title: 'Annonces', all: 'Tout voir', isNew: 'Nouveau', none: 'Aucune annonce pour l’instant.' },
   returned: {
     title: 'Ce qui est revenu',
     points: (points: string, of: string) => `${points} sur ${of}`,

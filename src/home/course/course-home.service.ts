@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AskedAssignment, AssignmentsService } from '../../assignments/index.js';
-import { type CoursePlan, courseUnit, CurriculumContent, CurriculumService } from '../../curriculum/index.js';
+import { BoardService, type CoursePlan, courseUnit, CurriculumContent, CurriculumService } from '../../curriculum/index.js';
 import { monthAsked, monthOf } from '../../exchange/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { dayOf } from '../../platform/clock/zoned.js';
@@ -16,6 +16,9 @@ export interface HomeAsked {
   readonly month: unknown;
 }
 
+/** The rest stands on the board. */
+const ANNOUNCED = 3;
+
 /** What the homes of all roles share: the week, the units, the calendar, and the stages that are asked for. */
 @Injectable()
 export class CourseHomeService {
@@ -23,15 +26,21 @@ export class CourseHomeService {
     private readonly curriculum: CurriculumService,
     private readonly content: CurriculumContent,
     private readonly assignments: AssignmentsService,
+    private readonly board: BoardService,
   ) {}
 
   async read(asked: HomeAsked): Promise<{ home: CourseHome; stages: readonly DueStage[] }> {
-    const [plan, assignments] = await Promise.all([this.curriculum.plan(asked.actor), this.assignments.list(asked.actor)]);
+    const { actor, lang } = asked;
+    const [plan, assignments, announcements] = await Promise.all([
+      this.curriculum.plan(actor),
+      this.assignments.list(actor),
+      this.board.latest(actor, lang, ANNOUNCED),
+    ]);
     const stages = stagesOf(assignments);
-    return { home: this.homeOf(asked, plan, stages), stages };
+    return { home: { ...this.homeOf(asked, plan, stages), announcements }, stages };
   }
 
-  private homeOf({ actor, lang, month }: HomeAsked, plan: CoursePlan, stages: readonly DueStage[]): CourseHome {
+  private homeOf({ actor, lang, month }: HomeAsked, plan: CoursePlan, stages: readonly DueStage[]): Omit<CourseHome, 'announcements'> {
     const { slug, timeZone: zone } = actor.course;
     const { now, meetings } = plan;
     const weeksOf = (key: string): number[] => meetings.filter(({ unit }) => unit === key).map(({ week }) => week);

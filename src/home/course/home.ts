@@ -1,5 +1,5 @@
 import type { AskedStage } from '../../assignments/index.js';
-import type { CourseUnit } from '../../curriculum/index.js';
+import type { AnnouncementLine, CourseUnit } from '../../curriculum/index.js';
 import type { Lang, Localised } from '../../kernel/localised.js';
 import type { TeamMember } from '../../teams/index.js';
 import type { NextDue } from '../student/due.js';
@@ -19,6 +19,8 @@ export interface CourseHome {
   readonly deck: { readonly lang: Lang; readonly slides: number; readonly isOpen: boolean } | null;
   readonly units: readonly UnitOfHome[];
   readonly month: Month;
+  /** The newest first. */
+  readonly announcements: readonly AnnouncementLine[];
 }
 
 export interface UnitOfHome extends CourseUnit {

@@ -2,6 +2,7 @@ import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Time } from '../../platform/markup/time.js';
+import { Announced } from '../course/announced.view.js';
 import { Hero } from '../course/hero.view.js';
 import type { StaffHome } from '../course/home.js';
 import { CourseMonth } from '../course/course-month.view.js';
@@ -24,6 +25,7 @@ export const StaffHomePage = (home: StaffHome) => {
         </div>
         <aside aria-label={t.due.side}>
           {home.isLecturer && <ComingOpenings {...home} />}
+          <Announced {...home} />
           <CourseMonth {...home} />
         </aside>
       </div>

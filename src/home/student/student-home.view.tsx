@@ -4,6 +4,7 @@ import { numberText } from '../../platform/markup/amounts.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Time } from '../../platform/markup/time.js';
 import { DueCard } from './due-card.view.js';
+import { Announced } from '../course/announced.view.js';
 import { Hero } from '../course/hero.view.js';
 import type { CourseHome, StudentHome } from '../course/home.js';
 import { CourseMonth } from '../course/course-month.view.js';
@@ -26,6 +27,7 @@ export const StudentHomePage = (home: StudentHome) => {
         </div>
         <aside aria-label={t.due.side}>
           <DueCard {...home} />
+          <Announced {...home} />
           {home.returned.length > 0 && <Returned {...home} />}
           <CourseMonth {...home} />
         </aside>
