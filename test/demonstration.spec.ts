@@ -134,6 +134,20 @@ describe('the demonstration class', () => {
     ).toHaveLength(2);
   });
 
+  it('has three announcements, one of them still to come for one section', async () => {
+    const told = await all<{ title: string; waits: boolean; section: string | null }>(
+      `SELECT a.title_fr AS title, a.published_at IS NULL AND a.publish_at > now() AS waits, s.name AS section
+       FROM announcement a LEFT JOIN section s ON s.id = a.section_id ORDER BY a.publish_at`,
+    );
+
+    expect(told.map(({ waits, section }) => [waits, section])).toEqual([
+      [false, null],
+      [false, null],
+      [true, '02'],
+    ]);
+    expect((await (await as('student1')).get('/courses/demo').expect(200)).text).toContain(told[1]!.title);
+  });
+
   it('lets everybody in with the one password', async () => {
     const page = await house.stranger().get('/sign-in');
     const cookie = (page.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';', 1)[0]).join('; ');

@@ -9,10 +9,12 @@ import { TeamsModule } from '../teams/index.js';
 import { Accounts } from './accounts.service.js';
 import { AdminController } from './admin.controller.js';
 import { CourseFounder } from './course/new-course.js';
+import { DemonstrationAnnouncements } from './demonstration/announcements.js';
 import { DemonstrationClass } from './demonstration/class.js';
 import { DemonstrationMarks } from './demonstration/grading.js';
 import { DemonstrationLoader } from './demonstration/loader.js';
 import { Past } from './demonstration/past.js';
+import { DemonstrationStory } from './demonstration/story.js';
 import { DemonstrationWork } from './demonstration/work.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.service.js';
@@ -25,9 +27,11 @@ import { Overview } from './overview.service.js';
   providers: [
     Accounts,
     CourseFounder,
+    DemonstrationAnnouncements,
     DemonstrationClass,
     DemonstrationLoader,
     DemonstrationMarks,
+    DemonstrationStory,
     DemonstrationWork,
     Health,
     Overview,

@@ -41,6 +41,9 @@ export function momentsOf(now: Date, stages: ReadonlyMap<string, StageDates>) {
     // A person's hours, whatever the hour of the load: the mails of a posting bear its time.
     firstGraded: instantOf(threeDaysAgo, '14:20', ZONE),
     firstPosted: instantOf(threeDaysAgo, '16:05', ZONE),
+    marksAnnounced: instantOf(threeDaysAgo, '16:20', ZONE),
+    computerAnnounced: instantOf(addDays(threeDaysAgo, 2), '08:40', ZONE),
+    roomAnnounced: instantOf(addDays(threeDaysAgo, 5), '08:00', ZONE),
     second: (hours: number): Date => before(second, hours),
     drafting: before(now, 5),
     secondGrading: before(now, 2),

@@ -2,11 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../../people/index.js';
 import { Database } from '../../platform/database/database.js';
 import { DemonstrationNotice } from '../../platform/http/demonstration-notice.js';
-import { DemonstrationClass } from './class.js';
-import { momentsOf } from './dates.js';
-import { DemonstrationMarks } from './grading.js';
 import { Past } from './past.js';
-import { DemonstrationWork } from './work.js';
+import { DemonstrationStory } from './story.js';
 
 /** Any number that nothing else locks by. */
 const LOCK = 4_155_725;
@@ -18,9 +15,7 @@ export class DemonstrationLoader {
     private readonly database: Database,
     private readonly accounts: PeopleService,
     private readonly past: Past,
-    private readonly people: DemonstrationClass,
-    private readonly work: DemonstrationWork,
-    private readonly marks: DemonstrationMarks,
+    private readonly story: DemonstrationStory,
     private readonly notice: DemonstrationNotice,
   ) {}
 
@@ -29,20 +24,8 @@ export class DemonstrationLoader {
     await this.database.transaction(async () => {
       await this.database.query('SET LOCAL statement_timeout = 0');
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      if (!(await this.accounts.hasAnybody())) await this.past.revisit(() => this.live());
+      if (!(await this.accounts.hasAnybody())) await this.past.revisit(() => this.story.live());
     });
     this.notice.isShown = true;
-  }
-
-  private async live(): Promise<void> {
-    const now = await this.database.now();
-    const { assignments } = await this.people.open(now);
-    const stages = assignments.find(({ content }) => content.key === 'competitive-analysis')!.stages;
-    const moments = momentsOf(now, new Map(stages.map((stage) => [stage.spec.key, stage])));
-    await this.past.at(moments.teamsMade, () => this.people.makeTeams());
-    const first = await this.work.handInFirst(moments);
-    await this.marks.gradeFirst(first, stages.find(({ spec }) => spec.key === 'proposal')!.id, moments);
-    const second = await this.work.handInSecond(moments);
-    await this.marks.gradeSecond(second, moments);
   }
 }

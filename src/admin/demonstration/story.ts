@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { DemonstrationAnnouncements } from './announcements.js';
+import { DemonstrationClass } from './class.js';
+import { momentsOf } from './dates.js';
+import { DemonstrationMarks } from './grading.js';
+import { Past } from './past.js';
+import { DemonstrationWork } from './work.js';
+
+/** What the class has lived through until the day it is loaded, in that order. */
+@Injectable()
+export class DemonstrationStory {
+  constructor(
+    private readonly database: Database,
+    private readonly past: Past,
+    private readonly people: DemonstrationClass,
+    private readonly work: DemonstrationWork,
+    private readonly marks: DemonstrationMarks,
+    private readonly announcements: DemonstrationAnnouncements,
+  ) {}
+
+  async live(): Promise<void> {
+    const now = await this.database.now();
+    const { assignments } = await this.people.open(now);
+    const stages = assignments.find(({ content }) => content.key === 'competitive-analysis')!.stages;
+    const moments = momentsOf(now, new Map(stages.map((stage) => [stage.spec.key, stage])));
+    await this.past.at(moments.teamsMade, () => this.people.makeTeams());
+    const first = await this.work.handInFirst(moments);
+    await this.marks.gradeFirst(first, stages.find(({ spec }) => spec.key === 'proposal')!.id, moments);
+    await this.announcements.write(moments);
+    const second = await this.work.handInSecond(moments);
+    await this.marks.gradeSecond(second, moments);
+  }
+}
