@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, isZone, readLocal } from '../../platform/clock/zoned.js';
+import { isDay, isZone, mondayOf, readLocal } from '../../platform/clock/zoned.js';
 import { Accounts } from '../accounts.service.js';
 import { CourseFounder, type CourseWish, type NewCourse } from '../course/new-course.js';
 import type { Timetable } from '../course/course-plan.js';
@@ -11,11 +11,12 @@ const TITLE = { fr: 'Marketing entrepreneurial', en: 'Entrepreneurial marketing'
 
 export const courseNew: Command = {
   name: 'course new',
-  takes: 'SLUG --starts DAY [--from 18:30 --to 21:30] [--section NAME]…',
+  takes: 'SLUG --starts DAY [--from 18:30 --to 21:30] [--pause DAY]… [--section NAME]…',
   summary: 'Makes a course of thirteen weeks: its sections, classes, assignments and deadlines.',
   help: [
     '--starts DAY       the day of the first class, 2027-01-12; the others follow on the same weekday',
     '--from, --to HOUR  when a class begins and ends; 18:30 and 21:30 without them',
+    '--pause DAY        any day of a week without a class, once for each such week',
     '--zone ZONE        the zone of all hours and deadlines; America/Toronto without it',
     '--section NAME     once for each section; one called “1” without it',
     '--title-fr, --title-en, --term-fr, --term-en, --place-fr, --place-en TEXT',
@@ -26,6 +27,7 @@ export const courseNew: Command = {
     from: { type: 'string' },
     to: { type: 'string' },
     zone: { type: 'string' },
+    pause: { type: 'string', multiple: true },
     section: { type: 'string', multiple: true },
     ...Object.fromEntries(
       ['title', 'term', 'place'].flatMap((text) => [`${text}-fr`, `${text}-en`]).map((name) => [name, { type: 'string' as const }]),
@@ -71,7 +73,10 @@ function timetableOf(given: Given): Timetable {
   for (const hour of [from, to])
     if (!readLocal(`${firstDay}T${hour}`, zone)) throw new BadUsage(`“${hour}” is no hour; one looks like 18:30.`);
   if (from >= to) throw new BadUsage('A class ends after it begins, on the same day.');
-  return { firstDay, from, to, zone };
+  const pauses = listOf(given, 'pause');
+  for (const day of pauses) if (!isDay(day)) throw new BadUsage(`“${day}” is no day; one looks like 2027-03-01.`);
+  if (pauses.some((day) => mondayOf(day) === mondayOf(firstDay))) throw new BadUsage('The week of the first class cannot be a pause.');
+  return { firstDay, from, to, zone, pauses };
 }
 
 function linesOf({ meetings, assignments, sections }: NewCourse, { slug, timetable: { firstDay, from, to, zone } }: CourseWish): string[] {

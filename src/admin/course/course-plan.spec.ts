@@ -15,6 +15,17 @@ describe('the plan of a course', () => {
     expect(meetings[9]?.endsAt).toEqual(new Date('2027-03-17T01:30:00Z'));
   });
 
+  it('leaves out the weeks of pause, and moves what comes after with them', () => {
+    const pauses = ['2027-02-24', '2027-03-01'];
+    const days = planMeetings({ ...WINTER, pauses }).map(({ startsAt }) => startsAt.toISOString().slice(0, 10));
+    const plan = planStages({ ...WINTER, pauses }, [stage('proposal', 4), stage('grid', 8)]);
+
+    // 23 February and 2 March are left out; the class of 16 March keeps its hour over the change of time.
+    expect(days.slice(5, 9)).toEqual(['2027-02-16', '2027-03-09', '2027-03-16', '2027-03-23']);
+    expect(plan.get('proposal')?.dueAt).toEqual(new Date('2027-02-08T04:59:00Z'));
+    expect(plan.get('grid')?.dueAt).toEqual(new Date('2027-03-22T03:59:00Z'));
+  });
+
   it('gives two weeks to the units that need them, and none to the last two', () => {
     const units = planMeetings(WINTER).map(({ unit }) => unit);
 

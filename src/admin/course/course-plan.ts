@@ -10,6 +10,8 @@ export interface Timetable {
   readonly from: string;
   readonly to: string;
   readonly zone: string;
+  /** Any day of each week without a class: the classes behind it come a week later. */
+  readonly pauses?: readonly Day[];
 }
 
 export interface StageDates {
@@ -19,15 +21,25 @@ export interface StageDates {
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The day of the class of a week, counted from 1. Days are added to days, never hours to instants: a change of time moves no class. */
-export const dayOfWeek = ({ firstDay }: Timetable, week: number): Day => addDays(firstDay, 7 * (week - 1));
+/** The days of so many classes. Days are added to days, never hours to instants: a change of time moves no class. */
+export function classDays({ firstDay, pauses = [] }: Timetable, count: number): Day[] {
+  const off = new Set(pauses.map(mondayOf));
+  const days: Day[] = [];
+  for (let day = firstDay; days.length < count; day = addDays(day, 7)) if (!off.has(mondayOf(day))) days.push(day);
+  return days;
+}
 
-export const planMeetings = (timetable: Timetable): NewMeeting[] =>
-  CALENDAR.map(({ unit, title }, place) => {
-    const day = dayOfWeek(timetable, place + 1);
+/** The day of the class of a week, counted from 1. */
+export const dayOfWeek = (timetable: Timetable, week: number): Day => classDays(timetable, week).at(-1)!;
+
+export function planMeetings(timetable: Timetable): NewMeeting[] {
+  const days = classDays(timetable, CALENDAR.length);
+  return CALENDAR.map(({ unit, title }, place) => {
+    const day = days[place]!;
     const [startsAt, endsAt] = [instantOf(day, timetable.from, timetable.zone), instantOf(day, timetable.to, timetable.zone)];
     return { week: place + 1, unit, title, startsAt, endsAt };
   });
+}
 
 /** When a stage is due, by the week and weekday its assignment names. */
 export function dueOf(timetable: Timetable, { due }: Pick<StageSpec, 'due'>): Date {
