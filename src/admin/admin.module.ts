@@ -10,6 +10,11 @@ import { Accounts } from './accounts.service.js';
 import { AdminController } from './admin.controller.js';
 import { CourseFounder } from './course/new-course.js';
 import { DemonstrationAnnouncements } from './demonstration/announcements.js';
+import { DatesController } from './settings/dates.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { SettingsService } from './settings/settings.service.js';
+import { TimetableController } from './settings/timetable.controller.js';
+import { TimetableService } from './settings/timetable.service.js';
 import { DemonstrationClass } from './demonstration/class.js';
 import { DemonstrationMarks } from './demonstration/grading.js';
 import { DemonstrationLoader } from './demonstration/loader.js';
@@ -23,7 +28,7 @@ import { Overview } from './overview.service.js';
 /** Running an installation: start, health, accounts, the demonstration, backup, what is wrong. It teaches nothing and judges nobody. */
 @Module({
   imports: [PeopleModule, AuthModule, CurriculumModule, AssignmentsModule, TeamsModule, SubmissionsModule, GradingModule],
-  controllers: [AdminController, HealthController],
+  controllers: [AdminController, HealthController, SettingsController, TimetableController, DatesController],
   providers: [
     Accounts,
     CourseFounder,
@@ -36,6 +41,8 @@ import { Overview } from './overview.service.js';
     Health,
     Overview,
     Past,
+    SettingsService,
+    TimetableService,
   ],
 })
 export class AdminModule {}

@@ -8,6 +8,7 @@ import { CurriculumService } from './curriculum.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingsService } from './meetings/meetings.service.js';
 import { PlanQueries } from './plan.queries.js';
+import { ReleasesController } from './releases/releases.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsQueries } from './results/results.queries.js';
 import { UnitResultsService } from './results/results.service.js';
@@ -42,7 +43,7 @@ import { UnitsService } from './unit/units.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease]), AnnounceModule],
   controllers: [
-    ...[UnitController, StudyController, SelfCheckController, ProgressController, ResultsController],
+    ...[UnitController, ReleasesController, StudyController, SelfCheckController, ProgressController, ResultsController],
     ...[SlidesController, DownloadsController, PresentController, SearchController],
   ],
   providers: [
@@ -53,6 +54,6 @@ import { UnitsService } from './unit/units.service.js';
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
     ...[SearchIndex, SearchQueries, SearchService, SearchSources],
   ],
-  exports: [CurriculumService, MeetingsService, CurriculumContent, SearchIndex, SearchSources, AnnounceModule],
+  exports: [CurriculumService, MeetingsService, ReleasesService, CurriculumContent, SearchIndex, SearchSources, AnnounceModule],
 })
 export class CurriculumModule {}

@@ -13,3 +13,5 @@ export { type SearchSheet, SearchSources, type SearchText } from './search/searc
 export type { Syllabus } from './syllabus-file.js';
 export type { Unit } from './unit-file.js';
 export { type ReleaseState, UnitRelease } from './unit-release.entity.js';
+export { isReleased } from './release.policy.js';
+export { ReleasesService } from './unit/releases.service.js';

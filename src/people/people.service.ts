@@ -66,6 +66,10 @@ export class PeopleService {
     );
   }
 
+  async setTimeZone(courseId: string, timeZone: string): Promise<void> {
+    await this.database.of(Course).update(courseId, { timeZone });
+  }
+
   addSection(courseId: string, name: string): Promise<Section> {
     const sections = this.database.of(Section);
     return sections.save(sections.create({ courseId, name }));

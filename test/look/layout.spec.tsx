@@ -23,11 +23,11 @@ describe('the top bar', () => {
     ['a stranger', {}, ['Programme', 'Diapos', 'Évaluation']],
     ['a student', people('student'), ['Cours', 'Projet', 'Calendrier', 'Notes']],
     ['an assistant', people('assistant'), ['Cours', 'Projet', 'Calendrier', 'Correction']],
-    ['a lecturer', people('lecturer'), ['Cours', 'Projet', 'Calendrier', 'Correction', 'Carnet de notes']],
+    ['a lecturer', people('lecturer'), ['Cours', 'Projet', 'Calendrier', 'Correction', 'Carnet de notes', 'Réglages']],
     [
       'a lecturer who administers',
       people('lecturer', true),
-      ['Cours', 'Projet', 'Calendrier', 'Correction', 'Carnet de notes', 'Administration'],
+      ['Cours', 'Projet', 'Calendrier', 'Correction', 'Carnet de notes', 'Réglages', 'Administration'],
     ],
     ['an administrator outside any course', { person: { ...aPerson, isAdmin: true } }, ['Cours', 'Administration']],
   ])('shows %s their places', (_, frame, places) => {

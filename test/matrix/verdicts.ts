@@ -141,6 +141,15 @@ POST /courses/:course/grading/stages/:stage/post                                
 GET  /courses/:course/grading/stages/:stage/unpost                                in     in     .     .     .     .      .       .      .      .       ok       .        .
 POST /courses/:course/grading/stages/:stage/unpost                                401    403    .     .     .     .      .       .      .      .       go       .        .
 
+GET  /courses/:course/settings                                                    in     in     .     .     .     .      .       .      .      .       ok       .        .
+GET  /courses/:course/settings/calendar                                           in     in     .     .     .     .      .       .      .      .       go       .        .
+POST /courses/:course/settings/calendar                                           401    403    .     .     .     .      .       .      .      .       422      .        .
+GET  /courses/:course/settings/classes/:week                                      in     in     .     .     .     .      .       .      .      .       ok       .        .
+POST /courses/:course/settings/classes/:week                                      401    403    .     .     .     .      .       .      .      .       422      .        .
+GET  /courses/:course/settings/assignments/:assignment/stages/:stage              in     in     .     .     .     .      .       .      .      .       ok       .        .
+POST /courses/:course/settings/assignments/:assignment/stages/:stage              401    403    .     .     .     .      .       .      .      .       422      .        .
+GET  /courses/:course/settings/units                                              in     in     .     .     .     .      .       .      .      .       ok       .        .
+
 GET  /courses/:course/gradebook                                                   in     in     .     .     .     .      .       .      .      .       ok       .        .
 GET  /courses/:course/gradebook.csv                                               in     in     .     .     .     .      .       .      .      .       ok       .        .
 GET  /courses/:course/marks                                                       in     in     ok    ok    ok    ok     .       .      .      .       .        .        .

@@ -229,6 +229,7 @@ async function play(house: House, world: World, people: People) {
     stage: STAGE,
     stageId: work.stage.id,
     unit: OPEN_UNIT,
+    week: '3',
     item: 'deck',
     lang: 'fr',
     team: teams.team.id,

@@ -68,6 +68,13 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
   page('/courses/:course/grading/:assessment', 'assistant', { state: 'graded' }),
   page('/courses/:course/grading/stages/:stage/post', 'lecturer', { state: 'graded' }),
   page('/courses/:course/grading/stages/:stage/unpost', 'lecturer'),
+  page('/courses/:course/settings', 'lecturer'),
+  page('/courses/:course/settings/calendar', 'lecturer', {
+    query: 'first_day=2027-01-12&from=18:30&to=21:30&zone=America/Toronto&units=on',
+  }),
+  page('/courses/:course/settings/classes/:week', 'lecturer'),
+  page('/courses/:course/settings/assignments/:assignment/stages/:stage', 'lecturer'),
+  page('/courses/:course/settings/units', 'lecturer'),
   page('/courses/:course/gradebook', 'lecturer'),
   page('/courses/:course/marks', 'member'),
   page('/courses/:course/marks', 'member', { state: 'nothing' }),

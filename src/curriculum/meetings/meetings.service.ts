@@ -54,7 +54,7 @@ export class MeetingsService {
   }
 
   /** Gives each week its class at these hours, and adds the weeks that have none. Titles and places of classes that exist stay; a cancelled one takes place again. */
-  async replan(actor: CourseActor, meetings: readonly NewMeeting[]): Promise<void> {
+  async replan(actor: CourseActor, meetings: readonly NewMeeting[], timetable: object): Promise<void> {
     requireArranging(actor);
     const columns = [
       ...[meetings.map(({ week }) => week), meetings.map(({ unit }) => unit), meetings.map(({ title }) => title.fr)],
@@ -70,6 +70,8 @@ export class MeetingsService {
       [actor.course.id, ...columns],
     );
     for (const { week, starts_at: startsAt } of changed) await this.note(actor, 'class-changed', week, { to: { startsAt } });
+    const { id: actorId, course } = actor;
+    await this.audit.note({ courseId: course.id, actorId, action: 'calendar-set', object: `course:${course.id}`, detail: timetable });
   }
 
   private note({ id: actorId, course }: CourseActor, action: string, week: number, detail: object): Promise<void> {

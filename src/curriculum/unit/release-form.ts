@@ -11,6 +11,8 @@ export interface ReleaseWish {
   /** Only when scheduled. */
   readonly opensAt: Date | null;
   readonly madeFrom: number;
+  /** It was decided on the page of all units, and leads back there. */
+  readonly isFromList?: boolean;
 }
 
 /** Reads the release form of a unit. Its day and hour are those of the course's zone; an hour that comes twice asks which. */
@@ -27,9 +29,11 @@ function formIn(lang: Lang, zone: string) {
     opens_at: z.string().max(40).default(''),
     occurrence: z.enum(['first', 'second']).optional(),
     version: z.coerce.number().int().min(0),
+    back: z.literal('list').optional(),
   });
-  return fields.transform(({ state, opens_at: typed, occurrence, version: madeFrom }, context): ReleaseWish => {
-    if (state !== 'scheduled') return { state, opensAt: null, madeFrom };
+  return fields.transform(({ state, opens_at: typed, occurrence, version, back }, context): ReleaseWish => {
+    const kept = { state, madeFrom: version, ...(back && { isFromList: true }) };
+    if (state !== 'scheduled') return { ...kept, opensAt: null };
     const wrong = (field: string, message: string): ReleaseWish => {
       context.addIssue({ code: 'custom', path: [field], message });
       return z.NEVER;
@@ -37,8 +41,8 @@ function formIn(lang: Lang, zone: string) {
     const reading = readLocal(typed, zone);
     if (!reading) return wrong('opens_at', typed ? t.dateWrong : t.dateMissing);
     if (reading.kind === 'never') return wrong('opens_at', t.hourNever);
-    if (reading.kind === 'once') return { state, opensAt: reading.at, madeFrom };
+    if (reading.kind === 'once') return { ...kept, opensAt: reading.at };
     if (!occurrence) return wrong('occurrence', t.hourTwice);
-    return { state, opensAt: reading[occurrence], madeFrom };
+    return { ...kept, opensAt: reading[occurrence] };
   });
 }

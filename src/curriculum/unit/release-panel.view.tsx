@@ -52,7 +52,7 @@ export const ReleasePanel = ({ unit, mayChange, isSaved, isOvertaken, problems, 
   );
 };
 
-const Standing = ({ release, zone, now }: { release: CourseUnit['release'] } & Pick<ReleasePanelProps, 'zone' | 'now'>) => {
+export const Standing = ({ release, zone, now }: { release: CourseUnit['release'] } & Pick<ReleasePanelProps, 'zone' | 'now'>) => {
   const t = useText(curriculumTexts).release.standing;
   if (!release.opensAt) return <>{`${t[release.state === 'published' ? 'published' : 'draft']}`}</>;
   return (
@@ -62,13 +62,25 @@ const Standing = ({ release, zone, now }: { release: CourseUnit['release'] } & P
   );
 };
 
-const ReleaseForm = ({ unit, course, zone, problems }: Pick<ReleasePanelProps, 'unit' | 'course' | 'zone' | 'problems'>) => {
+interface ReleaseFormProps extends Pick<ReleasePanelProps, 'unit' | 'course' | 'zone' | 'problems'> {
+  /** On the page of all units, where it stands once for each: it leads back there. */
+  readonly isInList?: boolean;
+}
+
+/** The one control of a unit's release. */
+export const ReleaseForm = ({ unit, course, zone, problems, isInList }: ReleaseFormProps) => {
   const t = useText(curriculumTexts).release;
   const { state, opensAt, version } = unit.release;
   const asksWhich = problems && ('occurrence' in problems.errors || 'occurrence' in problems.typed);
   return (
-    <Form action={`/courses/${course}/units/${unit.key}/release`} class="stack gap3" problems={problems}>
+    <Form
+      action={`/courses/${course}/units/${unit.key}/release`}
+      class="release-form stack gap3"
+      problems={problems}
+      {...(isInList && { scope: unit.key })}
+    >
       <input type="hidden" name="version" value={version} />
+      {isInList && <input type="hidden" name="back" value="list" />}
       <ChoiceGroup name="state" label={t.state}>
         {STATES.map((one) => (
           <Choice key={one} name="state" value={one} label={t.states[one]} hint={t.hints[one]} checked={one === state} />

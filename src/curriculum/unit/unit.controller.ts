@@ -4,7 +4,7 @@ import type { Lang } from '../../kernel/localised.js';
 import { type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, LECTURERS, PEOPLE_OF_THE_COURSE } from '../../platform/security/access.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { readRelease, typedRelease } from './release-form.js';
+import { readRelease, type ReleaseWish, typedRelease } from './release-form.js';
 import { ReleasesService } from './releases.service.js';
 import { UnitPages } from './unit-pages.js';
 
@@ -53,7 +53,7 @@ export class UnitController {
     const typed = typedRelease(body);
     switch (outcome.kind) {
       case 'done':
-        return seeOther(`/courses/${actor.course.slug}/units/${key}?done=release`);
+        return seeOther(addressAfter(actor, key, form.value));
       case 'refused':
         return this.pages.show(asked, { release: { problems: { typed, errors: { opens_at: outcome.because[lang] } } } }, 422);
       case 'conflict':
@@ -61,3 +61,7 @@ export class UnitController {
     }
   }
 }
+
+/** Where the decision was made. */
+const addressAfter = ({ course }: CourseActor, unit: string, { isFromList }: ReleaseWish): string =>
+  isFromList ? `/courses/${course.slug}/settings/units?done=${unit}#${unit}` : `/courses/${course.slug}/units/${unit}?done=release`;

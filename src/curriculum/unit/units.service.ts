@@ -29,6 +29,11 @@ export interface UnitQuestion {
   readonly attempt?: number | null;
 }
 
+export interface UnitTable {
+  readonly units: readonly { readonly unit: CourseUnit; readonly classes: readonly ClassMeeting[] }[];
+  readonly now: Date;
+}
+
 @Injectable()
 export class UnitsService {
   constructor(
@@ -49,5 +54,12 @@ export class UnitsService {
       material: this.study.of(actor, key, lang),
       selfCheck: await this.selfChecks.show(actor, key, lang, attempt),
     };
+  }
+
+  /** Every unit with its classes, for whoever decides about all of them. */
+  async table(actor: CourseActor): Promise<UnitTable> {
+    const { units, plan } = await this.units.list(actor);
+    const classesOf = (key: string): ClassMeeting[] => plan.meetings.filter(({ unit }) => unit === key);
+    return { units: units.map((unit) => ({ unit, classes: classesOf(unit.key) })), now: plan.now };
   }
 }

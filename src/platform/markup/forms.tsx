@@ -26,8 +26,8 @@ interface FormProps extends FormScope {
   readonly labels?: FieldLabels | undefined;
   readonly id?: string;
   readonly class?: string;
-  /** `upload` when a `FileField` stands in it. */
-  readonly sends?: 'fields' | 'upload';
+  /** `upload` when a `FileField` stands in it; `query` asks for a page and changes nothing, so it needs no token. */
+  readonly sends?: 'fields' | 'upload' | 'query';
   /** Asks before what was typed is left behind. */
   readonly guard?: boolean;
 }
@@ -47,19 +47,21 @@ export const Form = ({
   <form
     {...native}
     class={look}
-    method="post"
+    method={sends === 'query' ? 'get' : 'post'}
     action={action}
     noValidate
     data-guard={guard || undefined}
     encType={sends === 'upload' ? 'multipart/form-data' : undefined}
   >
-    <input type="hidden" name={FORM_TOKEN_FIELD} value={useFrame().formToken} />
+    {sends !== 'query' && <FormToken />}
     <Scope.Provider value={{ problems, scope }}>
       <ErrorSummary problems={problems} scope={scope} labels={labels} />
       {children}
     </Scope.Provider>
   </form>
 );
+
+const FormToken = () => <input type="hidden" name={FORM_TOKEN_FIELD} value={useFrame().formToken} />;
 
 /** Names what is wrong, in the order given, each line leading to its field. `Form` shows it by itself. */
 export const ErrorSummary = ({ problems, scope, labels = {} }: FormScope & { readonly labels?: FieldLabels | undefined }) => {

@@ -39,7 +39,7 @@ export function placesOf({ person, course }: Pick<Frame, 'person' | 'course'>): 
     case 'assistant':
       return [...shared, calendar, grading, ...admin];
     case 'lecturer':
-      return [...shared, calendar, grading, ['gradebook', `${at}/gradebook`], ...admin];
+      return [...shared, calendar, grading, ['gradebook', `${at}/gradebook`], ['settings', `${at}/settings`], ...admin];
   }
 }
 

@@ -1,0 +1,12 @@
+import type { Text } from './text.fr.js';
+
+export const en: Text = {
+  title: 'Release of the units',
+  lede: 'Draft, scheduled or published: what the class finds, unit by unit.',
+  course: 'Course',
+  settings: 'Course settings',
+  class: 'First class on',
+  change: 'Change the release',
+  saved: 'Release saved.',
+  states: { open: 'Open', scheduled: 'Scheduled', draft: 'Draft' },
+};

@@ -1,0 +1,12 @@
+export const fr = {
+  title: 'Ouverture des modules',
+  lede: 'Brouillon, programmé ou publié : ce que la classe trouve, module par module.',
+  course: 'Cours',
+  settings: 'Réglages du cours',
+  class: 'Première séance le',
+  change: 'Changer l’ouverture',
+  saved: 'Ouverture enregistrée.',
+  states: { open: 'Ouvert', scheduled: 'Programmé', draft: 'Brouillon' },
+};
+
+export type Text = typeof fr;
