@@ -28,6 +28,7 @@ import { PresentController } from './present/present.controller.js';
 import { SlidesController } from './show/slides.controller.js';
 import { SlidesService } from './show/slides.service.js';
 import { AttemptsQueries } from './study/self-check/attempts.queries.js';
+import { CountedSelfChecks } from './study/self-check/counted-self-checks.js';
 import { CountingService } from './study/self-check/counting.service.js';
 import { SelfCheckController } from './study/self-check/self-check.controller.js';
 import { SelfCheckService } from './study/self-check/self-check.service.js';
@@ -49,11 +50,14 @@ import { UnitsService } from './unit/units.service.js';
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
     ...[CurriculumService, MeetingsService, PlanQueries, OpenUnits, ReleasesService, UnitPages, UnitsService],
-    ...[AttemptsQueries, CountingService, SelfCheckService, StudyContent, StudyService],
+    ...[AttemptsQueries, CountedSelfChecks, CountingService, SelfCheckService, StudyContent, StudyService],
     ...[DownloadsService, SlidesService],
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
     ...[SearchIndex, SearchQueries, SearchService, SearchSources],
   ],
-  exports: [CurriculumService, MeetingsService, ReleasesService, CurriculumContent, SearchIndex, SearchSources, AnnounceModule],
+  exports: [
+    ...[CurriculumService, MeetingsService, ReleasesService, CurriculumContent],
+    ...[CountedSelfChecks, SearchIndex, SearchSources, AnnounceModule],
+  ],
 })
 export class CurriculumModule {}

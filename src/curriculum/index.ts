@@ -2,6 +2,7 @@ export { announcementAt, announcementsAt } from './announce/announcement.js';
 export { AnnouncementsService } from './announce/announcements.service.js';
 export { type AnnouncementLine, BoardService } from './announce/board.service.js';
 export { CurriculumContent } from './content.js';
+export { type CountedSelfCheck, CountedSelfChecks } from './study/self-check/counted-self-checks.js';
 export { type CourseUnit, courseUnit } from './course-unit.js';
 export { CurriculumModule } from './curriculum.module.js';
 export { CurriculumService, type FirstRelease, type NewMeeting } from './curriculum.service.js';

@@ -1,15 +1,24 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Lang } from '../kernel/localised.js';
-import type { Cell, Column, Gradebook, StudentLine } from './gradebook.js';
+import type { Cell, Column, FullGradebook, StudentLine } from './gradebook.js';
 import { gradebookTexts } from './text.js';
 
 /**
  * The gradebook as spreadsheets of that language open it by a double click: UTF-8 with its mark, `;` and decimal comma in
  * French, `,` and point in English. Numbers are numbers; no text is ever taken for a formula.
  */
-export function gradebookCsv({ columns, lines }: Gradebook, lang: Lang): string {
+export function gradebookCsv({ columns, lines, counted }: FullGradebook, lang: Lang): string {
   const t = gradebookTexts[lang].csv;
-  const header = [t.name, t.email, t.section, t.team, ...columns.flatMap((column) => headersOf(column, lang)), t.total, t.outOf];
+  const header = [
+    t.name,
+    t.email,
+    t.section,
+    t.team,
+    ...columns.flatMap((column) => headersOf(column, lang)),
+    t.total,
+    t.outOf,
+    ...participationHeaders(counted, lang),
+  ];
   const number = (value: number | null | undefined): string =>
     value == null ? '' : lang === 'fr' ? String(value).replace('.', ',') : String(value);
   const cells = (line: StudentLine): string[] =>
@@ -22,8 +31,15 @@ export function gradebookCsv({ columns, lines }: Gradebook, lang: Lang): string 
     ...[line.sortName, line.email, line.section, line.team ?? ''].map(harmless),
     ...cells(line),
     ...[line.total?.points, line.total?.outOf].map(number),
+    ...counted.flatMap(({ best }) => [best.get(line.id)?.right, best.get(line.id)?.asked]).map(number),
   ]);
   return stringify([header.map(harmless), ...rows], { bom: true, delimiter: lang === 'fr' ? ';' : ',', record_delimiter: 'windows' });
+}
+
+/** Beside the marks, and two numbers rather than one: a spreadsheet would take 6/8 for a date. */
+function participationHeaders(counted: FullGradebook['counted'], lang: Lang): string[] {
+  const t = gradebookTexts[lang].participation;
+  return counted.flatMap(({ unit }) => [t.right(unit.number), t.asked(unit.number)]);
 }
 
 function headersOf({ assignment, stage, criteria }: Column, lang: Lang): string[] {

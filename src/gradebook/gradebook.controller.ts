@@ -33,6 +33,6 @@ export class GradebookController {
   @Get('marks')
   @Access(STUDENTS)
   async showOwn(@CurrentCourseActor() actor: CourseActor): Promise<Reply> {
-    return page(OwnMarksPage, { actor, stages: await this.gradebook.readOwn(actor) });
+    return page(OwnMarksPage, { actor, ...(await this.gradebook.readOwn(actor)) });
   }
 }

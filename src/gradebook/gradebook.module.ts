@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/index.js';
+import { CurriculumModule } from '../curriculum/index.js';
 import { GradingModule } from '../grading/index.js';
 import { GradebookController } from './gradebook.controller.js';
 import { GradebookQueries } from './gradebook.queries.js';
@@ -7,7 +8,7 @@ import { GradebookService } from './gradebook.service.js';
 
 /** All marks side by side: the lecturer's table and its file, each student's own. It changes no mark. */
 @Module({
-  imports: [AssignmentsModule, GradingModule],
+  imports: [AssignmentsModule, CurriculumModule, GradingModule],
   controllers: [GradebookController],
   providers: [GradebookService, GradebookQueries],
 })

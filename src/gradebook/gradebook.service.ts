@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AskedAssignment, type AskedStage, AssignmentsService } from '../assignments/index.js';
+import { type CountedSelfCheck, CountedSelfChecks } from '../curriculum/index.js';
 import { type OwnMark, ResultsService } from '../grading/index.js';
 import type { CourseActor } from '../platform/security/actor.js';
-import { type Gradebook, gradebookOf } from './gradebook.js';
+import { type FullGradebook, gradebookOf } from './gradebook.js';
 import { GradebookQueries } from './gradebook.queries.js';
 
 export interface OwnStage {
@@ -11,27 +12,36 @@ export interface OwnStage {
   readonly mark: OwnMark;
 }
 
+/** All that a student is shown of their own. */
+export interface OwnMarks {
+  readonly stages: readonly OwnStage[];
+  readonly counted: readonly CountedSelfCheck[];
+}
+
 @Injectable()
 export class GradebookService {
   constructor(
     private readonly assignments: AssignmentsService,
     private readonly queries: GradebookQueries,
     private readonly results: ResultsService,
+    private readonly selfChecks: CountedSelfChecks,
   ) {}
 
-  async read(actor: CourseActor, section: string | null): Promise<Gradebook> {
-    return gradebookOf(await this.assignments.list(actor), await this.queries.list(actor), section);
+  async read(actor: CourseActor, section: string | null): Promise<FullGradebook> {
+    const marks = gradebookOf(await this.assignments.list(actor), await this.queries.list(actor), section);
+    return { ...marks, counted: await this.selfChecks.list(actor) };
   }
 
   /** The stages that have a posted mark for this student; the others are not named at all. */
-  async readOwn(actor: CourseActor): Promise<OwnStage[]> {
+  async readOwn(actor: CourseActor): Promise<OwnMarks> {
     const marks = await this.results.listOwn(actor);
     const assignments = await this.assignments.list(actor);
-    return assignments.flatMap((assignment) =>
+    const stages = assignments.flatMap((assignment) =>
       assignment.stages.flatMap((stage) => {
         const mark = marks.find(({ stageId }) => stageId === stage.id);
         return mark ? [{ assignment, stage, mark }] : [];
       }),
     );
+    return { stages, counted: await this.selfChecks.listOwn(actor) };
   }
 }

@@ -1,4 +1,5 @@
 import { type AskedAssignment, type AskedStage, daysLate, lateDeduction, type LateRule } from '../assignments/index.js';
+import type { CountedSelfCheck } from '../curriculum/index.js';
 import { roundPoints, sumPoints } from '../kernel/points.js';
 import type { MarkRow } from './gradebook.queries.js';
 
@@ -44,6 +45,12 @@ export interface Gradebook {
 }
 
 const NO_MARK: Omit<Cell, 'state'> = { points: null, earned: null, deduction: null, criteria: {} };
+
+/** The marks with what stands beside them. */
+export interface FullGradebook extends Gradebook {
+  /** Self-checks that count towards participation: in no mark and no total. */
+  readonly counted: readonly CountedSelfCheck[];
+}
 
 /** Lays the marks of a course side by side, its students in the order of a list of names. */
 export function gradebookOf(assignments: readonly AskedAssignment[], rows: readonly MarkRow[], wantedSection: string | null): Gradebook {

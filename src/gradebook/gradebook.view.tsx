@@ -5,12 +5,13 @@ import { Layout } from '../platform/markup/layout.js';
 import { Badge, Empty } from '../platform/markup/notices.js';
 import { Table } from '../platform/markup/pieces.js';
 import type { CourseActor } from '../platform/security/actor.js';
-import type { Cell, Column, Gradebook, StudentLine } from './gradebook.js';
+import type { Cell, Column, FullGradebook, Gradebook, StudentLine } from './gradebook.js';
+import { ParticipationCells, ParticipationHeads } from './participation.view.js';
 import { gradebookTexts } from './text.js';
 
 interface GradebookPageProps {
   readonly actor: CourseActor;
-  readonly gradebook: Gradebook;
+  readonly gradebook: FullGradebook;
 }
 
 /** Every student's marks side by side: what the class sees, and what it does not see yet. */
@@ -64,7 +65,7 @@ const Sections = ({ at, gradebook: { sections, section } }: { at: string; gradeb
   );
 };
 
-const Marks = ({ at, gradebook: { columns, lines } }: { at: string; gradebook: Gradebook }) => {
+const Marks = ({ at, gradebook: { columns, lines, counted } }: { at: string; gradebook: FullGradebook }) => {
   const [t, lang] = [useText(gradebookTexts), useLang()];
   return (
     <Table caption={t.caption} captionIs="hidden" class="marks">
@@ -81,6 +82,7 @@ const Marks = ({ at, gradebook: { columns, lines } }: { at: string; gradebook: G
           <th scope="col" class="n">
             {t.total} <span class="meta">{t.totalHint}</span>
           </th>
+          <ParticipationHeads counted={counted} />
         </tr>
         <tr class="seen">
           <td colSpan={3}>
@@ -91,12 +93,12 @@ const Marks = ({ at, gradebook: { columns, lines } }: { at: string; gradebook: G
               <Seen at={at} column={column} />
             </td>
           ))}
-          <td />
+          <td colSpan={1 + counted.length} />
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Line key={line.id} line={line} columns={columns} />
+          <Line key={line.id} {...{ line, columns, counted }} />
         ))}
       </tbody>
     </Table>
@@ -115,7 +117,7 @@ const Seen = ({ at, column: { stage, isPosted } }: { at: string; column: Column 
   );
 };
 
-const Line = ({ line, columns }: { line: StudentLine; columns: readonly Column[] }) => {
+const Line = ({ line, columns, counted }: { line: StudentLine } & Pick<FullGradebook, 'columns' | 'counted'>) => {
   const [t, lang] = [useText(gradebookTexts), useLang()];
   return (
     <tr>
@@ -126,6 +128,7 @@ const Line = ({ line, columns }: { line: StudentLine; columns: readonly Column[]
         <Mark key={columns[place]!.stage.id} cell={cell} />
       ))}
       <td class="n total">{line.total && t.of(numberText(lang, line.total.points), numberText(lang, line.total.outOf))}</td>
+      <ParticipationCells counted={counted} person={line.id} />
     </tr>
   );
 };

@@ -6,16 +6,16 @@ import { Empty } from '../platform/markup/notices.js';
 import { Table } from '../platform/markup/pieces.js';
 import { Time } from '../platform/markup/time.js';
 import type { CourseActor } from '../platform/security/actor.js';
-import type { OwnStage } from './gradebook.service.js';
+import type { OwnMarks as Marks, OwnStage } from './gradebook.service.js';
+import { OwnParticipation } from './participation.view.js';
 import { gradebookTexts } from './text.js';
 
-interface OwnMarksPageProps {
+interface OwnMarksPageProps extends Marks {
   readonly actor: CourseActor;
-  readonly stages: readonly OwnStage[];
 }
 
 /** A student's own posted marks, and nothing of any other. */
-export const OwnMarksPage = ({ actor, stages }: OwnMarksPageProps) => {
+export const OwnMarksPage = ({ actor, stages, counted }: OwnMarksPageProps) => {
   const t = useText(gradebookTexts).own;
   return (
     <Layout title={t.title} current="marks">
@@ -31,12 +31,13 @@ export const OwnMarksPage = ({ actor, stages }: OwnMarksPageProps) => {
             {t.emptyHint}
           </Empty>
         )}
+        <OwnParticipation counted={counted} person={actor.id} />
       </div>
     </Layout>
   );
 };
 
-const OwnMarks = ({ actor, stages }: OwnMarksPageProps) => {
+const OwnMarks = ({ actor, stages }: Pick<OwnMarksPageProps, 'actor' | 'stages'>) => {
   const [all, t, lang] = [useText(gradebookTexts), useText(gradebookTexts).own, useLang()];
   const points = sumPoints(stages.map(({ mark }) => mark.points));
   const outOf = sumPoints(stages.map(({ mark }) => mark.content.outOf));

@@ -40,6 +40,17 @@ export const en: Text = {
     outOf: 'Total possible',
     states: { coming: 'to come', nothing: 'nothing handed in', 'to-grade': 'to grade', draft: 'under way', held: 'held', posted: 'posted' },
   },
+  participation: {
+    title: 'Class participation',
+    hint: 'The best try at these self-checks counts towards participation, apart from the marks.',
+    unit: 'Unit',
+    selfCheck: (number) => `Self-check ${number}`,
+    best: 'best try',
+    of: (right, asked) => `${right} of ${asked}`,
+    none: 'no try',
+    right: (number) => `Self-check ${number}: right answers (participation)`,
+    asked: (number) => `Self-check ${number}: questions`,
+  },
   own: {
     title: 'Your marks',
     lede: 'What the teaching team has posted for you.',

@@ -45,6 +45,17 @@ export const fr = {
       posted: 'publiée',
     },
   },
+  participation: {
+    title: 'Participation au cours',
+    hint: 'Le meilleur essai de ces autoévaluations compte dans la participation, à part des notes.',
+    unit: 'Module',
+    selfCheck: (number: number) => `Autoévaluation ${number}`,
+    best: 'meilleur essai',
+    of: (right: number, asked: number) => `${right} sur ${asked}`,
+    none: 'aucun essai',
+    right: (number: number) => `Autoévaluation ${number} : réponses justes (participation)`,
+    asked: (number: number) => `Autoévaluation ${number} : questions`,
+  },
   own: {
     title: 'Vos notes',
     lede: 'Ce que l’équipe enseignante a publié pour vous.',
