@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/index.js';
+import { PeopleModule } from '../people/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { BriefController } from './brief/brief.controller.js';
 import { BriefService } from './brief/brief.service.js';
+import { RemindersQueries } from './remind/reminders.queries.js';
+import { Reminders } from './remind/reminders.service.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsQueries } from './submissions.queries.js';
 import { SubmissionsService } from './submissions.service.js';
@@ -17,10 +20,11 @@ import { WorkService } from './work/work.service.js';
 
 /** What was handed in: the work in hand until then, immutable attempts, their files, receipts. It never judges work and knows no mark. */
 @Module({
-  imports: [AssignmentsModule, TeamsModule],
+  imports: [PeopleModule, AssignmentsModule, TeamsModule],
   controllers: [BriefController, WorkController, SubmissionsController],
   providers: [
     ...[SubmissionsService, SubmissionsQueries, BriefService],
+    ...[Reminders, RemindersQueries],
     ...[WorkService, WorkForm, DraftsService, DraftsQueries, HandInService, AttemptsQueries, Receipts],
   ],
   exports: [SubmissionsService, WorkService, DraftsService, HandInService],

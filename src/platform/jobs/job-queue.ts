@@ -7,6 +7,7 @@ export interface Jobs {
   /** Looks through the outbox for what is due: what could not be sent before, and what a process left lying. */
   'send-due-mail': Readonly<Record<string, never>>;
   'index-search': Readonly<Record<string, never>>;
+  'send-reminders': Readonly<Record<string, never>>;
   /** Publishes every announcement whose date has come. */
   'publish-announcements': Readonly<Record<string, never>>;
 }
