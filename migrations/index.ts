@@ -10,6 +10,7 @@ import { CreateStudy1795305600009 } from './1795305600009-create-study.js';
 import { CreateSearch1795305600010 } from './1795305600010-create-search.js';
 import { CreateNotices1795305600011 } from './1795305600011-create-notices.js';
 import { RememberChangesOfDates1795305600012 } from './1795305600012-remember-changes-of-dates.js';
+import { CreateDeckPdf1795305600013 } from './1795305600013-create-deck-pdf.js';
 import { LetSelfChecksCount1795305600014 } from './1795305600014-let-self-checks-count.js';
 
 export const migrations = [
@@ -25,5 +26,6 @@ export const migrations = [
   CreateSearch1795305600010,
   CreateNotices1795305600011,
   RememberChangesOfDates1795305600012,
+  CreateDeckPdf1795305600013,
   LetSelfChecksCount1795305600014,
 ];

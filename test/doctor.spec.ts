@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { runCommand } from '../src/admin/index.js';
 import { DemonstrationLoader } from '../src/admin/demonstration/loader.js';
 import { type Diagnosis, examine } from '../src/admin/doctor/examine.js';
@@ -62,6 +63,12 @@ describe('the doctor', () => {
   beforeAll(async () => {
     house = await startApp();
     await house.app.get(DemonstrationLoader).load();
+    // Decks are printed by a job, later.
+    const { sha256 } = await house.app.get(Blobs).receive(Readable.from([Buffer.from('%PDF-1.4')]), 100);
+    await house.database.query(
+      `INSERT INTO deck_pdf (unit_key, language, content_hash, sha256, pages, made_at) VALUES ('web-uses', 'fr', 'x', $1, 1, now())`,
+      [sha256],
+    );
   }, 60_000);
   afterAll(() => house.stop());
 
@@ -104,7 +111,7 @@ describe('the doctor', () => {
     const someFile = async (table: string): Promise<string> => {
       const [row] = await house.database.query<{ sha256: string }>(
         `SELECT f.sha256 FROM ${table} f WHERE f.sha256 NOT IN (SELECT sha256 FROM ${table === 'draft_file' ? 'submission_file' : 'draft_file'}) OR $1 LIMIT 1`,
-        [table === 'submission_file'],
+        [table !== 'draft_file'],
       );
       return row!.sha256;
     };
@@ -112,6 +119,7 @@ describe('the doctor', () => {
     it.each([
       ['handed-in-files', 'submission_file'],
       ['draft-files', 'draft_file'],
+      ['deck-files', 'deck_pdf'],
     ])('finds %s broken when one is missing, or is another than was handed in', async (fact, table) => {
       const sha256 = await someFile(table);
       const content = readFileSync(pathOf(sha256));

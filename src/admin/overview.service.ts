@@ -7,7 +7,7 @@ import { ENV } from '../platform/config/config.module.js';
 import type { Env } from '../platform/config/env.js';
 import { Database } from '../platform/database/database.js';
 import type { InstallationFacts } from './installation.js';
-import { version } from './version.js';
+import { version } from '../platform/config/version.js';
 
 /** What an administrator wants to know at a glance: what runs, how much there is, what is wrong with the content. */
 @Injectable()

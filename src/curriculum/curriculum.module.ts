@@ -24,6 +24,12 @@ import { SearchIndex } from './search/search-index.js';
 import { SearchQueries } from './search/search.queries.js';
 import { SearchService } from './search/search.service.js';
 import { SearchSources } from './search/search-sources.js';
+import { Chromium } from './download/pdf/chromium.js';
+import { DeckPdfRounds } from './download/pdf/deck-pdf-rounds.js';
+import { DeckPdfsQueries } from './download/pdf/deck-pdfs.queries.js';
+import { DeckPdfs } from './download/pdf/deck-pdfs.service.js';
+import { DeckPrinter } from './download/pdf/deck-printer.js';
+import { DeckVersions } from './download/pdf/deck-versions.js';
 import { PresentController } from './present/present.controller.js';
 import { SlidesController } from './show/slides.controller.js';
 import { SlidesService } from './show/slides.service.js';
@@ -52,12 +58,14 @@ import { UnitsService } from './unit/units.service.js';
     ...[CurriculumService, MeetingsService, PlanQueries, OpenUnits, ReleasesService, UnitPages, UnitsService],
     ...[AttemptsQueries, CountedSelfChecks, CountingService, SelfCheckService, StudyContent, StudyService],
     ...[DownloadsService, SlidesService],
+    ...[Chromium, DeckPdfRounds, DeckPdfs, DeckPdfsQueries, DeckPrinter, DeckVersions],
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
     ...[SearchIndex, SearchQueries, SearchService, SearchSources],
   ],
   exports: [
     ...[CurriculumService, MeetingsService, ReleasesService, CurriculumContent],
     ...[CountedSelfChecks, SearchIndex, SearchSources, AnnounceModule],
+    ...[DeckPdfRounds, DeckPdfs],
   ],
 })
 export class CurriculumModule {}

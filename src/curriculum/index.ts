@@ -6,6 +6,8 @@ export { type CountedSelfCheck, CountedSelfChecks } from './study/self-check/cou
 export { type CourseUnit, courseUnit } from './course-unit.js';
 export { CurriculumModule } from './curriculum.module.js';
 export { CurriculumService, type FirstRelease, type NewMeeting } from './curriculum.service.js';
+export { DeckPdfRounds } from './download/pdf/deck-pdf-rounds.js';
+export { type DeckPdf, DeckPdfs } from './download/pdf/deck-pdfs.service.js';
 export { Meeting } from './meeting.entity.js';
 export { MeetingsService, type MeetingWish } from './meetings/meetings.service.js';
 export type { ClassMeeting, CoursePlan, Release } from './plan.queries.js';

@@ -18,6 +18,7 @@ const OF_NO_COURSE: Readonly<Record<string, string>> = {
   mail: 'named by its cause, read by administrators alone',
   notice_preference: 'what a person wants to be told, whichever the course',
   blob: 'bytes alone: whoever asks comes through a draft or a submission',
+  deck_pdf: 'a deck is the same in every course',
   migrations: 'TypeORM’s own',
   course: 'the course itself',
 };

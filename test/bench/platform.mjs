@@ -23,6 +23,8 @@ export async function startPlatform() {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      // Nothing is measured beside a server that prints its decks.
+      CHROMIUM_PATH: '/nowhere',
       NODE_ENV: 'production',
       DATABASE_URL: server.url,
       DATA_DIR: folder,

@@ -113,6 +113,7 @@ export const NO_PAGES: readonly string[] = [
   '/health/ready',
   '/slides/images/:unit/:name',
   '/slides/:lang/:unit.md',
+  '/slides/:lang/:unit.pdf',
   '/courses/:course/units/:unit/place',
   `${STAGE}/files/:file`,
   '/courses/:course/submissions/:submission/files/:file',

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import type { Blobs } from '../../platform/blobs/blobs.js';
-import { version } from '../version.js';
+import { version } from '../../platform/config/version.js';
 import { blobPath, type Manifest, MANIFEST_PATH, PART_BYTES, partPath } from './manifest.js';
 import { migrationsHeld, tablesInOrder } from './tables.js';
 import { TAR_END, tarHeader, tarPadding } from './tar-writer.js';

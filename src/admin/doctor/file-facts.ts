@@ -3,13 +3,20 @@ import type { Fact, Installation } from './fact.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** How each table calls a file of its own. */
+const CALLED = {
+  submission_file: `f.name || ' (' || f.id || ')'`,
+  draft_file: `f.name || ' (' || f.id || ')'`,
+  deck_pdf: `f.unit_key || '.' || f.language || '.pdf'`,
+} as const;
+
 /** Reads every file that these rows name, to its end. */
-const filesOf = (table: 'submission_file' | 'draft_file', name: string, sentence: string): Fact => ({
+const filesOf = (table: keyof typeof CALLED, name: string, sentence: string): Fact => ({
   name,
   sentence,
   look: async ({ database, blobs }) => {
     const rows = await database.query<{ sha256: string; size: number; uses: string }>(
-      `SELECT b.sha256, b.size::float8 AS size, string_agg(f.name || ' (' || f.id || ')', ', ' ORDER BY f.name) AS uses
+      `SELECT b.sha256, b.size::float8 AS size, string_agg(${CALLED[table]}, ', ' ORDER BY ${CALLED[table]}) AS uses
        FROM ${table} f JOIN blob b ON b.sha256 = f.sha256 GROUP BY b.sha256, b.size ORDER BY b.sha256`,
     );
     const broken: string[] = [];
@@ -30,6 +37,7 @@ function flawOf(found: { sha256: string; size: number } | null, row: { sha256: s
 export const fileFacts: readonly Fact[] = [
   filesOf('submission_file', 'handed-in-files', 'Every file that was handed in is there, byte for byte.'),
   filesOf('draft_file', 'draft-files', 'Every file of a draft is there, byte for byte.'),
+  filesOf('deck_pdf', 'deck-files', 'Every PDF that was made of a deck is there, byte for byte.'),
   {
     name: 'no-abandoned-uploads',
     sentence: 'No upload was left half-way for more than a day.',

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DeckPdfRounds } from '../../curriculum/index.js';
 import { type Env, readEnv } from '../../platform/config/env.js';
 import { openDatabase } from '../../platform/database/open-database.js';
 import { Blobs } from '../../platform/blobs/blobs.js';
@@ -41,6 +42,7 @@ async function start(createApp: CreateApp, settings: Env, lifetime: Lifetime): P
   await addDemonstrationIfWanted(app, env, isEmbedded);
   if (env.WEB_CONCURRENCY === 1) await listen(app, env);
   else await runWorkers(env, lifetime);
+  await app.get(DeckPdfRounds).begin();
   await announce(app, env);
 }
 

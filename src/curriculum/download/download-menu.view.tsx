@@ -22,6 +22,7 @@ export const DownloadLinks = ({ lang, unit }: { readonly lang: Lang; readonly un
   const t = useText(downloadTexts);
   const address = `/slides/${lang}/${unit}`;
   const ways = [
+    ['pdf', `${address}.pdf`],
     ['markdown', `${address}.md`],
     ['transcript', `${address}/transcript`],
     ['print', `${address}?view=print`],

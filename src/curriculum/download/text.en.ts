@@ -10,6 +10,22 @@ export const en: Text = {
     print: 'with your browser',
   },
   fileName: (number, title) => `Unit ${number}, ${title}`,
+  pdf: {
+    title: (title) => `${title}, PDF to come`,
+    eyebrow: 'PDF of the slides',
+    soon: (minutes) =>
+      minutes < 2
+        ? 'This PDF is being made: it will be here in about a minute.'
+        : `This PDF is being made: it will be here in about ${minutes} minutes.`,
+    why: {
+      failed: 'This PDF could not be made. The teaching team sees why.',
+      'no-browser': 'This site has nothing to make PDF files with.',
+    },
+    meanwhile: 'Your browser can make one: open the view to print and choose “Save as PDF”.',
+    print: 'Open the view to print',
+    deck: 'See the slides',
+    transcript: 'Read their text',
+  },
   transcript: {
     title: (title) => `${title}, text of the slides`,
     eyebrow: (number) => `Unit ${number}, text of the slides`,

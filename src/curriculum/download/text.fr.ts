@@ -9,6 +9,23 @@ export const fr = {
   },
   /** What a file is called once it is saved. */
   fileName: (number: number, title: string) => `Module ${number}, ${title}`,
+  /** At the address of a file that is not made yet. */
+  pdf: {
+    title: (title: string) => `${title}, PDF à venir`,
+    eyebrow: 'PDF des diapos',
+    soon: (minutes: number) =>
+      minutes < 2
+        ? 'Ce PDF est en préparation : il sera ici dans une minute environ.'
+        : `Ce PDF est en préparation : il sera ici dans ${minutes} minutes environ.`,
+    why: {
+      failed: 'Ce PDF n’a pas pu être fabriqué. L’équipe enseignante en voit la raison.',
+      'no-browser': 'Ce site n’a pas de quoi fabriquer des PDF.',
+    },
+    meanwhile: 'Votre navigateur peut en faire un : ouvrez la vue à imprimer et choisissez « Enregistrer au format PDF ».',
+    print: 'Ouvrir la vue à imprimer',
+    deck: 'Voir les diapos',
+    transcript: 'Lire leur texte',
+  },
   transcript: {
     title: (title: string) => `${title}, texte des diapos`,
     eyebrow: (number: number) => `Module ${number}, texte des diapos`,

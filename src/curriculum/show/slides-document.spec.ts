@@ -52,7 +52,7 @@ describe('the page of a deck', () => {
     const ways = $('.deck-bar a')
       .toArray()
       .map((link) => $(link).attr('href'));
-    const downloads = ['.md', '/transcript', '?view=print'].map((form) => `/slides/fr/web-uses${form}`);
+    const downloads = ['.pdf', '.md', '/transcript', '?view=print'].map((form) => `/slides/fr/web-uses${form}`);
     expect(ways).toEqual(['/', '/slides/en/web-uses', '?view=scroll', ...downloads]);
   });
 

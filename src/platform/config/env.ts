@@ -25,6 +25,8 @@ const Settings = z
       .optional(),
     DEMO: flag.optional(),
     SESSION_SECRET: z.string().min(32, 'accepted: at least 32 characters, kept secret').optional(),
+    /** Prints the decks as PDF files. */
+    CHROMIUM_PATH: z.string().min(1).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'accepted: smtp://user:password@host:port or smtps://…' }).optional(),
     WEB_CONCURRENCY: z.coerce.number('accepted: a number from 1 to 64').int().min(1).max(64).default(1),
     LOG_LEVEL: z

@@ -44,11 +44,12 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
         response.code(reply.status).type('application/json; charset=utf-8');
         return JSON.stringify(reply.value);
       case 'file':
-        return fileOf(reply, response);
+        return fileOf(reply, request, response);
       case 'document':
         response.code(200).headers(reply.headers).type('text/html; charset=utf-8');
         return reply.body;
       case 'page':
+        if (reply.retryAfter) response.header('retry-after', reply.retryAfter);
         response.code(reply.status).type('text/html; charset=utf-8');
         return this.pages.write(request, reply.view, reply.props);
     }
@@ -72,16 +73,26 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
 /** Its reader's program may keep it and must ask each time whether it still holds. */
 function feedOf({ mediaType, body }: FeedReply, request: AttraitRequest, response: FastifyReply): string {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const known = String(request.headers['if-none-match'] ?? '').split(',');
-  const isKnown = known.some((one) => one.trim().replace(/^W\//, '') === etag);
+  const isKnown = isHeld(etag, request);
   response.code(isKnown ? 304 : 200).headers({ etag, 'cache-control': 'private, no-cache' });
   if (isKnown) return '';
   response.type(mediaType).header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
   return body;
 }
 
+const isHeld = (etag: string, request: AttraitRequest): boolean =>
+  String(request.headers['if-none-match'] ?? '')
+    .split(',')
+    .some((one) => one.trim().replace(/^W\//, '') === etag);
+
 /** A file somebody uploaded never runs as a page of ours: attachment, no sniffing, sandboxed. */
-function fileOf(reply: FileReply, response: FastifyReply): StreamableFile | string {
+function fileOf(reply: FileReply, request: AttraitRequest, response: FastifyReply): StreamableFile | string {
+  if (reply.etag) response.headers({ etag: reply.etag, 'cache-control': 'public, max-age=0, must-revalidate' });
+  if (reply.etag && isHeld(reply.etag, request)) {
+    if (typeof reply.body !== 'string') reply.body.destroy();
+    response.code(304);
+    return '';
+  }
   response.code(200).type(reply.mediaType);
   if (reply.disposition === 'attachment') response.header('content-disposition', contentDisposition(reply.name));
   response.header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");

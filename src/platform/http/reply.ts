@@ -9,6 +9,8 @@ export interface PageReply {
   readonly view: ComponentType<never>;
   readonly props: object;
   readonly status: number;
+  /** How long to wait before asking again, in seconds: beside a 503. */
+  readonly retryAfter?: number;
 }
 /** A whole HTML document that was written without a frame, for this reader alone. */
 export interface DocumentReply {
@@ -31,6 +33,8 @@ export interface FileReply {
   readonly mediaType: string;
   readonly body: Readable | string;
   readonly size?: number;
+  /** Quoted. The file is the same for everybody: it may be kept, and is not sent to whoever has it. */
+  readonly etag?: string;
   /** `inline` is for pictures of ours alone: what somebody uploaded is always an attachment. */
   readonly disposition: 'attachment' | 'inline';
 }
@@ -60,6 +64,11 @@ export const page = <P extends object>(view: ComponentType<P>, props: P, status 
   status,
 });
 export const htmlDocument = (body: string, headers: DocumentReply['headers']): DocumentReply => ({ kind: 'document', body, headers });
+/** Not yet, but soon: the page says what is being made. */
+export const comeBack = <P extends object>(view: ComponentType<P>, props: P, seconds: number): PageReply => ({
+  ...page(view, props, 503),
+  retryAfter: seconds,
+});
 /** After a form has done its work: the browser asks for the result with a GET. */
 export const seeOther = (to: string): RedirectReply => ({ kind: 'redirect', to });
 export const json = (value: unknown, status = 200): JsonReply => ({ kind: 'json', value, status });
