@@ -148,6 +148,18 @@ describe('the demonstration class', () => {
     expect((await (await as('student1')).get('/courses/demo').expect(200)).text).toContain(told[1]!.title);
   });
 
+  it('has checked itself on the units it had, most people once, and lets one of them count', async () => {
+    const { database } = house;
+    const [tries] = await database.query<{ people: number; units: number; late: number; shares: number }>(
+      `SELECT count(DISTINCT person_id)::int AS people, count(DISTINCT unit_key)::int AS units, count(*) FILTER (WHERE answered_at > now())::int AS late,
+              avg(cardinality(right_ones)::float8 / cardinality(asked)) AS shares FROM self_check_attempt`,
+    );
+    expect(tries).toMatchObject({ people: 24, units: 5, late: 0 });
+    expect(tries!.shares).toBeGreaterThan(0.5);
+    expect(tries!.shares).toBeLessThan(0.9);
+    expect(await database.query('SELECT unit_key FROM self_check_counting WHERE counts')).toEqual([{ unit_key: 'web-uses' }]);
+  });
+
   it('lets everybody in with the one password', async () => {
     const page = await house.stranger().get('/sign-in');
     const cookie = (page.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';', 1)[0]).join('; ');

@@ -20,6 +20,7 @@ import { DemonstrationMarks } from './demonstration/grading.js';
 import { DemonstrationLoader } from './demonstration/loader.js';
 import { Past } from './demonstration/past.js';
 import { DemonstrationStory } from './demonstration/story.js';
+import { DemonstrationStudy } from './demonstration/study.js';
 import { DemonstrationWork } from './demonstration/work.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.service.js';
@@ -37,6 +38,7 @@ import { Overview } from './overview.service.js';
     DemonstrationLoader,
     DemonstrationMarks,
     DemonstrationStory,
+    DemonstrationStudy,
     DemonstrationWork,
     Health,
     Overview,

@@ -64,8 +64,8 @@ import { UnitsService } from './unit/units.service.js';
   ],
   exports: [
     ...[CurriculumService, MeetingsService, ReleasesService, CurriculumContent],
-    ...[CountedSelfChecks, SearchIndex, SearchSources, AnnounceModule],
-    ...[DeckPdfRounds, DeckPdfs],
+    ...[CountedSelfChecks, CountingService, SelfCheckService],
+    ...[DeckPdfRounds, DeckPdfs, SearchIndex, SearchSources, AnnounceModule],
   ],
 })
 export class CurriculumModule {}

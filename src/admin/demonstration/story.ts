@@ -5,6 +5,7 @@ import { DemonstrationClass } from './class.js';
 import { momentsOf } from './dates.js';
 import { DemonstrationMarks } from './grading.js';
 import { Past } from './past.js';
+import { DemonstrationStudy } from './study.js';
 import { DemonstrationWork } from './work.js';
 
 /** What the class has lived through until the day it is loaded, in that order. */
@@ -17,6 +18,7 @@ export class DemonstrationStory {
     private readonly work: DemonstrationWork,
     private readonly marks: DemonstrationMarks,
     private readonly announcements: DemonstrationAnnouncements,
+    private readonly study: DemonstrationStudy,
   ) {}
 
   async live(): Promise<void> {
@@ -30,5 +32,6 @@ export class DemonstrationStory {
     await this.announcements.write(moments);
     const second = await this.work.handInSecond(moments);
     await this.marks.gradeSecond(second, moments);
+    await this.study.tryAll(now);
   }
 }

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { CountingService, CurriculumContent, CurriculumService, SelfCheckService, type SelfCheckQuestion } from '../../curriculum/index.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import { DemonstrationClass } from './class.js';
+import { Past } from './past.js';
+import { TEAMS } from './people.js';
+
+const HOUR = 60 * 60 * 1000;
+const WEEK = 7 * 24 * HOUR;
+/** The unit whose best try counts towards participation. */
+const COUNTS = 'web-uses';
+
+/** How the class checked itself on the units it had: most people once, some again, and better. */
+@Injectable()
+export class DemonstrationStudy {
+  constructor(
+    private readonly people: DemonstrationClass,
+    private readonly content: CurriculumContent,
+    private readonly curriculum: CurriculumService,
+    private readonly checks: SelfCheckService,
+    private readonly countings: CountingService,
+    private readonly past: Past,
+  ) {}
+
+  async tryAll(now: Date): Promise<void> {
+    const lecturer = await this.people.actor('lecturer');
+    const plan = await this.curriculum.plan(lecturer);
+    const taught = this.content.units().flatMap(({ key }) => (plan.releaseOf(key).state === 'published' ? [key] : []));
+    await this.past.at(new Date(now.getTime() - taught.length * WEEK), () =>
+      this.countings.decide(lecturer, COUNTS, { counts: true, madeFrom: 0 }),
+    );
+    for (const [number, { email }] of TEAMS.flatMap(({ members }) => members).entries()) {
+      const actor = await this.people.actor(email);
+      for (const [place, unit] of taught.entries())
+        for (let attempt = 0; attempt < triesOf(number, place); attempt += 1)
+          await this.past.at(momentOf(now, taught.length - place, number, attempt), () => this.tryOnce(actor, unit, number, attempt));
+    }
+  }
+
+  private async tryOnce(actor: CourseActor, unit: string, number: number, attempt: number): Promise<void> {
+    const questions = this.content.selfCheck(unit)?.questions ?? [];
+    const answers = questions.map((question, place) => [question.id, answerOf(question, knows(number, place, attempt))] as const);
+    await this.checks.keep(actor, unit, new Map(answers), null);
+  }
+}
+
+/** None for a third of the class each time, two for every fifth of the others. */
+const triesOf = (number: number, place: number): number => ((number + place) % 3 === 2 ? 0 : (number + 2 * place) % 5 === 0 ? 2 : 1);
+
+/** In the days after its class, in the afternoon or the evening. */
+const momentOf = (now: Date, weeksAgo: number, number: number, attempt: number): Date =>
+  new Date(now.getTime() - weeksAgo * WEEK + (26 + ((number * 7) % 90) + attempt * 3) * HOUR);
+
+/** The third and the sixth question are the hard ones; a second try goes better. */
+const knows = (number: number, place: number, attempt: number): boolean =>
+  (number * 7 + place * 5) % 10 < (place === 2 || place === 5 ? 4 : 7) + attempt * 2;
+
+function answerOf({ kind, options }: SelfCheckQuestion, isKnown: boolean): readonly string[] {
+  const right = options.filter((option) => option.right).map(({ id }) => id);
+  if (isKnown) return right;
+  return kind === 'several'
+    ? right.slice(1)
+    : options
+        .filter((option) => !option.right)
+        .slice(-1)
+        .map(({ id }) => id);
+}
