@@ -8,6 +8,8 @@ import { SubmissionsModule } from '../submissions/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { Accounts } from './accounts.service.js';
 import { AdminController } from './admin.controller.js';
+import { CopyController } from './copy/copy.controller.js';
+import { CourseCopier } from './copy/course-copier.js';
 import { CourseFounder } from './course/new-course.js';
 import { DemonstrationAnnouncements } from './demonstration/announcements.js';
 import { DatesController } from './settings/dates.controller.js';
@@ -29,9 +31,10 @@ import { Overview } from './overview.service.js';
 /** Running an installation: start, health, accounts, the demonstration, backup, what is wrong. It teaches nothing and judges nobody. */
 @Module({
   imports: [PeopleModule, AuthModule, CurriculumModule, AssignmentsModule, TeamsModule, SubmissionsModule, GradingModule],
-  controllers: [AdminController, HealthController, SettingsController, TimetableController, DatesController],
+  controllers: [AdminController, HealthController, SettingsController, CopyController, TimetableController, DatesController],
   providers: [
     Accounts,
+    CourseCopier,
     CourseFounder,
     DemonstrationAnnouncements,
     DemonstrationClass,

@@ -112,7 +112,7 @@ export class PeopleService {
   listDemonstrationAccounts(): Promise<{ email: string; name: string; role: CourseRole | 'admin' }[]> {
     return this.database.query(
       `SELECT p.email, p.name, coalesce(e.role, 'admin') AS role
-       FROM person p LEFT JOIN enrolment e ON e.person_id = p.id
+       FROM person p LEFT JOIN (enrolment e JOIN course c ON c.id = e.course_id AND c.is_demonstration) ON e.person_id = p.id
        WHERE p.email LIKE '%@attrait.example' AND EXISTS (SELECT 1 FROM course WHERE is_demonstration)
        ORDER BY array_position(ARRAY['lecturer', 'assistant', 'student'], e.role), length(p.email), p.email`,
     );

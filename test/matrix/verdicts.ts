@@ -148,6 +148,8 @@ GET  /courses/:course/settings/classes/:week                                    
 POST /courses/:course/settings/classes/:week                                      401    403    .     .     .     .      .       .      .      .       422      .        .
 GET  /courses/:course/settings/assignments/:assignment/stages/:stage              in     in     .     .     .     .      .       .      .      .       ok       .        .
 POST /courses/:course/settings/assignments/:assignment/stages/:stage              401    403    .     .     .     .      .       .      .      .       422      .        .
+GET  /courses/:course/settings/copy                                               in     in     .     .     .     .      .       .      .      .       ok       .        .
+POST /courses/:course/settings/copy                                               401    403    .     .     .     .      .       .      .      .       422      .        .
 GET  /courses/:course/settings/units                                              in     in     .     .     .     .      .       .      .      .       ok       .        .
 
 GET  /courses/:course/gradebook                                                   in     in     .     .     .     .      .       .      .      .       ok       .        .

@@ -75,6 +75,8 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
   page('/courses/:course/settings/classes/:week', 'lecturer'),
   page('/courses/:course/settings/assignments/:assignment/stages/:stage', 'lecturer'),
   page('/courses/:course/settings/units', 'lecturer'),
+  page('/courses/:course/settings/copy', 'lecturer'),
+  page('/courses/:course/settings/copy', 'lecturer', { query: 'slug=next&first_day=2027-01-12&title_fr=Cours&title_en=Course' }),
   page('/courses/:course/gradebook', 'lecturer'),
   page('/courses/:course/marks', 'member'),
   page('/courses/:course/marks', 'member', { state: 'nothing' }),

@@ -5,6 +5,7 @@ import { isForOperators } from '../server/explain.js';
 import type { CreateApp } from '../server/run-server.js';
 import { backup } from './backup.command.js';
 import { type Answer, BadUsage, type Command, CommandFailed, type Given } from './command.js';
+import { courseCopy } from './course-copy.command.js';
 import { courseNew } from './course-new.command.js';
 import { demo } from './demo.command.js';
 import { doctor } from './doctor.command.js';
@@ -15,7 +16,7 @@ import { overviewOf, usageOf } from './usage.js';
 import { userAdd } from './user-add.command.js';
 import { userPassword } from './user-password.command.js';
 
-const COMMANDS: readonly Command[] = [migrateCommand, demo, doctor, userAdd, userPassword, courseNew, backup, restore];
+const COMMANDS: readonly Command[] = [migrateCommand, demo, doctor, userAdd, userPassword, courseNew, courseCopy, backup, restore];
 
 export interface Outcome {
   readonly out: string;

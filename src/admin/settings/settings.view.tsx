@@ -21,7 +21,7 @@ export interface SettingsPageProps extends CourseSettings {
 export const SettingsPage = (props: SettingsPageProps) => {
   const t = useText(settingsTexts);
   const { course, done, mayArrange, timetable, problems } = props;
-  const saved = done === 'calendar' || done === 'class' || done === 'stage' ? t.done[done] : null;
+  const saved = done === 'calendar' || done === 'class' || done === 'stage' || done === 'copied' ? t.done[done] : null;
   return (
     <Layout title={t.title} page="settings" current="settings">
       <div class="wrap page">
@@ -54,7 +54,10 @@ export const SettingsPage = (props: SettingsPageProps) => {
 /** The pages beside this one. */
 const Ways = ({ course }: { course: string }) => {
   const t = useText(settingsTexts);
-  const ways = [[`/courses/${course}/settings/units`, t.units, t.unitsText]] as const;
+  const ways = [
+    [`/courses/${course}/settings/units`, t.units, t.unitsText],
+    [`/courses/${course}/settings/copy`, t.copy, t.copyText],
+  ] as const;
   return (
     <nav aria-label={t.more}>
       <ul role="list" class="ways">

@@ -7,6 +7,7 @@ export const en: Text = {
   archived: 'This course is archived: its dates change no more.',
   done: {
     calendar: 'The calendar is set.',
+    copied: 'The copy is made, and these are its settings. Nobody but you is enrolled yet.',
     class: 'The class is saved.',
     stage: 'The dates of the stage are saved.',
   },
@@ -19,6 +20,8 @@ export const en: Text = {
   calendar: 'See the calendar',
   units: 'Release of the units',
   unitsText: 'The nine units and their state, on one page.',
+  copy: 'Copy this course',
+  copyText: 'A new term, with all dates shifted.',
   classes: { title: 'Classes', none: 'No class is in the calendar yet.' },
   stages: { title: 'Deadlines', none: 'No work is asked for in this course.' },
   columns: {

@@ -5,6 +5,7 @@ export const fr = {
   archived: 'Ce cours est archivé : ses dates ne changent plus.',
   done: {
     calendar: 'Le calendrier est fixé.',
+    copied: 'La copie est créée, et voici ses réglages. Personne n’y est encore inscrit que vous.',
     class: 'La séance est enregistrée.',
     stage: 'Les dates du jalon sont enregistrées.',
   },
@@ -17,6 +18,8 @@ export const fr = {
   calendar: 'Voir le calendrier',
   units: 'Ouverture des modules',
   unitsText: 'Les neuf modules et leur état, sur une page.',
+  copy: 'Copier ce cours',
+  copyText: 'Un nouveau trimestre, toutes les dates décalées.',
   classes: { title: 'Séances', none: 'Aucune séance n’est encore au calendrier.' },
   stages: { title: 'Échéances', none: 'Aucun travail n’est demandé dans ce cours.' },
   columns: {
