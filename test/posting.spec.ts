@@ -1,4 +1,5 @@
 import type { AskedStage } from '../src/assignments/index.js';
+import { Notices } from '../src/people/index.js';
 import { copiesOf, judged } from './support/copies.js';
 import { pageOf, spaced } from './support/pages.js';
 import { type House, startApp, type Visitor } from './support/test-app.js';
@@ -70,6 +71,19 @@ describe('posting marks', () => {
     expect(await mailsTo(members[1]!.email)).toMatchObject([{ subject: expect.stringContaining('Your result'), language: 'en' }]);
     const lines = await house.database.query('SELECT action, detail FROM audit_line WHERE object = $1', [`stage:${copy.stage.id}`]);
     expect(lines).toMatchObject([{ action: 'marks-posted', detail: { marks: [{ submissionId: copy.id, points: 26 }] } }]);
+  });
+
+  it('writes to nobody who has switched such notices off, and shows them the mark all the same', async () => {
+    const { team, members, assistant, browser, slug, at } = await aClass();
+    const copy = await copies.handIn({ team });
+    await copies.grade(copy, assistant);
+    await house.app.get(Notices).choose(members[0]!.id, { marks: false });
+
+    await post(browser, at, copy.stage);
+
+    expect(await mailsTo(members[0]!.email)).toEqual([]);
+    expect((await mailsTo(members[1]!.email))[0]!.body).toMatch(/To stop being told when marks are posted:\n\S+\/unsubscribe\/marks\//);
+    expect((await resultOf(team, slug, copy.id))('.mark').text()).toContain('26 sur 30');
   });
 
   it('shows what was posted, whatever is graded afterwards, until it is posted again', async () => {

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { type House, startApp } from '../support/test-app.js';
+import { type Someone, worldOf } from '../support/world.js';
+import { type Watch, watching } from './watched.js';
+
+describe('announcements in a browser', () => {
+  let house: House;
+  let chromium: Browser;
+  let watch: Watch;
+  beforeAll(async () => {
+    [house, chromium] = [await startApp(), await openBrowser()];
+    watch = watching(chromium, house.url);
+  });
+  afterAll(async () => {
+    await chromium.close();
+    await house.stop();
+  });
+
+  async function enter(person: Someone): Promise<Page> {
+    const page = await watch.open({ locale: 'fr-CA' });
+    const [name, value] = (await house.as(person)).cookie.split('=') as [string, string];
+    await page.context().addCookies([{ name, value, url: house.url }]);
+    return page;
+  }
+
+  it('are looked at, published, read and withdrawn', async () => {
+    const world = worldOf(house);
+    const student = await world.student();
+    const at = `/courses/${student.course.slug}/announcements`;
+    const desk = await enter(await world.lecturer({ course: student.course }));
+
+    await desk.goto(at);
+    await desk.getByRole('link', { name: 'Écrire une annonce' }).click();
+    await expectHidden(desk, 'Date et heure de parution');
+    await desk.getByLabel('Titre en français').fill('Apportez un ordinateur');
+    await desk.getByLabel('Texte en français').fill('Un par équipe **suffit**.');
+    await desk.getByRole('button', { name: 'Aperçu' }).click();
+    expect(await desk.locator('.preview .prose strong').innerText()).toBe('suffit');
+    await desk.getByRole('button', { name: 'Publier ou programmer' }).click();
+    await desk.getByText('Annonce enregistrée.').waitFor();
+
+    const reader = await enter(student);
+    const isRead = reader.waitForResponse((answer) => answer.url().endsWith('/reading'));
+    await reader.goto(at);
+    expect(await reader.getByText('Nouveau').count()).toBe(1);
+    await isRead;
+    await reader.locator('#reading').waitFor({ state: 'detached' });
+    await reader.reload();
+    expect(await reader.getByText('Nouveau').count()).toBe(0);
+
+    await desk.getByRole('button', { name: 'Retirer l’annonce' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Retirer l’annonce' }).click();
+    await desk.getByText('Annonce retirée. Les courriels').waitFor();
+    await reader.reload();
+    expect(await reader.getByRole('link', { name: 'Apportez un ordinateur' }).count()).toBe(0);
+    expect(watch.found).toEqual([]);
+  }, 60_000);
+});
+
+/** The date is asked of those alone who publish later. */
+async function expectHidden(page: Page, label: string): Promise<void> {
+  expect(await page.getByLabel(label).isVisible()).toBe(false);
+  await page.getByLabel('À une date').check();
+  expect(await page.getByLabel(label).isVisible()).toBe(true);
+  await page.getByLabel('Maintenant').check();
+}
