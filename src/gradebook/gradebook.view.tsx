@@ -93,7 +93,10 @@ const Marks = ({ at, gradebook: { columns, lines, counted } }: { at: string; gra
               <Seen at={at} column={column} />
             </td>
           ))}
-          <td colSpan={1 + counted.length} />
+          <td />
+          {counted.map(({ unit }) => (
+            <td key={unit.key} class="participation" />
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -46,7 +46,7 @@ export const OwnParticipation = ({ counted, person }: { counted: readonly Counte
           <tr>
             <th scope="col">{t.unit}</th>
             <th scope="col" class="n">
-              {t.best}
+              {t.ownBest}
             </th>
           </tr>
         </thead>

@@ -46,6 +46,7 @@ export const en: Text = {
     unit: 'Unit',
     selfCheck: (number) => `Self-check ${number}`,
     best: 'best try',
+    ownBest: 'Best try',
     of: (right, asked) => `${right} of ${asked}`,
     none: 'no try',
     right: (number) => `Self-check ${number}: right answers (participation)`,

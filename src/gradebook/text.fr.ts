@@ -51,6 +51,7 @@ export const fr = {
     unit: 'Module',
     selfCheck: (number: number) => `Autoévaluation ${number}`,
     best: 'meilleur essai',
+    ownBest: 'Meilleur essai',
     of: (right: number, asked: number) => `${right} sur ${asked}`,
     none: 'aucun essai',
     right: (number: number) => `Autoévaluation ${number} : réponses justes (participation)`,

@@ -19,7 +19,7 @@ interface WorkshopProps {
 export const WorkshopSection = ({ workshop, source, sheet }: WorkshopProps) => {
   const [t, lang] = [useText(studyTexts).workshop, useLang()];
   const { title, minutes, purpose, bring, steps, handOver, debrief } = workshop;
-  const Title = sheet ? 'h2' : 'h1';
+  const [Title, Part] = sheet ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const);
   return (
     <section id="workshop" class="work" aria-labelledby="h-workshop">
       <p class="row meta">
@@ -30,9 +30,9 @@ export const WorkshopSection = ({ workshop, source, sheet }: WorkshopProps) => {
       </p>
       <Title id="h-workshop">{title[lang]}</Title>
       <p class="purpose">{purpose[lang]}</p>
-      <Points title={t.bring} points={bring} />
+      <Points level={Part} title={t.bring} points={bring} />
       <div class="part">
-        <h3>{t.steps}</h3>
+        <Part class="part-title">{t.steps}</Part>
         <ol class="prose work-steps">
           {steps.map((step) => (
             <li key={step.text.fr}>
@@ -41,8 +41,8 @@ export const WorkshopSection = ({ workshop, source, sheet }: WorkshopProps) => {
           ))}
         </ol>
       </div>
-      <Points title={t.handOver} points={handOver} />
-      <Points title={t.debrief} points={debrief} />
+      <Points level={Part} title={t.handOver} points={handOver} />
+      <Points level={Part} title={t.debrief} points={debrief} />
       {sheet && (
         <LinkButton href={sheet} icon="file">
           {t.sheet}
@@ -53,12 +53,18 @@ export const WorkshopSection = ({ workshop, source, sheet }: WorkshopProps) => {
   );
 };
 
-const Points = ({ title, points }: { title: string; points: readonly Localised[] }) => {
+interface PointsProps {
+  readonly level: 'h2' | 'h3';
+  readonly title: string;
+  readonly points: readonly Localised[];
+}
+
+const Points = ({ level: Part, title, points }: PointsProps) => {
   const lang = useLang();
   if (points.length === 0) return null;
   return (
     <div class="part">
-      <h3>{title}</h3>
+      <Part class="part-title">{title}</Part>
       <ul class="small">
         {points.map((point) => (
           <li key={point.fr}>{point[lang]}</li>
