@@ -41,6 +41,10 @@ describe.each(DECKS)('$file', (file) => {
     expect(long).toEqual([]);
   });
 
+  it('has at least six diagrams', () => {
+    expect(slides.flatMap(({ html }) => html.match(/<svg\b(?![^>]*aria-hidden)/g) ?? []).length).toBeGreaterThanOrEqual(6);
+  });
+
   it('has notes on every slide that teaches', () => {
     expect(slides.filter(({ notes, title }) => !notes && !/^sources/i.test(title)).map(({ title }) => title)).toEqual([]);
   });
