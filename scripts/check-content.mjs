@@ -1,15 +1,27 @@
-// A step of `npm run check`: reads every file of slides/ and assignments/ as the server does, and names each mistake with
-// its file, line and reason, in both languages.
+// Reads every file of slides and assignments as the server does, and lays the two decks of each unit side by side. A mistake,
+// or a slide that differs beyond its words, fails the check; a deck that the other one left behind is a warning.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt, ROOT } from './build.mjs';
+import { build } from 'esbuild';
+import { ROOT } from './build.mjs';
 
-await ensureBuilt();
-const built = (path) => import(pathToFileURL(join(ROOT, 'dist/src', path)));
-await import('reflect-metadata');
-const { CurriculumContent } = await built('curriculum/content.js');
-const { AssignmentLibrary } = await built('assignments/content.js');
+const OUT = join(ROOT, 'dist/check-content.mjs');
+const SOURCE = `export { CurriculumContent, deckPairs, differencesOf, warningsOf } from './src/curriculum/index.ts';
+  export { AssignmentLibrary } from './src/assignments/index.ts';`;
 
-const problems = [new CurriculumContent(join(ROOT, 'slides')), new AssignmentLibrary()].flatMap((content) => [...content.problems()]);
-for (const { file, line, reason } of problems) console.log(`${file}:${line}\n  ${reason.en}\n  ${reason.fr}`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+await build({
+  stdin: { contents: SOURCE, resolveDir: ROOT, loader: 'ts' },
+  ...{ absWorkingDir: ROOT, outfile: OUT, bundle: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'error' },
+});
+const { CurriculumContent, AssignmentLibrary, deckPairs, differencesOf, warningsOf } = await import(pathToFileURL(OUT).href);
+
+const content = new CurriculumContent(join(ROOT, 'slides'));
+const pairs = await deckPairs(content, ROOT);
+const mistakes = [...content.problems(), ...new AssignmentLibrary().problems(), ...pairs.flatMap(differencesOf)];
+const say =
+  (kind) =>
+  ({ file, line, reason }) =>
+    console.log(`${file}:${line}  ${kind}${reason.en}`);
+mistakes.forEach(say(''));
+pairs.flatMap(warningsOf).forEach(say('warning: '));
+process.exitCode = mistakes.length === 0 ? 0 : 1;

@@ -9,6 +9,7 @@ const STEPS = [
   ['lint', 'node_modules/eslint/bin/eslint.js .'],
   ['format', `node_modules/prettier/bin/prettier.cjs --check --log-level warn --cache --cache-location ${CACHE}/prettier .`],
   ['rooms', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs src migrations'],
+  ['content', 'scripts/check-content.mjs'],
   ['unused', 'node_modules/knip/bin/knip.js --no-progress'],
   ['content', 'scripts/check-content.mjs'],
 ];
@@ -35,7 +36,7 @@ function passes([name, command]) {
     child.once('close', (status) => {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(8)} ${seconds} s`);
-      if (status !== 0) console.log(output.trimEnd());
+      if (status !== 0 || output.includes('warning: ')) console.log(output.trimEnd());
       resolve(status === 0);
     });
   });

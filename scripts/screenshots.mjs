@@ -22,6 +22,7 @@ const PAGES = [
   { who: null, name: 'syllabus', path: '/syllabus' },
   { who: null, name: 'sign-in', path: '/sign-in' },
   { who: null, name: 'deck', path: '/slides/fr/competitive-analysis' },
+  { who: null, name: 'transcript', path: '/slides/fr/competitive-analysis/transcript' },
   { who: 'student1', name: 'home-student', path: COURSE },
   { who: 'student1', name: 'unit', path: `${COURSE}/units/competitive-analysis` },
   { who: 'student1', name: 'workshop', path: `${COURSE}/units/competitive-analysis/workshop` },
@@ -40,22 +41,18 @@ const PAGES = [
   { who: 'assistant1', name: 'grading', path: `${COURSE}/grading?stage=proposal&show=all`, open: 'table form button', part: 'window' },
   { who: 'lecturer', name: 'home-lecturer', path: COURSE },
   { who: 'lecturer', name: 'presenter', path: `${COURSE}/present/fr/competitive-analysis`, part: 'window' },
+  { who: 'lecturer', name: 'compared', path: `${COURSE}/decks` },
   { who: 'lecturer', name: 'unit-lecturer', path: `${COURSE}/units/niche-strategy` },
   { who: 'lecturer', name: 'posting', path: `${COURSE}/grading?stage=grid`, open: 'main a[href$="/post"]' },
   { who: 'lecturer', name: 'announcements-lecturer', path: `${COURSE}/announcements` },
   { who: 'lecturer', name: 'announcing', path: `${COURSE}/announcements/new` },
   { who: 'lecturer', name: 'settings', path: `${COURSE}/settings` },
-  { who: 'lecturer', name: 'home-as-student', path: `${COURSE}?as=student` },
-  {
-    who: 'lecturer',
-    name: 'settings-copy',
-    path: `${COURSE}/settings/copy?slug=hiver-2027&first_day=2027-01-15&title_fr=Marketing&title_en=Marketing`,
-  },
   { who: 'lecturer', name: 'settings-units', path: `${COURSE}/settings/units` },
   { who: 'lecturer', name: 'settings-class', path: `${COURSE}/settings/classes/7` },
   { who: 'lecturer', name: 'gradebook', path: `${COURSE}/gradebook` },
   { who: 'admin', name: 'admin', path: '/admin' },
   { who: 'admin', name: 'mail', path: '/admin/mail' },
+  { who: 'admin', name: 'decks', path: '/admin/decks' },
 ];
 const IN_README = ['programme', 'grading'];
 

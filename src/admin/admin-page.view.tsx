@@ -5,7 +5,7 @@ import { Tabs } from '../platform/markup/pieces.js';
 import { adminTexts } from './text.js';
 
 interface AdminPageProps {
-  readonly part: 'overview' | 'mail';
+  readonly part: 'overview' | 'decks' | 'mail';
   readonly children: ComponentChildren;
 }
 
@@ -14,6 +14,7 @@ export const AdminPage = ({ part, children }: AdminPageProps) => {
   const t = useText(adminTexts);
   const tabs = [
     { href: '/admin', label: t.overview, isCurrent: part === 'overview' },
+    { href: '/admin/decks', label: t.decks, isCurrent: part === 'decks' },
     { href: '/admin/mail', label: t.mail, isCurrent: part === 'mail' },
   ];
   return (

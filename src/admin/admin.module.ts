@@ -11,6 +11,7 @@ import { AdminController } from './admin.controller.js';
 import { CopyController } from './copy/copy.controller.js';
 import { CourseCopier } from './copy/course-copier.js';
 import { CourseFounder } from './course/new-course.js';
+import { DecksController } from './decks/decks.controller.js';
 import { DemonstrationAnnouncements } from './demonstration/announcements.js';
 import { DatesController } from './settings/dates.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
@@ -31,7 +32,15 @@ import { Overview } from './overview.service.js';
 /** Running an installation: start, health, accounts, the demonstration, backup, what is wrong. It teaches nothing and judges nobody. */
 @Module({
   imports: [PeopleModule, AuthModule, CurriculumModule, AssignmentsModule, TeamsModule, SubmissionsModule, GradingModule],
-  controllers: [AdminController, HealthController, SettingsController, CopyController, TimetableController, DatesController],
+  controllers: [
+    AdminController,
+    DecksController,
+    HealthController,
+    SettingsController,
+    CopyController,
+    TimetableController,
+    DatesController,
+  ],
   providers: [
     Accounts,
     CourseCopier,

@@ -4,6 +4,7 @@ export const en: Text = {
   title: 'Administration',
   parts: 'Parts of the administration',
   overview: 'Overview',
+  decks: 'Slides as PDF',
   mail: 'Mail',
   runs: 'What runs',
   version: 'Attrait',

@@ -2,6 +2,7 @@ export const fr = {
   title: 'Administration',
   parts: 'Parties de l’administration',
   overview: 'Vue d’ensemble',
+  decks: 'Diapos en PDF',
   mail: 'Courriels',
   runs: 'Ce qui tourne',
   version: 'Attrait',

@@ -17,6 +17,8 @@ import { MarksQueries } from './progress/marks.queries.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressService } from './progress/progress.service.js';
 import { ReleasesService } from './unit/releases.service.js';
+import { ComparisonController } from './compare/comparison.controller.js';
+import { ComparisonService } from './compare/comparison.service.js';
 import { DownloadsController } from './download/downloads.controller.js';
 import { DownloadsService } from './download/downloads.service.js';
 import { SearchController } from './search/search.controller.js';
@@ -51,13 +53,13 @@ import { UnitsService } from './unit/units.service.js';
   imports: [TypeOrmModule.forFeature([Meeting, UnitRelease]), AnnounceModule],
   controllers: [
     ...[UnitController, ReleasesController, StudyController, SelfCheckController, ProgressController, ResultsController],
-    ...[SlidesController, DownloadsController, PresentController, SearchController],
+    ...[SlidesController, DownloadsController, ComparisonController, PresentController, SearchController],
   ],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
     ...[CurriculumService, MeetingsService, PlanQueries, OpenUnits, ReleasesService, UnitPages, UnitsService],
     ...[AttemptsQueries, CountedSelfChecks, CountingService, SelfCheckService, StudyContent, StudyService],
-    ...[DownloadsService, SlidesService],
+    ...[ComparisonService, DownloadsService, SlidesService],
     ...[Chromium, DeckPdfRounds, DeckPdfs, DeckPdfsQueries, DeckPrinter, DeckVersions],
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
     ...[SearchIndex, SearchQueries, SearchService, SearchSources],

@@ -26,11 +26,12 @@ export interface ContentSource {
   readonly problems: readonly ContentProblem[];
 }
 
-/** What a unit’s folder may hold beside decks and pictures. */
-export type UnitFileName = 'unit.yaml' | 'self-check.yaml' | 'workshop.yaml';
+/** What a unit’s folder may hold beside pictures. */
+export type UnitFileName = 'unit.yaml' | 'self-check.yaml' | 'workshop.yaml' | `deck.${Lang}.md`;
 
-export function sourceIn({ files, unit, selfCheck, workshop }: ShelvedUnit, name: UnitFileName): ContentSource {
-  const read = { 'unit.yaml': unit, 'self-check.yaml': selfCheck, 'workshop.yaml': workshop }[name];
+export function sourceIn({ files, unit, selfCheck, workshop, decks }: ShelvedUnit, name: UnitFileName): ContentSource {
+  const study = { 'unit.yaml': unit, 'self-check.yaml': selfCheck, 'workshop.yaml': workshop };
+  const read = { ...study, 'deck.fr.md': decks.fr, 'deck.en.md': decks.en }[name];
   return { file: `${files.path}/${name}`, problems: read?.problems ?? [] };
 }
 

@@ -34,6 +34,8 @@ GET  /health/live                                                               
 GET  /health/ready                                                                ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
 GET  /admin                                                                       in     in     .     .     .     .      .       .      .      .       .        .        ok
 GET  /admin/mail                                                                  in     in     .     .     .     .      .       .      .      .       .        .        ok
+GET  /admin/decks                                                                 in     in     .     .     .     .      .       .      .      .       .        .        ok
+POST /admin/decks                                                                 401    403    .     .     .     .      .       .      .      .       .        .        go
 
 GET  /slides/:lang/:unit                                                          ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
 GET  /slides/:lang/:unit/transcript                                               ok     ok     ok    ok    ok    ok     ok      ok     ok     ok      ok       ok       ok
@@ -73,6 +75,7 @@ POST /courses/:course/units/:unit/items/:item/undone unit=${CLOSED_UNIT}        
 GET  /courses/:course/search                                                      in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 
 GET  /courses/:course/present/:lang/:unit                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
+GET  /courses/:course/decks                                                       in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
 
 GET  /courses/:course/calendar                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/calendar.ics blind                                          .      .      .     .     .     .      .       .      .      .       .        .        .

@@ -1,7 +1,7 @@
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
+import { compareTexts } from '../compare/text.js';
 import type { CourseUnit } from '../course-unit.js';
-import { isReleased } from '../release.policy.js';
 import { curriculumTexts } from '../text.js';
 import { type ReleaseNotice, ReleasePanel } from './release-panel.view.js';
 import type { ShownDeck } from './slides-frame.view.js';
@@ -18,7 +18,7 @@ interface StaffSideProps {
 
 /** What those who teach the unit do with it. */
 export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideProps) => {
-  const t = useText(curriculumTexts);
+  const [t, compare] = [useText(curriculumTexts), useText(compareTexts)];
   return (
     <aside class="unit-side" aria-label={t.release.title}>
       {deck && (
@@ -26,11 +26,9 @@ export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideP
           {t.unit.present}
         </LinkButton>
       )}
-      {isReleased(unit.release, now) && (
-        <p class="small">
-          <a href={`/courses/${course}/units/${unit.key}?as=student`}>{t.unit.asStudent}</a>
-        </p>
-      )}
+      <p class="small">
+        <a href={`/courses/${course}/decks#${unit.key}`}>{compare.link}</a>
+      </p>
       <ReleasePanel unit={unit} {...release} {...{ course, zone, now }} />
     </aside>
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
 import { type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, LECTURERS, PEOPLE_OF_THE_COURSE } from '../../platform/security/access.js';
-import { type CourseActor, seenAs } from '../../platform/security/actor.js';
+import type { CourseActor } from '../../platform/security/actor.js';
 import { readRelease, type ReleaseWish, typedRelease } from './release-form.js';
 import { ReleasesService } from './releases.service.js';
 import { UnitPages } from './unit-pages.js';
@@ -24,12 +24,10 @@ export class UnitController {
     @CurrentCourseActor() actor: CourseActor,
     @CurrentLang() lang: Lang,
     @Param('unit') key: string,
-    @Query() query: Readonly<Record<string, unknown>>,
+    @Query('done') done: unknown,
+    @Query('try') attempt: unknown,
   ): Promise<Reply> {
-    const { done, try: attempt = null, as } = query;
-    const eyes = seenAs(actor, as);
-    const guise = eyes === actor ? null : 'student';
-    const asked = { actor: eyes, guise, lang, key, attempt: Attempt.parse(attempt) } as const;
+    const asked = { actor, lang, key, attempt: Attempt.parse(attempt ?? null) };
     return this.pages.show(asked, { release: { isSaved: done === 'release' }, selfCheck: { isSaved: done === 'counting' } });
   }
 

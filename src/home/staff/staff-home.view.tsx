@@ -35,12 +35,7 @@ export const StaffHomePage = (home: StaffHome) => {
 
 const StaffActions = ({ unit, deck, course }: StaffHome) => {
   const t = useText(homeTexts).hero;
-  const asStudent = (
-    <LinkButton kind="quiet" icon="eye" href={`/courses/${course}?as=student`}>
-      {t.asStudent}
-    </LinkButton>
-  );
-  if (!unit) return asStudent;
+  if (!unit) return null;
   return (
     <>
       {deck && (
@@ -51,7 +46,6 @@ const StaffActions = ({ unit, deck, course }: StaffHome) => {
       <LinkButton iconAfter="right" href={`/courses/${course}/units/${unit.key}`}>
         {t.openUnit}
       </LinkButton>
-      {asStudent}
     </>
   );
 };

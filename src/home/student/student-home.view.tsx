@@ -1,7 +1,6 @@
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { numberText } from '../../platform/markup/amounts.js';
-import { type Guise, useSeenAddress } from '../../platform/markup/guise.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Time } from '../../platform/markup/time.js';
 import { DueCard } from './due-card.view.js';
@@ -14,10 +13,10 @@ import { titleOf } from '../course/title.js';
 import { UnitList } from '../course/units.view.js';
 import { WeekSteps } from './week-steps.view.js';
 
-export const StudentHomePage = ({ guise, ...home }: StudentHome & { readonly guise: Guise }) => {
+export const StudentHomePage = (home: StudentHome) => {
   const [t, lang] = [useText(homeTexts), useLang()];
   return (
-    <Layout title={titleOf(home, lang)} page="course-home" current="course" guise={guise}>
+    <Layout title={titleOf(home, lang)} page="course-home" current="course">
       <Hero {...home}>
         <StudentActions {...home} />
       </Hero>
@@ -38,12 +37,12 @@ export const StudentHomePage = ({ guise, ...home }: StudentHome & { readonly gui
 };
 
 const StudentActions = ({ unit, deck, course, zone }: Pick<CourseHome, 'unit' | 'deck' | 'course' | 'zone'>) => {
-  const [t, seen] = [useText(homeTexts).hero, useSeenAddress()];
+  const t = useText(homeTexts).hero;
   if (!unit) return null;
   return (
     <>
       {unit.isOpen && (
-        <LinkButton kind="primary" iconAfter="right" href={seen(`/courses/${course}/units/${unit.key}`)}>
+        <LinkButton kind="primary" iconAfter="right" href={`/courses/${course}/units/${unit.key}`}>
           {t.openUnit}
         </LinkButton>
       )}
