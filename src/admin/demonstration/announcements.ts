@@ -6,41 +6,39 @@ import { DemonstrationClass } from './class.js';
 import type { Moments } from './dates.js';
 import { Past } from './past.js';
 
+interface Words {
+  readonly title: string;
+  readonly body: string;
+}
 interface SaidOnce {
-  readonly words: Readonly<Record<Lang, { readonly title: string; readonly body: string } | null>>;
+  readonly words: Readonly<Record<Lang, Words | null>>;
   /** The name of a section; everybody when left out. */
   readonly section?: string;
+}
+
+/** Said in a hurry, as it happens: readers of English get it as it is. */
+function inFrench(fr: Words): SaidOnce['words'] {
+  return { fr, en: null };
 }
 
 const MARKS: SaidOnce = {
   words: {
     fr: {
       title: 'Les notes du jalon 1 sont publiées',
-      body: [
-        'Lisez d’abord les commentaires, critère par critère, puis la note. Les propositions étaient solides ; deux choses reviennent souvent :',
-        '- la **décision à éclairer** tient en une question à laquelle on peut répondre oui ou non ;\n- un concurrent d’attention se choisit sur des preuves, pas sur une impression.',
-        'Vous avez dix jours pour demander une révision, avec vos raisons.',
-      ].join('\n\n'),
+      body: 'Lisez d’abord les commentaires, critère par critère, puis la note. Les propositions étaient solides ; deux choses reviennent souvent :\n\n- la **décision à éclairer** tient en une question à laquelle on peut répondre oui ou non ;\n- un concurrent d’attention se choisit sur des preuves, pas sur une impression.\n\nVous avez dix jours pour demander une révision, avec vos raisons.',
     },
     en: {
       title: 'Marks for stage 1 are posted',
-      body: [
-        'Read the comments first, criterion by criterion, then the mark. The proposals were solid; two things come up often:',
-        '- the **decision to inform** is one question that can be answered yes or no;\n- a competitor for attention is chosen on evidence, not on an impression.',
-        'You have ten days to ask for a review, with your reasons.',
-      ].join('\n\n'),
+      body: 'Read the comments first, criterion by criterion, then the mark. The proposals were solid; two things come up often:\n\n- the **decision to inform** is one question that can be answered yes or no;\n- a competitor for attention is chosen on evidence, not on an impression.\n\nYou have ten days to ask for a review, with your reasons.',
     },
   },
 };
 
 const COMPUTER: SaidOnce = {
-  words: {
-    fr: {
-      title: 'Apportez un ordinateur au prochain cours',
-      body: 'L’atelier se fait en direct : **un ordinateur par équipe** suffit, chargé. Choisissez d’ici là les deux sites que vous voulez auditer.',
-    },
-    en: null,
-  },
+  words: inFrench({
+    title: 'Apportez un ordinateur au prochain cours',
+    body: 'L’atelier se fait en direct : **un ordinateur par équipe** suffit, chargé. Choisissez d’ici là les deux sites que vous voulez auditer.',
+  }),
 };
 
 const ROOM: SaidOnce = {
