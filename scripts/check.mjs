@@ -9,7 +9,6 @@ const STEPS = [
   ['lint', 'node_modules/eslint/bin/eslint.js .'],
   ['format', `node_modules/prettier/bin/prettier.cjs --check --log-level warn --cache --cache-location ${CACHE}/prettier .`],
   ['rooms', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs src migrations'],
-  ['content', 'scripts/check-content.mjs'],
   ['unused', 'node_modules/knip/bin/knip.js --no-progress'],
   ['content', 'scripts/check-content.mjs'],
 ];

@@ -47,6 +47,12 @@ const PAGES = [
   { who: 'lecturer', name: 'announcements-lecturer', path: `${COURSE}/announcements` },
   { who: 'lecturer', name: 'announcing', path: `${COURSE}/announcements/new` },
   { who: 'lecturer', name: 'settings', path: `${COURSE}/settings` },
+  { who: 'lecturer', name: 'home-as-student', path: `${COURSE}?as=student` },
+  {
+    who: 'lecturer',
+    name: 'settings-copy',
+    path: `${COURSE}/settings/copy?slug=hiver-2027&first_day=2027-01-15&title_fr=Marketing&title_en=Marketing`,
+  },
   { who: 'lecturer', name: 'settings-units', path: `${COURSE}/settings/units` },
   { who: 'lecturer', name: 'settings-class', path: `${COURSE}/settings/classes/7` },
   { who: 'lecturer', name: 'gradebook', path: `${COURSE}/gradebook` },

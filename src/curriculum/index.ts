@@ -2,7 +2,6 @@ export { announcementAt, announcementsAt } from './announce/announcement.js';
 export { AnnouncementsService } from './announce/announcements.service.js';
 export { type AnnouncementLine, BoardService } from './announce/board.service.js';
 export { CurriculumContent } from './content.js';
-export { type DeckPair, deckPairs, differencesOf, warningsOf } from './compare/deck-pairs.js';
 export { type CountedSelfCheck, CountedSelfChecks } from './study/self-check/counted-self-checks.js';
 export { CountingService } from './study/self-check/counting.service.js';
 export { SelfCheckService } from './study/self-check/self-check.service.js';

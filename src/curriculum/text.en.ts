@@ -16,6 +16,7 @@ export const en: Text = {
     pageTitle: (number: number, title: string) => `Unit ${number}, ${title}`,
     week: (week: number) => `Week ${week}`,
     cancelled: 'class cancelled',
+    asStudent: 'See as the class does',
     outcomes: 'By the end of this unit, you will be able to:',
     slides: 'Slides',
     slidesOf: (title: string) => `Slides: ${title}`,

@@ -14,6 +14,7 @@ export const fr = {
     pageTitle: (number: number, title: string) => `Module ${number}, ${title}`,
     week: (week: number) => `Semaine ${week}`,
     cancelled: 'séance annulée',
+    asStudent: 'Voir comme la classe',
     outcomes: 'À la fin de ce module, vous saurez :',
     slides: 'Diapositives',
     slidesOf: (title: string) => `Diapositives : ${title}`,

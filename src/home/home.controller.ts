@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { Lang } from '../kernel/localised.js';
 import { page, type Reply, seeOther } from '../platform/http/reply.js';
 import { Access, CurrentActor, CurrentCourseActor, CurrentLang, PEOPLE_OF_THE_COURSE } from '../platform/security/access.js';
-import type { Actor, CourseActor } from '../platform/security/actor.js';
+import { type Actor, type CourseActor, seenAs } from '../platform/security/actor.js';
 import { CoursesPage } from './programme/courses.view.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { ProgrammePage } from './programme/programme.view.js';
@@ -49,10 +49,16 @@ export class HomeController {
 
   @Get('courses/:course')
   @Access(PEOPLE_OF_THE_COURSE)
-  async home(@CurrentCourseActor() actor: CourseActor, @CurrentLang() lang: Lang, @Query('month') month: unknown): Promise<Reply> {
-    const asked = { actor, lang, month };
-    return actor.role === 'student'
-      ? page(StudentHomePage, await this.students.read(asked))
+  async home(
+    @CurrentCourseActor() actor: CourseActor,
+    @CurrentLang() lang: Lang,
+    @Query('month') month: unknown,
+    @Query('as') as: unknown,
+  ): Promise<Reply> {
+    const eyes = seenAs(actor, as);
+    const asked = { actor: eyes, lang, month };
+    return eyes.role === 'student'
+      ? page(StudentHomePage, { ...(await this.students.read(asked)), guise: eyes === actor ? null : ('student' as const) })
       : page(StaffHomePage, await this.staff.read(asked));
   }
 }

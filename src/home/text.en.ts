@@ -46,6 +46,7 @@ export const en: Text = {
     openUnit: 'Open the unit',
     slides: 'Slides',
     present: 'Present in class',
+    asStudent: 'See as the class does',
     opens: 'This unit opens',
     facts: { class: 'Class', place: 'Place' },
   },

@@ -45,6 +45,7 @@ export const fr = {
     openUnit: 'Ouvrir le module',
     slides: 'Diapositives',
     present: 'Présenter en classe',
+    asStudent: 'Voir comme la classe',
     opens: 'Ce module ouvre le',
     facts: { class: 'Cours', place: 'Lieu' },
   },

@@ -34,6 +34,8 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
   page('/courses/:course', 'lecturer'),
   page('/courses/:course/units/:unit', 'member'),
   page('/courses/:course/units/:unit', 'lecturer'),
+  page('/courses/:course/units/:unit', 'lecturer', { query: 'as=student' }),
+  page('/courses/:course', 'lecturer', { query: 'as=student' }),
   page('/courses/:course/units/:unit/workshop', 'member'),
   page('/courses/:course/glossary', 'member'),
   page('/courses/:course/glossary', 'lecturer', { query: 'find=aucun+terme' }),

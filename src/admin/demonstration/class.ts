@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEMONSTRATION_PASSWORD, Passwords } from '../../auth/index.js';
-import { CurriculumService, type FirstRelease, type NewMeeting } from '../../curriculum/index.js';
+import { CurriculumService, type FirstRelease, MeetingsService, type NewMeeting } from '../../curriculum/index.js';
 import { ActorsQueries, PeopleService } from '../../people/index.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { TeamsService } from '../../teams/index.js';
@@ -10,6 +10,7 @@ import { demonstrationStages, demonstrationTimetable } from './dates.js';
 import { ADMIN, ASSISTANTS, type DemonstrationPerson, LECTURER, SECTIONS, TEAMS } from './people.js';
 
 export const DEMONSTRATION_COURSE = 'demo';
+const MOVED_WEEK = 10;
 
 /** The class before it has worked: its people, its course, what is open, and who works with whom. */
 @Injectable()
@@ -21,6 +22,7 @@ export class DemonstrationClass {
     private readonly founder: CourseFounder,
     private readonly curriculum: CurriculumService,
     private readonly teams: TeamsService,
+    private readonly meetings: MeetingsService,
   ) {}
 
   async open(now: Date): Promise<NewCourse> {
@@ -37,6 +39,16 @@ export class DemonstrationClass {
     await this.curriculum.addReleases(founded.course.id, releasesFor(founded.meetings));
     await this.addPeople(founded);
     return founded;
+  }
+
+  /** A guest can come an hour earlier, from afar: one class of the term is not as planned. */
+  async moveClass(): Promise<void> {
+    const lecturer = await this.actor(LECTURER.email);
+    const { title, startsAt, endsAt, version } = await this.meetings.read(lecturer, MOVED_WEEK);
+    const earlier = (instant: Date): Date => new Date(instant.getTime() - 60 * 60 * 1000);
+    const place = { fr: 'En ligne, avec une invitée', en: 'Online, with a guest' };
+    const wish = { title, place, startsAt: earlier(startsAt), endsAt: earlier(endsAt), isCancelled: false, madeFrom: version };
+    await this.meetings.change(lecturer, MOVED_WEEK, wish);
   }
 
   async makeTeams(): Promise<void> {

@@ -27,6 +27,7 @@ export class DemonstrationStory {
     const stages = assignments.find(({ content }) => content.key === 'competitive-analysis')!.stages;
     const moments = momentsOf(now, new Map(stages.map((stage) => [stage.spec.key, stage])));
     await this.past.at(moments.teamsMade, () => this.people.makeTeams());
+    await this.past.at(moments.firstPosted, () => this.people.moveClass());
     const first = await this.work.handInFirst(moments);
     await this.marks.gradeFirst(first, stages.find(({ spec }) => spec.key === 'proposal')!.id, moments);
     await this.announcements.write(moments);

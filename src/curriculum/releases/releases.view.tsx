@@ -29,6 +29,9 @@ export const ReleasesPage = (props: ReleasesPageProps) => {
           <Crumbs trail={[{ label: t.course, href: at }, { label: t.settings, href: `${at}/settings` }, { label: t.title }]} />
           <h1>{t.title}</h1>
           <p class="lede">{t.lede}</p>
+          <p>
+            <a href={`${at}?as=student`}>{t.asStudent}</a>
+          </p>
         </header>
         <ol class="toc">
           {units.map((row) => (

@@ -5,6 +5,7 @@ export const en: Text = {
   lede: 'Draft, scheduled or published: what the class finds, unit by unit.',
   course: 'Course',
   settings: 'Course settings',
+  asStudent: 'See the course as the class does',
   class: 'First class on',
   change: 'Change the release',
   saved: 'Release saved.',

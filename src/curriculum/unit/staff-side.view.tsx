@@ -2,6 +2,7 @@ import { LinkButton } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
 import { compareTexts } from '../compare/text.js';
 import type { CourseUnit } from '../course-unit.js';
+import { isReleased } from '../release.policy.js';
 import { curriculumTexts } from '../text.js';
 import { type ReleaseNotice, ReleasePanel } from './release-panel.view.js';
 import type { ShownDeck } from './slides-frame.view.js';
@@ -29,6 +30,11 @@ export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideP
       <p class="small">
         <a href={`/courses/${course}/decks#${unit.key}`}>{compare.link}</a>
       </p>
+      {isReleased(unit.release, now) && (
+        <p class="small">
+          <a href={`/courses/${course}/units/${unit.key}?as=student`}>{t.unit.asStudent}</a>
+        </p>
+      )}
       <ReleasePanel unit={unit} {...release} {...{ course, zone, now }} />
     </aside>
   );

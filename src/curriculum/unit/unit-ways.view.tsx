@@ -1,4 +1,5 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
+import { useSeenAddress } from '../../platform/markup/guise.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseUnit } from '../course-unit.js';
 import { curriculumTexts } from '../text.js';
@@ -13,6 +14,7 @@ interface WaysProps {
 
 /** Every unit of the course; those that are not open yet are named, not linked. */
 export const UnitRail = ({ units, current, course }: WaysProps) => {
+  const seen = useSeenAddress();
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   return (
     <nav class="rail" aria-label={t.unitsLabel}>
@@ -28,7 +30,7 @@ export const UnitRail = ({ units, current, course }: WaysProps) => {
           return (
             <li key={unit.key}>
               {unit.isOpen ? (
-                <a href={`/courses/${course}/units/${unit.key}`} aria-current={unit.key === current ? 'page' : undefined}>
+                <a href={seen(`/courses/${course}/units/${unit.key}`)} aria-current={unit.key === current ? 'page' : undefined}>
                   {inside}
                 </a>
               ) : (
@@ -56,10 +58,11 @@ export const NextAndPrevious = ({ units, current, course, zone }: WaysProps & { 
 };
 
 const Neighbour = ({ unit, course, zone }: { unit: CourseUnit; course: string; zone: string }) => {
+  const seen = useSeenAddress();
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   if (unit.isOpen)
     return (
-      <a href={`/courses/${course}/units/${unit.key}`}>
+      <a href={seen(`/courses/${course}/units/${unit.key}`)}>
         <span class="meta">{t.number(unit.number)}</span>
         {unit.title[lang]}
       </a>

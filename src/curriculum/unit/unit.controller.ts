@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
 import { type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, LECTURERS, PEOPLE_OF_THE_COURSE } from '../../platform/security/access.js';
-import type { CourseActor } from '../../platform/security/actor.js';
+import { type CourseActor, seenAs } from '../../platform/security/actor.js';
 import { readRelease, type ReleaseWish, typedRelease } from './release-form.js';
 import { ReleasesService } from './releases.service.js';
 import { UnitPages } from './unit-pages.js';
@@ -24,10 +24,12 @@ export class UnitController {
     @CurrentCourseActor() actor: CourseActor,
     @CurrentLang() lang: Lang,
     @Param('unit') key: string,
-    @Query('done') done: unknown,
-    @Query('try') attempt: unknown,
+    @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Reply> {
-    const asked = { actor, lang, key, attempt: Attempt.parse(attempt ?? null) };
+    const { done, try: attempt = null, as } = query;
+    const eyes = seenAs(actor, as);
+    const guise = eyes === actor ? null : 'student';
+    const asked = { actor: eyes, guise, lang, key, attempt: Attempt.parse(attempt) } as const;
     return this.pages.show(asked, { release: { isSaved: done === 'release' }, selfCheck: { isSaved: done === 'counting' } });
   }
 

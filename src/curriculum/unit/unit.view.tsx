@@ -1,4 +1,5 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
+import type { Guise } from '../../platform/markup/guise.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Crumbs } from '../../platform/markup/pieces.js';
 import type { CourseRole } from '../../platform/security/actor.js';
@@ -27,6 +28,7 @@ export interface UnitPageProps {
   /** What has just become of a form of the self-check. */
   readonly notice: SelfCheckNotice;
   readonly role: CourseRole;
+  readonly guise: Guise;
   readonly release: ReleaseNotice & { readonly mayChange: boolean };
   /** The course's slug. */
   readonly course: string;
@@ -36,15 +38,17 @@ export interface UnitPageProps {
 
 export const UnitPage = (props: UnitPageProps) => {
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
-  const { unit, units, classes, role, course, zone, deck, material, selfCheck, notice } = props;
+  const { unit, units, classes, role, course, zone, deck, material, selfCheck, notice, guise } = props;
   const { workshop, terms, sources } = material;
   const here = `/courses/${course}/units/${unit.key}`;
   return (
-    <Layout title={t.pageTitle(unit.number, unit.title[lang])} description={unit.aim[lang]} page="unit-page" current="course">
+    <Layout title={t.pageTitle(unit.number, unit.title[lang])} description={unit.aim[lang]} page="unit-page" current="course" guise={guise}>
       <div class={role === 'student' ? 'wrap unit' : 'wrap unit for-staff'}>
         <UnitRail units={units} current={unit.key} course={course} />
         <div class="unit-main">
-          <Crumbs trail={[{ label: t.course, href: `/courses/${course}` }, { label: t.number(unit.number) }]} />
+          <Crumbs
+            trail={[{ label: t.course, href: `/courses/${course}${guise ? `?as=${guise}` : ''}` }, { label: t.number(unit.number) }]}
+          />
           <Opening unit={unit} classes={classes} zone={zone} />
           <Outcomes outcomes={unit.outcomes} />
           <SlidesFrame unit={unit} deck={deck} />

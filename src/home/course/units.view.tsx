@@ -1,4 +1,5 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
+import { useSeenAddress } from '../../platform/markup/guise.js';
 import { Badge } from '../../platform/markup/notices.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseHome, UnitOfHome } from './home.js';
@@ -31,6 +32,7 @@ export const UnitList = ({ units, unit: current, course, zone, shows }: UnitList
 type UnitItemProps = Pick<UnitListProps, 'course' | 'zone' | 'shows'> & { readonly unit: UnitOfHome; readonly isCurrent: boolean };
 
 const UnitItem = ({ unit, course, zone, shows, isCurrent }: UnitItemProps) => {
+  const seen = useSeenAddress();
   const [t, lang] = [useText(homeTexts).units, useLang()];
   const title = isCurrent ? <mark>{unit.title[lang]}</mark> : unit.title[lang];
   return (
@@ -40,7 +42,7 @@ const UnitItem = ({ unit, course, zone, shows, isCurrent }: UnitItemProps) => {
       </span>
       <div>
         {unit.isOpen ? (
-          <a class="t" href={`/courses/${course}/units/${unit.key}`} aria-current={isCurrent ? 'step' : undefined}>
+          <a class="t" href={seen(`/courses/${course}/units/${unit.key}`)} aria-current={isCurrent ? 'step' : undefined}>
             {title}
           </a>
         ) : (

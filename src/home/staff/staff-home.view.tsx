@@ -35,7 +35,12 @@ export const StaffHomePage = (home: StaffHome) => {
 
 const StaffActions = ({ unit, deck, course }: StaffHome) => {
   const t = useText(homeTexts).hero;
-  if (!unit) return null;
+  const asStudent = (
+    <LinkButton kind="quiet" icon="eye" href={`/courses/${course}?as=student`}>
+      {t.asStudent}
+    </LinkButton>
+  );
+  if (!unit) return asStudent;
   return (
     <>
       {deck && (
@@ -46,6 +51,7 @@ const StaffActions = ({ unit, deck, course }: StaffHome) => {
       <LinkButton iconAfter="right" href={`/courses/${course}/units/${unit.key}`}>
         {t.openUnit}
       </LinkButton>
+      {asStudent}
     </>
   );
 };

@@ -7,12 +7,14 @@ import { distanceText, Time } from '../../platform/markup/time.js';
 import type { NextDue } from './due.js';
 import type { StudentHome } from '../course/home.js';
 import { homeTexts } from '../text.js';
+import { useStageAddress } from './stage-address.js';
 
 type DueCardProps = Pick<StudentHome, 'due' | 'team' | 'course' | 'zone' | 'now'>;
 
 /** The next deadline of a student's team, and what their work still lacks. */
 export const DueCard = ({ due, team, course, zone, now }: DueCardProps) => {
   const [t, lang] = [useText(homeTexts).due, useLang()];
+  const stageAt = useStageAddress(course);
   if (!due)
     return (
       <Card labelledBy="due" class="due">
@@ -23,7 +25,7 @@ export const DueCard = ({ due, team, course, zone, now }: DueCardProps) => {
       </Card>
     );
   const { stage, assignment } = due;
-  const address = `/courses/${course}/assignments/${assignment}/stages/${stage.spec.key}`;
+  const address = stageAt(assignment, stage.spec.key);
   return (
     <Card labelledBy="due" class="due">
       <p class="meta" id="due">

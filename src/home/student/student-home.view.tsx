@@ -1,6 +1,7 @@
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { numberText } from '../../platform/markup/amounts.js';
+import { type Guise, useSeenAddress } from '../../platform/markup/guise.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Time } from '../../platform/markup/time.js';
 import { DueCard } from './due-card.view.js';
@@ -13,10 +14,10 @@ import { titleOf } from '../course/title.js';
 import { UnitList } from '../course/units.view.js';
 import { WeekSteps } from './week-steps.view.js';
 
-export const StudentHomePage = (home: StudentHome) => {
+export const StudentHomePage = ({ guise, ...home }: StudentHome & { readonly guise: Guise }) => {
   const [t, lang] = [useText(homeTexts), useLang()];
   return (
-    <Layout title={titleOf(home, lang)} page="course-home" current="course">
+    <Layout title={titleOf(home, lang)} page="course-home" current="course" guise={guise}>
       <Hero {...home}>
         <StudentActions {...home} />
       </Hero>
@@ -37,12 +38,12 @@ export const StudentHomePage = (home: StudentHome) => {
 };
 
 const StudentActions = ({ unit, deck, course, zone }: Pick<CourseHome, 'unit' | 'deck' | 'course' | 'zone'>) => {
-  const t = useText(homeTexts).hero;
+  const [t, seen] = [useText(homeTexts).hero, useSeenAddress()];
   if (!unit) return null;
   return (
     <>
       {unit.isOpen && (
-        <LinkButton kind="primary" iconAfter="right" href={`/courses/${course}/units/${unit.key}`}>
+        <LinkButton kind="primary" iconAfter="right" href={seen(`/courses/${course}/units/${unit.key}`)}>
           {t.openUnit}
         </LinkButton>
       )}

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useLang, useText } from '../../platform/markup/frame.js';
+import { useSeenAddress } from '../../platform/markup/guise.js';
 import { Icon, type IconName } from '../../platform/markup/icons.js';
 import { Time } from '../../platform/markup/time.js';
 import type { StudentHome } from '../course/home.js';
 import { homeTexts } from '../text.js';
+import { useStageAddress } from './stage-address.js';
 
 type WeekStepsProps = Pick<StudentHome, 'unit' | 'deck' | 'dueThisWeek' | 'course' | 'zone' | 'now'>;
 
 /** What there is to do this week. A tick stands only where something proves that it is done. */
 export const WeekSteps = ({ unit, deck, dueThisWeek, course, zone, now }: WeekStepsProps) => {
   const [t, lang] = [useText(homeTexts).week, useLang()];
+  const [seen, stageAt] = [useSeenAddress(), useStageAddress(course)];
   const essential = unit?.isOpen ? unit.readings.filter(({ kind }) => kind === 'essential') : [];
   const slides = unit && deck?.isOpen ? `/slides/${deck.lang}/${unit.key}` : null;
   if (essential.length === 0 && !slides && dueThisWeek.length === 0) return null;
@@ -22,7 +25,7 @@ export const WeekSteps = ({ unit, deck, dueThisWeek, course, zone, now }: WeekSt
         {unit && essential.length > 0 && (
           <Step
             icon="file"
-            href={`/courses/${course}/units/${unit.key}#readings`}
+            href={seen(`/courses/${course}/units/${unit.key}#readings`)}
             meta={t.minutes(essential.reduce((sum, { minutes }) => sum + minutes, 0))}
           >
             {t.read(essential.length)}
@@ -37,7 +40,7 @@ export const WeekSteps = ({ unit, deck, dueThisWeek, course, zone, now }: WeekSt
           <Step
             key={stage.id}
             icon={handedInAt ? 'done' : 'upload'}
-            href={`/courses/${course}/assignments/${assignment}/stages/${stage.spec.key}`}
+            href={stageAt(assignment, stage.spec.key)}
             meta={
               <>
                 {handedInAt ? t.handedIn : stage.dueAt < now ? t.late : t.due} <Time at={handedInAt ?? stage.dueAt} zone={zone} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from './assets.js';
 import { useFrame, useText } from './frame.js';
+import { type Guise, GuiseBanner, GuiseProvider } from './guise.js';
 import { markupTexts } from './text.js';
 import { type Place, TopBar } from './topbar.js';
 
@@ -15,11 +16,22 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
+interface LayoutProps extends PageProps {
+  readonly current?: Place | undefined;
+  /** Through whose eyes the page is seen, where not through its reader's own. */
+  readonly guise?: Guise | undefined;
+}
+
 /** A page with the top bar of its reader's role and the footer. The children stand in `<main>`, usually in a `.wrap`. */
-export const Layout = ({ current, children, ...page }: PageProps & { readonly current?: Place | undefined }) => (
+export const Layout = ({ current, guise = null, children, ...page }: LayoutProps) => (
   <Sheet {...page}>
     <TopBar current={current} />
-    <Main>{children}</Main>
+    <GuiseProvider value={guise}>
+      <Main>
+        {guise && <GuiseBanner />}
+        {children}
+      </Main>
+    </GuiseProvider>
     <Footer />
   </Sheet>
 );

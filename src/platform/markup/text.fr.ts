@@ -23,6 +23,10 @@ export const fr = {
   otherLanguageName: 'English',
   theme: 'Changer de thème, clair ou sombre',
   demonstration: 'Démonstration : personnes et organisations fictives.',
+  guise: {
+    student: 'Vous voyez cette page comme une étudiante ou un étudiant la voit. Rien ne s’y enregistre.',
+    leave: 'Revenir à votre vue',
+  },
   demonstrationLabel: 'Démonstration',
   footer: 'Pied de page',
   platform: 'Plateforme libre, hébergée par l’école.',
