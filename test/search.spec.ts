@@ -85,6 +85,7 @@ describe('words', () => {
     ['un réseau social', 'reseau -social'],
     ['un réseau social', 'reseau -sociaux'],
     ['analyse de la niche', '"niche analyse"'],
+    ['les analyses', '"analyse"'],
     ['le web', 'zzz'],
     ['concurrence', 'con'.repeat(2)],
   ])('do not find “%s” for “%s”', async (title, q) => {
@@ -200,6 +201,18 @@ async function notedOnly(): Promise<string[]> {
   );
   return rows.map(({ word }) => word);
 }
+
+describe('what is asked', () => {
+  it('is found in the courses that ask for it, as soon as they do', async () => {
+    const [asking, other] = [await aCourse(), await aCourse()];
+    await world.assignment({ course: asking.course });
+    expect((await titlesFor(asking.as, asking.course, '"votre mission"'))[0]).toBe('Votre mission');
+    expect(await titlesFor(other.as, other.course, '"votre mission"', '&kind=brief')).toEqual([]);
+    await index().refresh();
+    expect(await titlesFor(asking.as, asking.course, 'integrite', '&kind=brief')).not.toEqual([]);
+    expect(await titlesFor(other.as, other.course, 'integrite', '&kind=brief')).toEqual([]);
+  });
+});
 
 describe('the walls of search', () => {
   const canaries = async () => {

@@ -5,6 +5,7 @@ import type { StageSpec } from './assignment-file.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentNotFound } from './assignments.errors.js';
 import { AssignmentLibrary } from './content.js';
+import { FindableAssignments } from './findable-assignments.js';
 import { closesAt } from './late.policy.js';
 import type { AssignmentContent } from './read-assignment.js';
 import { Stage } from './stage.entity.js';
@@ -41,6 +42,7 @@ export class AssignmentsService {
   constructor(
     private readonly database: Database,
     private readonly library: AssignmentLibrary,
+    private readonly findable: FindableAssignments,
   ) {}
 
   /** @throws AssignmentNotFound when this course asks for nothing of that name. */
@@ -95,6 +97,7 @@ export class AssignmentsService {
         .of(Stage)
         .save(content.spec.stages.map((spec) => ({ courseId, assignmentId: id, key: spec.key, number: spec.number, ...dates(spec) })));
       const rows = stages.map((stage) => ({ ...stage, assignment_id: id, assignment_key: key, opens_at: stage.opensAt, due_at: stage.dueAt, changed_at: stage.changedAt }));
+      await this.findable.put(courseId, content);
       return asked(content, course, rows);
     });
   }

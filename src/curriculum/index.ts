@@ -11,6 +11,7 @@ export { CurriculumModule } from './curriculum.module.js';
 export { CurriculumService, type FirstRelease, type NewMeeting } from './curriculum.service.js';
 export { DeckPdfRounds } from './download/pdf/deck-pdf-rounds.js';
 export { type DeckPdf, DeckPdfs } from './download/pdf/deck-pdfs.service.js';
+export { textOf } from './deck/prose-of.js';
 export { Meeting } from './meeting.entity.js';
 export { MeetingsService, type MeetingWish } from './meetings/meetings.service.js';
 export type { ClassMeeting, CoursePlan, Release } from './plan.queries.js';

@@ -5,6 +5,8 @@ export interface Term {
   readonly written: string;
   readonly plain: string;
   readonly isExcluded: boolean;
+  /** In quotes: as written, word for word. */
+  readonly isExact: boolean;
 }
 
 /** What somebody asks for, in the words of the index. */
@@ -31,7 +33,7 @@ export function readQuestion(typed: string): Question {
   const terms = [...looked.matchAll(PIECE)].flatMap(([, minus, quoted, bare = '']) => {
     const words = wordsOf(quoted ?? bare);
     const isGoing = quoted === undefined && !minus && /[\p{L}\p{N}]$/u.test(bare);
-    return words.length > 0 ? [{ ...spellingsOf(words), isExcluded: Boolean(minus), isGoing }] : [];
+    return words.length > 0 ? [{ ...spellingsOf(words), isExcluded: Boolean(minus), isExact: quoted !== undefined, isGoing }] : [];
   });
   const kept = terms.slice(0, MOST_TERMS);
   const isCut = terms.length > kept.length || [...typed].length > MOST_LETTERS;

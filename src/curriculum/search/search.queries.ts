@@ -52,7 +52,7 @@ export class SearchQueries {
     const [row] = await this.database.query<Findings>(FIND, [
       ...[actor.course.id, actor.sectionIds, isStaff(actor), lang],
       ...[terms.map(({ written }) => written), terms.map(({ plain }) => plain), terms.map(({ isExcluded }) => isExcluded), beginning],
-      ...[kinds, language, skip, most, joining === 'all' ? ' & ' : ' | '],
+      ...[kinds, language, skip, most, joining === 'all' ? ' & ' : ' | ', terms.map(({ isExact }) => isExact)],
     ]);
     return row!;
   }
@@ -79,10 +79,10 @@ const joined = (query: string): string => `
  */
 const FIND = `
 WITH term AS (
-  SELECT place, written, plain, is_excluded, search_query(written, plain) AS query,
+  SELECT place, written, plain, is_excluded, CASE WHEN is_exact THEN phraseto_tsquery('pg_catalog.simple', plain) ELSE search_query(written, plain) END AS query,
          numnode(phraseto_tsquery('pg_catalog.french', written)) = 0 AS is_french_filler,
          numnode(phraseto_tsquery('pg_catalog.english', plain)) = 0 AS is_english_filler
-  FROM unnest($5::text[], $6::text[], $7::boolean[]) WITH ORDINALITY AS asked (written, plain, is_excluded, place)
+  FROM unnest($5::text[], $6::text[], $7::boolean[], $14::boolean[]) WITH ORDINALITY AS asked (written, plain, is_excluded, is_exact, place)
 ), kept AS (
   SELECT * FROM (SELECT *, bool_or(NOT (is_excluded OR is_french_filler OR is_english_filler)) OVER () AS has_content FROM term) AS weighed
   WHERE numnode(query) > 0 AND NOT (CASE WHEN has_content THEN is_french_filler OR is_english_filler

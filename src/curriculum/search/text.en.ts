@@ -5,7 +5,7 @@ export const en: Text = {
   titleOf: (typed) => `${typed}, search`,
   course: 'Course',
   label: 'Search the course',
-  hint: 'Slides, readings, terms, briefs and announcements, in both languages. "In quotes": these words together. A minus before a word leaves it out.',
+  hint: 'Slides, readings, terms, briefs and announcements, in both languages. "In quotes": these words as they are. A minus before a word leaves it out.',
   submit: 'Search',
   kindsLabel: 'Kinds of results',
   all: 'All',

@@ -3,7 +3,7 @@ export const fr = {
   titleOf: (typed: string) => `${typed}, recherche`,
   course: 'Cours',
   label: 'Chercher dans le cours',
-  hint: 'Diapos, lectures, termes, consignes et annonces, dans les deux langues. « Entre guillemets » : ces mots ensemble. Un moins devant un mot l’écarte.',
+  hint: 'Diapos, lectures, termes, consignes et annonces, dans les deux langues. « Entre guillemets » : ces mots tels quels. Un moins devant un mot l’écarte.',
   submit: 'Chercher',
   kindsLabel: 'Genres de résultats',
   all: 'Tout',

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { SearchIndex, type SearchSheet, SearchSources, type SearchText, textOf } from '../curriculum/index.js';
+import { type Lang, LANGS } from '../kernel/localised.js';
+import { Database } from '../platform/database/database.js';
+import { AssignmentLibrary } from './content.js';
+import type { AssignmentContent } from './read-assignment.js';
+
+const SOURCE = 'assignment';
+
+/** What a course asks for, to be found in it: the brief section by section, each stage, each criterion. */
+@Injectable()
+export class FindableAssignments {
+  constructor(
+    private readonly database: Database,
+    private readonly library: AssignmentLibrary,
+    private readonly index: SearchIndex,
+    sources: SearchSources,
+  ) {
+    sources.add({ name: SOURCE, sheets: () => this.sheets() });
+  }
+
+  /** In the transaction in which a course asks for it. */
+  async put(courseId: string, content: AssignmentContent): Promise<void> {
+    await this.index.put(sheetOf(courseId, content));
+  }
+
+  private async sheets(): Promise<SearchSheet[]> {
+    const rows = await this.database.query<{ course_id: string; key: string }>('SELECT course_id, key FROM assignment');
+    return rows.flatMap(({ course_id: courseId, key }) => {
+      const content = this.library.find(key);
+      return content ? [sheetOf(courseId, content)] : [];
+    });
+  }
+}
+
+const sheetOf = (courseId: string, content: AssignmentContent): SearchSheet => ({
+  key: `${SOURCE}:${courseId}/${content.key}`,
+  hash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
+  texts: () => LANGS.flatMap((lang) => textsOf(content, lang).map((text) => ({ ...text, courseId }))),
+});
+
+export function textsOf({ key, spec, rubric, brief }: AssignmentContent, language: Lang): SearchText[] {
+  const at = (anchor: string) =>
+    ({ kind: 'brief', language, opensWith: 'course', address: `assignments/${key}${anchor}` }) as const satisfies Partial<SearchText>;
+  const stages = spec.stages.map(({ title, summary, deliverables }) => ({
+    ...at('#stages'),
+    title: title[language],
+    body: [summary[language], ...deliverables.flatMap(({ label, hint }) => [label[language], hint[language]])].join(' '),
+  }));
+  const judged = [...rubric.criteria, rubric.gate].map(({ title, levels }) => ({
+    ...at('#rubric'),
+    title: title[language],
+    body: levels.map(({ name, description }) => `${name[language]}. ${description[language]}`).join(' '),
+  }));
+  const whole = { ...at(''), title: spec.title[language], body: spec.summary[language], weight: 1.3 };
+  return [whole, ...sectionsOf(brief[language]).map(({ title, body }) => ({ ...at(`#brief${toWords(title)}`), title, body })), ...stages, ...judged];
+}
+
+/** A brief by its headings. What stands before the first one is said by the summary too. */
+const sectionsOf = (html: string): { readonly title: string; readonly body: string }[] =>
+  html
+    .split(/(?=<h2\b)/)
+    .map((part) => /^<h2\b[^>]*>([^]*?)<\/h2>([^]*)$/.exec(part))
+    .flatMap((part) => (part ? [{ title: textOf(part[1] ?? ''), body: textOf(part[2] ?? '') }] : []));
+
+/** Browsers that can go to the words themselves do; the others to the brief. */
+const toWords = (words: string): string => `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
