@@ -214,6 +214,43 @@ describe('what is asked', () => {
   });
 });
 
+describe('what is announced', () => {
+  it('is found once it is published, as it was last edited, until it is withdrawn, by those it is for', async () => {
+    const { course, section, as } = await aCourse();
+    const neighbour = await house.as(await world.student({ section: await world.section({ course }) }));
+    const desk = await house.as(await world.lecturer({ course }));
+    const at = `/courses/${course.slug}/announcements`;
+    const say = (address: string, form: object) => desk.post(address).type('form').send(form).expect(303);
+    const words = {
+      title_fr: 'Salle changée',
+      body_fr: 'Venez au **pavillon** Lassonde.',
+      title_en: 'Room',
+      body_en: 'Come to the pavilion.',
+    };
+
+    await say(at, { ...words, section: section.id, when: 'later', publish_at: '2099-01-01T10:00' });
+    expect(await titlesFor(desk, course, 'lassonde')).toEqual([]);
+    await say(at, { ...words, section: section.id, when: 'now' });
+    expect(await titlesFor(as, course, 'pavillons')).toEqual(['Salle changée']);
+    expect(await titlesFor(as, course, 'pavilion', '&in=en')).toEqual(['Room']);
+    expect(await titlesFor(neighbour, course, 'lassonde')).toEqual([]);
+
+    const [hit] = hitsOn((await searched(as, course, 'lassonde')).text);
+    await as.get(hit!.href).expect(200);
+    const [{ version }] = (await house.database.query<{ version: number }>('SELECT version FROM announcement WHERE id = $1', [
+      hit!.href.split('/').at(-1),
+    ])) as [{ version: number }];
+    await say(`${hit!.href}/edit`, { ...words, body_fr: 'Venez au pavillon Decelles.', when: 'kept', version });
+    expect(await titlesFor(as, course, 'lassonde')).toEqual([]);
+    expect(await titlesFor(as, course, 'decelles')).toEqual(['Salle changée']);
+    await index().refresh();
+    expect(await titlesFor(as, course, 'decelles')).toEqual(['Salle changée']);
+
+    await say(`${hit!.href}/withdrawal`, { version: version + 1 });
+    expect(await titlesFor(as, course, 'decelles')).toEqual([]);
+  });
+});
+
 describe('the walls of search', () => {
   const canaries = async () => {
     const { course, section, student } = await aCourse();

@@ -21,11 +21,10 @@ import { ComparisonController } from './compare/comparison.controller.js';
 import { ComparisonService } from './compare/comparison.service.js';
 import { DownloadsController } from './download/downloads.controller.js';
 import { DownloadsService } from './download/downloads.service.js';
+import { FindingModule } from './search/finding.module.js';
 import { SearchController } from './search/search.controller.js';
-import { SearchIndex } from './search/search-index.js';
 import { SearchQueries } from './search/search.queries.js';
 import { SearchService } from './search/search.service.js';
-import { SearchSources } from './search/search-sources.js';
 import { Chromium } from './download/pdf/chromium.js';
 import { DeckPdfRounds } from './download/pdf/deck-pdf-rounds.js';
 import { DeckPdfsQueries } from './download/pdf/deck-pdfs.queries.js';
@@ -50,7 +49,7 @@ import { UnitsService } from './unit/units.service.js';
 
 /** What is taught: units and decks from `slides/`, and when each is released in a course. It is not for the class in progress. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Meeting, UnitRelease]), AnnounceModule],
+  imports: [TypeOrmModule.forFeature([Meeting, UnitRelease]), AnnounceModule, FindingModule],
   controllers: [
     ...[UnitController, ReleasesController, StudyController, SelfCheckController, ProgressController, ResultsController],
     ...[SlidesController, DownloadsController, ComparisonController, PresentController, SearchController],
@@ -62,12 +61,12 @@ import { UnitsService } from './unit/units.service.js';
     ...[ComparisonService, DownloadsService, SlidesService],
     ...[Chromium, DeckPdfRounds, DeckPdfs, DeckPdfsQueries, DeckPrinter, DeckVersions],
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
-    ...[SearchIndex, SearchQueries, SearchService, SearchSources],
+    ...[SearchQueries, SearchService],
   ],
   exports: [
     ...[CurriculumService, MeetingsService, ReleasesService, CurriculumContent],
     ...[CountedSelfChecks, CountingService, SelfCheckService],
-    ...[DeckPdfRounds, DeckPdfs, SearchIndex, SearchSources, AnnounceModule],
+    ...[DeckPdfRounds, DeckPdfs, AnnounceModule, FindingModule],
   ],
 })
 export class CurriculumModule {}

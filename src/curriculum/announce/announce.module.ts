@@ -6,14 +6,16 @@ import { AnnouncementsService } from './announcements.service.js';
 import { BoardService } from './board.service.js';
 import { WritingController } from './writing.controller.js';
 import { FeedController } from './feed.controller.js';
+import { FindingModule } from '../search/finding.module.js';
+import { FindableAnnouncements } from './findable-announcements.js';
 import { FeedService } from './feed.service.js';
 import { Publication } from './publication.js';
 
 /** What those who teach tell the class: on the course's page, by mail, and in a feed. It is no conversation: nobody answers in it. */
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, FindingModule],
   controllers: [FeedController, WritingController, AnnouncementsController],
-  providers: [AnnouncementsQueries, AnnouncementsService, BoardService, FeedService, Publication],
+  providers: [AnnouncementsQueries, AnnouncementsService, BoardService, FeedService, FindableAnnouncements, Publication],
   exports: [AnnouncementsService, BoardService],
 })
 export class AnnounceModule {}

@@ -12,6 +12,7 @@ import { type Announcement, stateOf } from './announcement.js';
 import type { AnnouncementWish } from './announcement-form.js';
 import { mayAnnounce, mayChange, mayPublishAt } from './announcements.policy.js';
 import { AnnouncementsQueries } from './announcements.queries.js';
+import { FindableAnnouncements } from './findable-announcements.js';
 import { renderBody } from './body.js';
 import { Publication } from './publication.js';
 
@@ -35,6 +36,7 @@ export class AnnouncementsService {
     private readonly database: Database,
     private readonly queries: AnnouncementsQueries,
     private readonly publication: Publication,
+    private readonly findable: FindableAnnouncements,
     private readonly jobs: JobQueue,
     private readonly audit: AuditLog,
   ) {}
@@ -83,6 +85,7 @@ export class AnnouncementsService {
       if (refused) return refused;
       if (!(await this.rewrite(actor, standing, wish))) return { kind: 'conflict' };
       await this.note(actor, 'announcement-edited', id, { version: standing.version, words: standing.words });
+      await this.findable.follow(id);
       if (isScheduled) await this.arrange(actor, id, wish);
       return { kind: 'done', id };
     });
@@ -99,6 +102,7 @@ export class AnnouncementsService {
       );
       if (changed === 0) return { kind: 'conflict' };
       await this.note(actor, 'announcement-withdrawn', id, {});
+      await this.findable.follow(id);
       return { kind: 'done', id };
     });
   }

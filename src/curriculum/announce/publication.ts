@@ -6,6 +6,7 @@ import type { Env } from '../../platform/config/env.js';
 import { Database } from '../../platform/database/database.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { announcementAt, type Words } from './announcement.js';
+import { FindableAnnouncements } from './findable-announcements.js';
 import { announcementMails, type Recipient } from './announcement-mail.js';
 
 interface Published {
@@ -28,6 +29,7 @@ export class Publication {
     private readonly database: Database,
     private readonly notices: Notices,
     private readonly audit: AuditLog,
+    private readonly findable: FindableAnnouncements,
     @Inject(ENV) private readonly env: Env,
     runner: JobRunner,
   ) {
@@ -52,6 +54,7 @@ export class Publication {
       const { fr, en, author, slug, course_fr, course_en, course_id: courseId } = announcement;
       const address = this.env.PUBLIC_URL + announcementAt(slug, id);
       const letter = { id, words: { fr, en }, author, address, courseTitle: { fr: course_fr, en: course_en } };
+      await this.findable.follow(id);
       await this.notices.write('announcements', announcementMails(letter, recipients));
       const detail = { section: announcement.section_id };
       await this.audit.note({ courseId, actorId: byId, action: 'announcement-published', object: `announcement:${id}`, detail });
