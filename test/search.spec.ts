@@ -197,7 +197,7 @@ async function notedOnly(): Promise<string[]> {
   const rows = await house.database.query<{ word: string }>(
     `SELECT word FROM unnest($1::text[]) AS word
      WHERE NOT EXISTS (SELECT FROM search_document WHERE vector @@ search_query(word, word))`,
-    [[...words].filter((word) => word.length > 6)],
+    [[...words].filter((word) => word.length > 6).slice(0, 300)],
   );
   return rows.map(({ word }) => word);
 }
@@ -315,7 +315,7 @@ describe('the walls of search', () => {
     expect(await titlesFor(as, course, '"Four Corners Model"', '&kind=reading')).toEqual([]);
     expect(await titlesFor(lecturer, course, '"Four Corners Model"', '&kind=reading')).toHaveLength(1);
     const noted = await notedOnly();
-    expect(noted.length).toBeGreaterThan(200);
+    expect(noted.length).toBeGreaterThan(20);
     for (const word of noted.slice(0, 5)) expect(await titlesFor(lecturer, course, `"${word}"`)).toEqual([]);
   });
 

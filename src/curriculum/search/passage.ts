@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './words.js';
+import { type Span, spansOf } from './words.js';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -13,7 +13,7 @@ const LEAD = 8;
 
 /** A title and the passage of a text where the found words stand closest, with these words told apart. */
 export function passagesOf(title: string, body: string, places: readonly number[]): { title: Piece[]; passage: Piece[] } {
-  const [inTitle, inBody] = [wordsOf(title), wordsOf(body)];
+  const [inTitle, inBody] = [spansOf(title), spansOf(body)];
   // The index counts words from 1, through the title and on through the body.
   const found = new Set(places.map((place) => place - 1));
   const foundInBody = new Set([...found].map((place) => place - inTitle.length).filter((place) => place >= 0));
@@ -32,7 +32,7 @@ function bestStart(count: number, found: ReadonlySet<number>): number {
   return Math.max(0, Math.min(best - LEAD, count - WORDS_SHOWN));
 }
 
-function shortened(body: string, words: readonly Word[], found: ReadonlySet<number>, from: number): Piece[] {
+function shortened(body: string, words: readonly Span[], found: ReadonlySet<number>, from: number): Piece[] {
   const to = Math.min(words.length, from + WORDS_SHOWN);
   const pieces = piecesOf(body, words, found, { from, to });
   const before = from > 0 ? [{ text: '… ', isFound: false }] : [];
@@ -40,7 +40,7 @@ function shortened(body: string, words: readonly Word[], found: ReadonlySet<numb
   return [...before, ...pieces, ...after];
 }
 
-function piecesOf(text: string, words: readonly Word[], found: ReadonlySet<number>, { from, to }: { from: number; to: number }): Piece[] {
+function piecesOf(text: string, words: readonly Span[], found: ReadonlySet<number>, { from, to }: { from: number; to: number }): Piece[] {
   const start = from === 0 ? 0 : (words[from]?.start ?? 0);
   const end = to >= words.length ? text.length : (words[to - 1]?.end ?? text.length);
   const marked = words.slice(from, to).filter((_, index) => found.has(from + index));

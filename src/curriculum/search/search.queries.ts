@@ -90,10 +90,11 @@ WITH term AS (
 ), question AS MATERIALIZED (
   SELECT (${joined('query::text')})::tsquery AS exact,
          (${joined("query::text || CASE WHEN $8::text IS NOT NULL AND place = cardinality($5::text[]) THEN ' | ''' || $8 || ''':*' ELSE '' END")})::tsquery AS wide,
-         ARRAY(SELECT DISTINCT lexeme FROM kept AS one, unnest(string_to_array(written, ' '), string_to_array(plain, ' ')) AS word (written, plain),
-                 unnest(tsvector_to_array(search_vector(word.written, word.plain))) AS lexeme
-               WHERE NOT one.is_excluded AND numnode(phraseto_tsquery('pg_catalog.french', word.written)) > 0
-                 AND (numnode(phraseto_tsquery('pg_catalog.english', word.plain)) > 0 OR NOT one.has_content)) AS lexemes
+         ARRAY(SELECT DISTINCT search_plain(lexeme) FROM kept AS one, unnest(string_to_array(written, ' '), string_to_array(plain, ' ')) AS word (written, plain),
+                 unnest(ts_lexize('pg_catalog.french_stem', word.written) || ts_lexize('pg_catalog.french_stem', word.plain)
+                   || ts_lexize('pg_catalog.english_stem', word.plain) || word.plain) AS lexeme
+               WHERE NOT one.is_excluded AND ts_lexize('pg_catalog.french_stem', word.written) <> '{}'
+                 AND (ts_lexize('pg_catalog.english_stem', word.plain) <> '{}' OR NOT one.has_content)) AS lexemes
   FROM kept HAVING bool_or(NOT is_excluded)
 ), matched AS MATERIALIZED (
   SELECT d.id, d.kind, d.language,

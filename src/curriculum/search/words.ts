@@ -1,11 +1,15 @@
-/** A word as the index and a question hold it, and where it stands in its text. */
+/** Where a word stands in its text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word as the index and a question hold it. */
 export interface Word {
   /** In small letters, with its accents. */
   readonly written: string;
   /** The same without. */
   readonly plain: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Longer ones are no words: an address, a key. Their beginning is enough to find them. */
@@ -16,14 +20,12 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
  * The words of a text, letters and digits alone. Everything is decided here, not by the database: so that any server, of
  * whatever locale, counts the same words, and the place of a word in the index is its place in this list.
  */
-export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(({ 0: found, index }) => ({
-    ...spelled(found),
-    start: index,
-    end: index + found.length,
-  }));
+export const spansOf = (text: string): Span[] =>
+  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
-function spelled(found: string): Pick<Word, 'written' | 'plain'> {
+export const wordsOf = (text: string): Word[] => spansOf(text).map(({ start, end }) => spelled(text.slice(start, end)));
+
+function spelled(found: string): Word {
   const small = found.toLowerCase().replace(/[œæßﬁﬂ]/g, (sign) => LIGATURES[sign] ?? sign);
   const written = small.normalize('NFC').replace(/\p{M}/gu, '');
   const plain = small.normalize('NFD').replace(/\p{M}/gu, '');
