@@ -30,6 +30,7 @@ const PAGES = [
   { who: 'student1', name: 'assignment', path: ASSIGNMENT },
   { who: 'student1', name: 'stage', path: `${ASSIGNMENT}/stages/grid` },
   { who: 'student1', name: 'calendar', path: `${COURSE}/calendar` },
+  { who: 'student1', name: 'search', path: `${COURSE}/search?q=analyse+concurrentielle` },
   { who: 'student1', name: 'teams', path: `${COURSE}/teams` },
   { who: 'student1', name: 'marks', path: `${COURSE}/marks` },
   { who: 'student1', name: 'result', path: `${COURSE}/marks`, open: 'main table a' },

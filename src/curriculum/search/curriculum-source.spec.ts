@@ -3,11 +3,15 @@ import { ROOT } from '../../platform/config/root.js';
 import { CurriculumContent } from '../content.js';
 import { textOf } from '../deck/prose-of.js';
 import { curriculumSource } from './curriculum-source.js';
+import type { SearchText } from './search-sources.js';
 import { wordsOf } from './words.js';
 
 const content = new CurriculumContent(join(ROOT, 'slides'));
-const textsOf = async () =>
-  (await curriculumSource(content).sheets()).flatMap((sheet) => sheet.texts().map((text) => ({ sheet, ...text })));
+async function textsOf(): Promise<SearchText[]> {
+  const texts: SearchText[] = [];
+  for (const sheet of await curriculumSource(content).sheets()) texts.push(...(await sheet.texts()));
+  return texts;
+}
 
 describe('what the files of the course have to find', () => {
   it('is every slide of every deck, in both languages, at its own address', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Lang, LANGS, otherLang } from '../../kernel/localised.js';
 import type { CurriculumContent } from '../content.js';
 import type { Deck, DeckSlide } from '../deck/deck.js';
@@ -7,6 +8,7 @@ import type { Term } from '../study/glossary-file.js';
 import type { SelfCheck } from '../study/self-check/self-check-file.js';
 import type { Workshop } from '../study/workshop-file.js';
 import type { Unit } from '../unit-file.js';
+import { BREATH } from './search-index.js';
 import type { SearchSheet, SearchSource, SearchText } from './search-sources.js';
 
 /** What the files of `slides/` have to find: one sheet a unit, and one for the glossary. */
@@ -18,11 +20,17 @@ export const curriculumSource = (content: CurriculumContent): SearchSource => ({
 const unitSheet = (content: CurriculumContent, unit: Unit): SearchSheet => ({
   key: `slides:${unit.key}`,
   hash: content.fingerprintOf(unit.key),
-  texts: () => {
-    const decks = LANGS.map((lang) => content.deck(unit.key, lang)).filter((deck, place) => deck?.lang === LANGS[place]);
+  texts: async () => {
+    const slides: SearchText[] = [];
+    for (const lang of LANGS) {
+      const deck = content.deck(unit.key, lang);
+      if (deck?.lang === lang) slides.push(...slideTexts(unit, deck));
+      // Reading a deck takes some hundredths of a second, and this process answers requests as well.
+      await pause(BREATH);
+    }
     return [
       ...inBoth((lang) => unitText(unit, lang)),
-      ...decks.flatMap((deck) => (deck ? slideTexts(unit, deck) : [])),
+      ...slides,
       ...readingTexts(unit),
       ...workshopTexts(unit, content.workshop(unit.key)),
       ...questionTexts(unit, content.selfCheck(unit.key)),

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
@@ -8,12 +8,18 @@ import { spellingsOf, wordsOf } from './words.js';
 
 /** To be raised when the same texts are to be indexed otherwise: every sheet is then written again at the next start. */
 const EDITION = 1;
+/** In milliseconds. Decks are read then for the first time, and a server that has just begun has its first visitors. */
+const AFTER_THE_START = 3_000;
+/** Between two decks, for whoever waits for an answer of this process. */
+export const BREATH = 20;
 /** Any number will do, as long as every process of Attrait uses the same. */
 const LOCK = 4_155_725;
 
 /** Keeps what can be found. Texts made from files are written by one process, when files changed; others with their own change. */
 @Injectable()
-export class SearchIndex {
+export class SearchIndex implements OnModuleDestroy {
+  private isEnding = false;
+
   constructor(
     private readonly database: Database,
     private readonly sources: SearchSources,
@@ -21,17 +27,27 @@ export class SearchIndex {
     runner: JobRunner,
   ) {
     runner.register('index-search', () => this.refresh());
-    runner.whenStarted(() => this.refreshSoon());
+    runner.whenStarted(() => this.refreshSoon(AFTER_THE_START));
   }
 
-  /** As a job: whichever process takes it, one does the work for all. */
-  refreshSoon(): Promise<void> {
-    return this.queue.add('index-search', [{ payload: {}, key: 'index-search' }]);
+  /** A server that is told to stop does not wait until every deck is read: the next start goes on from what is there. */
+  onModuleDestroy(): void {
+    this.isEnding = true;
+  }
+
+  /** As a job: whichever process takes it, one does the work for all. Nobody waits for it, so nobody hears that it cannot be given. */
+  async refreshSoon(wait = 0): Promise<void> {
+    try {
+      await this.queue.add('index-search', [{ payload: {}, key: 'index-search', runAt: new Date(Date.now() + wait) }]);
+    } catch (error) {
+      new Logger('Search').error(`What changed cannot be found yet: ${String(error)}`);
+    }
   }
 
   /** Writes the texts of this sheet in the running transaction, in the place of those it had. */
   async put(sheet: SearchSheet): Promise<void> {
-    await this.database.transaction(() => this.write(sheet.key, editionOf(sheet), sheet.texts()));
+    const texts = await sheet.texts();
+    await this.database.transaction(() => this.write(sheet.key, editionOf(sheet), texts));
   }
 
   /** Forgets the texts of a sheet, in the running transaction. */
@@ -46,9 +62,9 @@ export class SearchIndex {
     const sheets = await Promise.all(this.sources.list().map((source) => source.sheets()));
     const changed: { key: string; hash: string; texts: readonly SearchText[] }[] = [];
     for (const sheet of sheets.flat().filter((one) => held.get(one.key) !== editionOf(one))) {
-      // Reading a deck takes some hundredths of a second, and this process answers requests as well.
-      await nextTurn();
-      changed.push({ key: sheet.key, hash: editionOf(sheet), texts: sheet.texts() });
+      await pause(BREATH);
+      if (this.isEnding) return;
+      changed.push({ key: sheet.key, hash: editionOf(sheet), texts: await sheet.texts() });
     }
     const gone = this.goneFrom(held, new Set(sheets.flat().map(({ key }) => key)));
     if (changed.length === 0 && gone.length === 0) return;

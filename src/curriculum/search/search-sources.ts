@@ -32,7 +32,7 @@ export interface SearchSheet {
   readonly key: string;
   /** Changes with what the texts are made of. As long as it does not, they are not asked for. */
   readonly hash: string;
-  readonly texts: () => readonly SearchText[];
+  readonly texts: () => readonly SearchText[] | Promise<readonly SearchText[]>;
 }
 
 export interface SearchSource {

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
 import { CurriculumContent } from '../content.js';
@@ -56,8 +56,6 @@ const SHORTEST = 2;
 /** Finds what is taught, asked and announced in a course, as far as the person may see it. */
 @Injectable()
 export class SearchService {
-  private readonly log = new Logger('Search');
-
   constructor(
     private readonly queries: SearchQueries,
     private readonly content: CurriculumContent,
@@ -65,9 +63,7 @@ export class SearchService {
     sources: SearchSources,
   ) {
     sources.add(curriculumSource(content));
-    content.whenChanged(() => {
-      index.refreshSoon().catch((error: unknown) => this.log.error(`Changed files cannot be found yet: ${String(error)}`));
-    });
+    content.whenChanged(() => void index.refreshSoon());
   }
 
   async search(actor: CourseActor, search: Search, lang: Lang): Promise<SearchResults> {
