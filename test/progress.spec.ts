@@ -112,7 +112,7 @@ describe('where somebody is', () => {
       const student = await aStudent();
       const done = await mark(student, READING, 'done');
 
-      expect([done.status, done.headers['location']]).toEqual([303, at(student, `#${encodeURIComponent(READING)}`)]);
+      expect([done.status, done.headers['location']]).toEqual([303, at(student, `#mark-${encodeURIComponent(READING)}`)]);
       expect(await markOf(student, READING)).toMatchObject({ done_by_hand_at: expect.any(Date) });
       await mark(student, READING, 'undone');
 
@@ -153,6 +153,54 @@ describe('where somebody is', () => {
       expect((await mark(student, 'self-check', 'done')).status).toBe(403);
       for (const item of ['reading:nothing-of-ours', 'x', 'deck ']) expect((await mark(student, item, 'done')).status).toBe(404);
       expect(await house.database.query('SELECT FROM study_mark')).toHaveLength(0);
+    });
+  });
+
+  describe('is shown on the page of a unit', () => {
+    const read = async (person: CoursePerson) => cheerio.load(spaced((await (await house.as(person)).get(at(person)).expect(200)).text));
+
+    it('item by item, with a button to say so and one to take it back', async () => {
+      const student = await aStudent();
+      const before = await read(student);
+      await mark(student, READING, 'done');
+      await tell(student, { slide: 12, language: 'en' });
+
+      const page = await read(student);
+
+      const of = (one: cheerio.CheerioAPI, item: string) => one(`[data-mark="${item}"]`);
+      expect(of(before, READING).text()).toContain('Marquer comme lu');
+      expect(of(before, `tick ${READING}`).hasClass('done')).toBe(false);
+      expect(of(page, READING).text()).toMatch(/Lu le \d.*Annuler/);
+      expect(of(page, `tick ${READING}`).hasClass('done')).toBe(true);
+      expect(of(page, 'deck').text()).toContain('Commencé');
+      expect(page('#slides .head a').first().text()).toBe('Reprendre à la diapo 12');
+      expect(page('#slides .head a').first().attr('href')).toBe(`/slides/en/${UNIT}?course=${student.course.slug}#/12`);
+      expect(before('.student-side .meta').first().text()).toMatch(/^0 étape sur \d terminée/);
+      expect(page('.student-side .meta').first().text()).toMatch(/^1 étape sur \d terminée/);
+      expect(page('.rail [aria-current] .way').text()).toMatch(/^1 étape sur \d/);
+      expect(page('.reads a[data-opens]').length).toBeGreaterThan(0);
+    });
+
+    it('to students alone: those who teach have no marks there, and a way to the results', async () => {
+      const [student, lecturer] = [await aStudent(), await world.lecturer()];
+      const page = await read(lecturer);
+
+      expect(page('[data-mark]').not('.rail')).toHaveLength(0);
+      expect(page('.student-side, .mark-form, [data-opens]')).toHaveLength(0);
+      expect(page('iframe').attr('src')).toBe(`/slides/fr/${UNIT}?view=embed`);
+      expect(page(`.unit-side a[href="${at(lecturer, '/results')}"]`)).toHaveLength(1);
+      expect((await read(student))(`a[href$="/results"]`)).toHaveLength(0);
+    });
+
+    it('and changes no more once the course is archived', async () => {
+      const student = await aStudent();
+      await mark(student, READING, 'done');
+      await world.archive(student.course);
+
+      const page = await read(student);
+
+      expect(page('.mark-form, [data-opens]')).toHaveLength(0);
+      expect(page(`[data-mark="${READING}"]`).text()).toContain('Lu le');
     });
   });
 

@@ -44,11 +44,11 @@ describe('the units of a course', () => {
       expect(page('h1').text()).toContain('Comment rédiger pour le web');
       expect(page('.aims li')).toHaveLength(6);
       expect(page('iframe').attr()).toMatchObject({
-        src: '/slides/fr/web-writing?view=embed',
+        src: `/slides/fr/web-writing?course=${student.course.slug}&view=embed`,
         title: expect.stringContaining('Diapositives'),
         loading: 'lazy',
       });
-      expect(page('a[href="/slides/fr/web-writing"]').text()).toContain('Plein écran');
+      expect(page(`a[href="/slides/fr/web-writing?course=${student.course.slug}"]`).text()).toContain('Plein écran');
       const kinds = page('.reads .badge')
         .map((_, badge) => page(badge).text().trim())
         .get();

@@ -67,6 +67,7 @@ import { UnitsService } from './unit/units.service.js';
     ...[CurriculumService, MeetingsService, ReleasesService, CurriculumContent],
     ...[CountedSelfChecks, CountingService, SelfCheckService],
     ...[DeckPdfRounds, DeckPdfs, AnnounceModule, FindingModule],
+    ProgressService,
   ],
 })
 export class CurriculumModule {}

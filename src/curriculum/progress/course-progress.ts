@@ -22,6 +22,8 @@ export interface CourseProgress {
   /** Where they last stopped in a deck they did not come to the end of. */
   readonly goOn: DeckPlace | null;
   standing(unit: string, item: string): Standing;
+  /** What is asked of everybody in a unit, in the order of its page. */
+  asked(unit: string): readonly StudyItem[];
   placeIn(unit: string): DeckPlace | null;
 }
 
@@ -40,6 +42,7 @@ export function courseProgress(units: readonly StudiedUnit[], marks: readonly St
   return {
     units: new Map(units.map(({ key, items }) => [key, progressOf(items, standings.get(key)!)])),
     goOn: newestFirst.map(placeOf).find((place) => place !== null) ?? null,
+    asked: (unit) => units.find(({ key }) => key === unit)?.items.filter(({ isAsked }) => isAsked) ?? [],
     standing: (unit, item) => standings.get(unit)?.get(item) ?? AHEAD,
     placeIn: (unit) => placeOf(marked.get(`${unit} ${DECK}`)),
   };

@@ -43,8 +43,8 @@ export class MarksQueries {
   /** The later of two devices wins; an end that was reached stays reached. */
   async keepPlace(actor: CourseActor, unit: string, { slide, language, isEnd, agoMs }: TellPlace): Promise<void> {
     await this.database.change(
-      `INSERT INTO study_mark AS m (course_id, person_id, unit_key, item, slide, language, finished_at, seen_at)
-       VALUES ($1, $2, $3, '${DECK}', $4, $5, CASE WHEN $6 THEN now() END, now() - make_interval(secs => $7::float8 / 1000))
+      `INSERT INTO study_mark AS m (course_id, person_id, unit_key, item, slide, language, finished_at, opened_at, seen_at)
+       VALUES ($1, $2, $3, '${DECK}', $4, $5, CASE WHEN $6 THEN now() END, now(), now() - make_interval(secs => $7::float8 / 1000))
        ON CONFLICT (course_id, person_id, unit_key, item) DO UPDATE SET
          slide = CASE WHEN m.slide IS NULL OR m.seen_at <= excluded.seen_at THEN excluded.slide ELSE m.slide END,
          language = CASE WHEN m.slide IS NULL OR m.seen_at <= excluded.seen_at THEN excluded.language ELSE m.language END,
@@ -57,7 +57,7 @@ export class MarksQueries {
   /** Opening again changes nothing but when it was last seen. */
   async open(actor: CourseActor, unit: string, item: string): Promise<void> {
     await this.database.change(
-      `INSERT INTO study_mark (course_id, person_id, unit_key, item) VALUES ($1, $2, $3, $4)
+      `INSERT INTO study_mark (course_id, person_id, unit_key, item, opened_at, seen_at) VALUES ($1, $2, $3, $4, now(), now())
        ON CONFLICT (course_id, person_id, unit_key, item) DO UPDATE SET seen_at = now()`,
       [actor.course.id, actor.id, unit, item],
     );
@@ -66,7 +66,8 @@ export class MarksQueries {
   /** Said twice, it is done since the first time. The place in a deck stays where it was. */
   async markDone(actor: CourseActor, unit: string, item: string): Promise<void> {
     await this.database.change(
-      `INSERT INTO study_mark AS m (course_id, person_id, unit_key, item, done_by_hand_at) VALUES ($1, $2, $3, $4, now())
+      `INSERT INTO study_mark AS m (course_id, person_id, unit_key, item, done_by_hand_at, opened_at, seen_at)
+       VALUES ($1, $2, $3, $4, now(), now(), now())
        ON CONFLICT (course_id, person_id, unit_key, item) DO UPDATE SET done_by_hand_at = coalesce(m.done_by_hand_at, now())`,
       [actor.course.id, actor.id, unit, item],
     );

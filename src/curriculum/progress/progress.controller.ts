@@ -74,4 +74,4 @@ interface ItemAddress {
 
 /** Back to the very item: whoever marks the third reading stays at the third reading. */
 const itemAt = (course: CourseActor['course'], { unit, item }: ItemAddress): string =>
-  `${unitAt(course, unit)}#${encodeURIComponent(item)}`;
+  `${unitAt(course, unit)}#mark-${encodeURIComponent(item)}`;

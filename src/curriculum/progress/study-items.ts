@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/localised.js';
-import type { Unit } from '../unit-file.js';
+import type { Reading, Unit } from '../unit-file.js';
 
 export const DECK = 'deck';
 export const SELF_CHECK = 'self-check';
@@ -13,6 +13,8 @@ export interface StudyItem {
   readonly kind: ItemKind;
   /** Whether the progress of the unit waits for it. */
   readonly isAsked: boolean;
+  /** Where it is one. */
+  readonly reading: Reading | null;
 }
 
 /** What a unit holds beside what its own file says. */
@@ -49,10 +51,15 @@ export const readingKey = (title: string): string =>
 
 /** What a unit holds, in the order of its page. Further reading may be marked too, but nobody owes it. */
 export function itemsOf({ readings }: Pick<Unit, 'readings'>, { slides, hasSelfCheck, hasWorkshop }: UnitHoldings): StudyItem[] {
-  const asked = (key: string, kind: ItemKind): StudyItem => ({ key, kind, isAsked: true });
+  const asked = (key: string, kind: ItemKind): StudyItem => ({ key, kind, isAsked: true, reading: null });
   return [
     ...(slides > 0 ? [asked(DECK, 'deck')] : []),
-    ...readings.map(({ title, kind }): StudyItem => ({ key: readingKey(title), kind: 'reading', isAsked: kind === 'essential' })),
+    ...readings.map((reading): StudyItem => ({
+      key: readingKey(reading.title),
+      kind: 'reading',
+      isAsked: reading.kind === 'essential',
+      reading,
+    })),
     ...(hasSelfCheck ? [asked(SELF_CHECK, 'self-check')] : []),
     ...(hasWorkshop ? [asked(WORKSHOP, 'workshop')] : []),
   ];

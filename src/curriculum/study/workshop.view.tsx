@@ -2,6 +2,8 @@ import type { Localised } from '../../kernel/localised.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
+import { ItemMark } from '../progress/item-mark.view.js';
+import { WORKSHOP } from '../progress/study-items.js';
 import type { ContentSource } from '../shelf.js';
 import { SourceNote } from './source-note.view.js';
 import { studyTexts } from './text.js';
@@ -48,6 +50,7 @@ export const WorkshopSection = ({ workshop, source, sheet }: WorkshopProps) => {
           {t.sheet}
         </LinkButton>
       )}
+      <ItemMark item={WORKSHOP} kind="workshop" name={title[lang]} />
       <SourceNote source={source} />
     </section>
   );

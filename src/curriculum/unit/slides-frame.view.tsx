@@ -3,6 +3,11 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import type { CourseUnit } from '../course-unit.js';
 import { DownloadMenu } from '../download/download-menu.view.js';
+import type { DeckPlace } from '../progress/course-progress.js';
+import { ItemMark } from '../progress/item-mark.view.js';
+import { DECK } from '../progress/study-items.js';
+import { progressTexts } from '../progress/text.js';
+import { deckLink } from '../show/deck-address.shared.js';
 import { curriculumTexts } from '../text.js';
 
 /** The deck a page leads to: in the reader’s language, or in the other one where it is not written yet. */
@@ -11,25 +16,36 @@ export interface ShownDeck {
   readonly slides: number;
 }
 
+interface SlidesFrameProps {
+  readonly unit: CourseUnit;
+  readonly deck: ShownDeck | null;
+  /** The slug of the course that keeps the reader’s place; null where nobody’s is kept. */
+  readonly course: string | null;
+  readonly place: DeckPlace | null;
+}
+
 /** The deck in its frame. Everything also works as links: the frame is one page of ours inside another. */
-export const SlidesFrame = ({ unit, deck }: { unit: CourseUnit; deck: ShownDeck | null }) => {
-  const [t, lang] = [useText(curriculumTexts).unit, useLang()];
-  const address = deck && `/slides/${deck.lang}/${unit.key}`;
+export const SlidesFrame = ({ unit, deck, course, place }: SlidesFrameProps) => {
+  const [t, own, lang] = [useText(curriculumTexts).unit, useText(progressTexts), useLang()];
+  const address = deck && (course ? deckLink(deck.lang, unit.key, course) : `/slides/${deck.lang}/${unit.key}`);
   return (
     <section id="slides" aria-labelledby="h-slides">
       <header class="head">
         <h2 id="h-slides">{t.slides}</h2>
-        {address && (
-          <a class="small" href={address}>
-            {t.fullScreen} <Icon name="external" />
-          </a>
-        )}
+        <span class="row small">
+          {course && place && <a href={deckLink(place.language, unit.key, course, place.slide)}>{own.resume(place.slide)}</a>}
+          {address && (
+            <a href={address}>
+              {t.fullScreen} <Icon name="external" />
+            </a>
+          )}
+        </span>
       </header>
       {deck && deck.lang !== lang && <p class="small soft other-language">{t.otherLanguage}</p>}
       {deck ? (
         <figure class="viewer">
           <iframe
-            src={`${address}?view=embed`}
+            src={`${address}${course ? '&' : '?'}view=embed`}
             title={t.slidesOf(unit.title[lang])}
             loading="lazy"
             allow="fullscreen"
@@ -42,6 +58,7 @@ export const SlidesFrame = ({ unit, deck }: { unit: CourseUnit; deck: ShownDeck 
               <kbd>←</kbd> <kbd>→</kbd> {t.keys.change}, <kbd>F</kbd> {t.keys.fullScreen}, <kbd>O</kbd> {t.keys.overview}
             </span>
           </figcaption>
+          <ItemMark item={DECK} kind="deck" name={t.slidesOf(unit.title[lang])} />
         </figure>
       ) : (
         <p class="soft">{t.noSlides}</p>

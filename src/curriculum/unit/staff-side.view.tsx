@@ -3,6 +3,7 @@ import { useText } from '../../platform/markup/frame.js';
 import { compareTexts } from '../compare/text.js';
 import type { CourseUnit } from '../course-unit.js';
 import { isReleased } from '../release.policy.js';
+import { resultsTexts } from '../results/text.js';
 import { curriculumTexts } from '../text.js';
 import { type ReleaseNotice, ReleasePanel } from './release-panel.view.js';
 import type { ShownDeck } from './slides-frame.view.js';
@@ -19,7 +20,7 @@ interface StaffSideProps {
 
 /** What those who teach the unit do with it. */
 export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideProps) => {
-  const [t, compare] = [useText(curriculumTexts), useText(compareTexts)];
+  const [t, compare, results] = [useText(curriculumTexts), useText(compareTexts), useText(resultsTexts)];
   return (
     <aside class="unit-side" aria-label={t.release.title}>
       {deck && (
@@ -27,6 +28,9 @@ export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideP
           {t.unit.present}
         </LinkButton>
       )}
+      <LinkButton icon="people" href={`/courses/${course}/units/${unit.key}/results`}>
+        {results.link}
+      </LinkButton>
       <p class="small">
         <a href={`/courses/${course}/decks#${unit.key}`}>{compare.link}</a>
       </p>

@@ -2,6 +2,8 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { useSeenAddress } from '../../platform/markup/guise.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseUnit } from '../course-unit.js';
+import type { CourseProgress } from '../progress/course-progress.js';
+import { WayInBrief } from '../progress/progress.view.js';
 import { curriculumTexts } from '../text.js';
 
 interface WaysProps {
@@ -13,18 +15,21 @@ interface WaysProps {
 }
 
 /** Every unit of the course; those that are not open yet are named, not linked. */
-export const UnitRail = ({ units, current, course }: WaysProps) => {
+export const UnitRail = ({ units, current, course, progress }: WaysProps & { readonly progress: CourseProgress | null }) => {
   const seen = useSeenAddress();
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   return (
-    <nav class="rail" aria-label={t.unitsLabel}>
+    <nav class="rail" aria-label={t.unitsLabel} data-mark="rail">
       <p aria-hidden="true">{t.units}</p>
       <ol role="list">
         {units.map((unit) => {
           const inside = (
             <>
               <span class="n">{unit.number}</span>
-              {unit.title[lang]}
+              <span>
+                {unit.title[lang]}
+                {progress && unit.isOpen && <WayInBrief progress={progress.units.get(unit.key)!} />}
+              </span>
             </>
           );
           return (

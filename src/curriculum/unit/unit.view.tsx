@@ -7,6 +7,9 @@ import type { CourseUnit } from '../course-unit.js';
 import type { ClassMeeting } from '../plan.queries.js';
 import type { ShownSelfCheck } from '../study/self-check/self-check.service.js';
 import { type SelfCheckNotice, SelfCheckSection } from '../study/self-check/self-check.view.js';
+import type { CourseProgress } from '../progress/course-progress.js';
+import { type OwnMarks, WithMarks } from '../progress/item-mark.view.js';
+import { StudentSide } from '../progress/progress.view.js';
 import type { StudyMaterial } from '../study/study-content.js';
 import { KeyTerms } from '../study/terms.view.js';
 import { WorkshopSection } from '../study/workshop.view.js';
@@ -27,6 +30,9 @@ export interface UnitPageProps {
   readonly selfCheck: ShownSelfCheck | null;
   /** What has just become of a form of the self-check. */
   readonly notice: SelfCheckNotice;
+  /** A student’s own; null for those who teach. */
+  readonly progress: CourseProgress | null;
+  readonly mayMark: boolean;
   readonly role: CourseRole;
   readonly guise: Guise;
   readonly release: ReleaseNotice & { readonly mayChange: boolean };
@@ -38,30 +44,48 @@ export interface UnitPageProps {
 
 export const UnitPage = (props: UnitPageProps) => {
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
-  const { unit, units, classes, role, course, zone, deck, material, selfCheck, notice, guise } = props;
+  const { unit, units, classes, role, course, zone, deck, material, selfCheck, notice, progress, guise } = props;
   const { workshop, terms, sources } = material;
   const here = `/courses/${course}/units/${unit.key}`;
   return (
     <Layout title={t.pageTitle(unit.number, unit.title[lang])} description={unit.aim[lang]} page="unit-page" current="course" guise={guise}>
-      <div class={role === 'student' ? 'wrap unit' : 'wrap unit for-staff'}>
-        <UnitRail units={units} current={unit.key} course={course} />
-        <div class="unit-main">
-          <Crumbs
-            trail={[{ label: t.course, href: `/courses/${course}${guise ? `?as=${guise}` : ''}` }, { label: t.number(unit.number) }]}
-          />
-          <Opening unit={unit} classes={classes} zone={zone} />
-          <Outcomes outcomes={unit.outcomes} />
-          <SlidesFrame unit={unit} deck={deck} />
-          {unit.readings.length > 0 && <Readings readings={unit.readings} source={sources.readings} />}
-          {selfCheck && (
-            <SelfCheckSection check={selfCheck} {...{ notice, zone }} source={sources.selfCheck} unit={here} isStaff={role !== 'student'} />
-          )}
-          {workshop && <WorkshopSection workshop={workshop} source={sources.workshop} sheet={`${here}/workshop`} />}
-          {terms.length > 0 && <KeyTerms terms={terms} source={sources.terms} glossary={`/courses/${course}/glossary`} />}
-          <NextAndPrevious units={units} current={unit.key} course={course} zone={zone} />
+      <WithMarks marks={ownMarks(props)}>
+        <div class="wrap unit">
+          <UnitRail units={units} current={unit.key} course={course} progress={progress} />
+          <div class="unit-main">
+            <Crumbs
+              trail={[{ label: t.course, href: `/courses/${course}${guise ? `?as=${guise}` : ''}` }, { label: t.number(unit.number) }]}
+            />
+            <Opening unit={unit} classes={classes} zone={zone} />
+            <Outcomes outcomes={unit.outcomes} />
+            <SlidesFrame unit={unit} deck={deck} course={guise ? null : progress && course} place={progress?.placeIn(unit.key) ?? null} />
+            {unit.readings.length > 0 && <Readings readings={unit.readings} source={sources.readings} />}
+            {selfCheck && (
+              <SelfCheckSection
+                check={selfCheck}
+                {...{ notice, zone }}
+                source={sources.selfCheck}
+                unit={here}
+                isStaff={role !== 'student'}
+              />
+            )}
+            {workshop && <WorkshopSection workshop={workshop} source={sources.workshop} sheet={`${here}/workshop`} />}
+            {terms.length > 0 && <KeyTerms terms={terms} source={sources.terms} glossary={`/courses/${course}/glossary`} />}
+            <NextAndPrevious units={units} current={unit.key} course={course} zone={zone} />
+          </div>
+          {role !== 'student' && <StaffSide {...props} />}
+          {progress && <StudentSide progress={progress.units.get(unit.key)!} place={progress.placeIn(unit.key)} course={course} />}
         </div>
-        {role !== 'student' && <StaffSide {...props} />}
-      </div>
+      </WithMarks>
     </Layout>
   );
 };
+
+/** Whoever only looks through a student’s eyes marks nothing. */
+const ownMarks = ({ progress, unit, course, zone, mayMark, guise }: UnitPageProps): OwnMarks | null =>
+  progress && {
+    address: `/courses/${course}/units/${unit.key}`,
+    zone,
+    mayMark: mayMark && !guise,
+    standing: (item) => progress.standing(unit.key, item),
+  };

@@ -5,6 +5,9 @@ import { CurriculumContent } from '../content.js';
 import type { CourseUnit } from '../course-unit.js';
 import type { ClassMeeting } from '../plan.queries.js';
 import { SelfCheckService, type ShownSelfCheck } from '../study/self-check/self-check.service.js';
+import { mayKeepProgress } from '../progress/completion.policy.js';
+import type { CourseProgress } from '../progress/course-progress.js';
+import { ProgressService } from '../progress/progress.service.js';
 import { StudyContent, type StudyMaterial } from '../study/study-content.js';
 import { OpenUnits } from './open-units.js';
 
@@ -18,6 +21,9 @@ export interface UnitInFull {
   readonly deck: { readonly lang: Lang; readonly slides: number } | null;
   readonly material: StudyMaterial;
   readonly selfCheck: ShownSelfCheck | null;
+  /** A student’s own; null for those who teach. */
+  readonly progress: CourseProgress | null;
+  readonly mayMark: boolean;
   readonly now: Date;
 }
 
@@ -41,18 +47,21 @@ export class UnitsService {
     private readonly units: OpenUnits,
     private readonly study: StudyContent,
     private readonly selfChecks: SelfCheckService,
+    private readonly progress: ProgressService,
   ) {}
 
   /** @throws UnitNotFound when there is none of that name, or it is not open to the actor. */
   async read(actor: CourseActor, { key, lang, attempt = null }: UnitQuestion): Promise<UnitInFull> {
     const { unit, units, plan } = await this.units.open(actor, key);
+    const [selfCheck, progress] = await Promise.all([this.selfChecks.show(actor, key, lang, attempt), this.progress.ofActor(actor)]);
     const deck = this.content.deck(key, lang);
     return {
       ...{ unit, units, now: plan.now },
       classes: plan.meetings.filter((meeting) => meeting.unit === key),
       deck: deck && { lang: deck.lang, slides: deck.slides.length },
       material: this.study.of(actor, key, lang),
-      selfCheck: await this.selfChecks.show(actor, key, lang, attempt),
+      ...{ selfCheck, progress },
+      mayMark: mayKeepProgress(actor).allowed,
     };
   }
 

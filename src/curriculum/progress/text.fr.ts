@@ -1,0 +1,19 @@
+const steps = (count: number): string => (count > 1 ? 'étapes' : 'étape');
+
+export const fr = {
+  title: 'Votre progression',
+  done: (done: number, of: number) => `${done} ${steps(done)} sur ${of} ${done > 1 ? 'terminées' : 'terminée'}`,
+  short: (done: number, of: number) => `${done} ${steps(done)} sur ${of}`,
+  complete: 'Module terminé',
+  finished: 'Terminé',
+  asked:
+    'Compte ce qui est demandé : diapos, lectures essentielles, autoévaluation et atelier. Les lectures pour aller plus loin sont en plus.',
+  resume: (slide: number) => `Reprendre à la diapo ${slide}`,
+  opened: { deck: 'Commencé', reading: 'Ouvert', 'self-check': 'Commencée', workshop: 'Commencé' },
+  itself: { deck: 'Lu jusqu’au bout le', reading: 'Lu le', 'self-check': 'Faite le', workshop: 'Fait le' },
+  byHand: { deck: 'Marqué comme lu le', reading: 'Lu le', 'self-check': 'Faite le', workshop: 'Fait le' },
+  mark: { deck: 'Marquer comme lu', reading: 'Marquer comme lu', 'self-check': 'Marquer comme faite', workshop: 'Marquer comme fait' },
+  undo: 'Annuler',
+};
+
+export type Text = typeof fr;
