@@ -1,5 +1,5 @@
 import * as cheerio from 'cheerio';
-import { CurriculumService, type FirstRelease } from '../src/curriculum/index.js';
+import { CurriculumService, type FirstRelease, ProgressService } from '../src/curriculum/index.js';
 import { statementsDuring } from './support/statements.js';
 import { type House, startApp } from './support/test-app.js';
 import { type CoursePerson, DAY, HOUR, type SomeCourse, type SomeTeam, type Student, type World, worldOf } from './support/world.js';
@@ -139,6 +139,11 @@ describe('the front page', () => {
 
       const page = await home(student);
 
+      const progress = await house.app.get(ProgressService).ofStudent(await world.actor(student));
+      const readings = progress
+        .asked('competitive-analysis')
+        .filter(({ kind }) => kind === 'reading')
+        .map(({ key }) => key);
       expect(page.words('.hero .eyebrow')).toMatch(/^Semaine 5 sur 13, du \d.* au \d/);
       expect(page.words('.hero h1')).toBe('Analyse concurrentielle web');
       expect(page('.hero .btn.primary').attr('href')).toBe(`${homeOf(student)}/units/competitive-analysis`);
@@ -147,7 +152,49 @@ describe('the front page', () => {
         page('.steps a')
           .map((_, link) => page(link).attr('href'))
           .get(),
-      ).toEqual([`${homeOf(student)}/units/competitive-analysis#readings`, '/slides/fr/competitive-analysis']);
+      ).toEqual([
+        `/slides/fr/competitive-analysis?course=${student.course.slug}`,
+        ...readings.map((key) => `${homeOf(student)}/units/competitive-analysis#mark-${encodeURIComponent(key)}`),
+        `${homeOf(student)}/units/competitive-analysis#self-check`,
+        `${homeOf(student)}/units/competitive-analysis#workshop`,
+      ]);
+    });
+
+    it('says where they are: what is done of the week, each unit’s progress, and the slide to go on from', async () => {
+      const student = await world.student();
+      await plan(student.course, 'web-writing', [
+        { unit: 'web-uses', state: 'published' },
+        { unit: 'web-writing', state: 'published' },
+      ]);
+      const [progress, actor] = [house.app.get(ProgressService), await world.actor(student)];
+      const before = await home(student);
+      await progress.keepPlace(actor, 'web-writing', { slide: 12, language: 'en', isEnd: false, agoMs: 0 });
+      await progress.markDone(actor, 'web-writing', 'workshop');
+      await progress.keepPlace(actor, 'web-uses', { slide: 999, language: 'fr', isEnd: true, agoMs: 0 });
+
+      const page = await home(student);
+
+      expect(before.words('.hero .row')).toBe('Ouvrir le moduleDiapositives');
+      expect(before.words('[aria-labelledby=units] .head .meta')).toBe('2 ouverts, 7 à venir');
+      expect(page.words('.hero .row')).toBe('Reprendre le moduleContinuer : module 3, diapo 12');
+      expect(page('.hero .row a').eq(1).attr('href')).toBe(`/slides/en/web-writing?course=${student.course.slug}#/12`);
+      expect(page.words('[aria-labelledby=week] .head .meta')).toMatch(/^1 étape sur \d terminée$/);
+      expect(page.words('.steps .done')).toContain('Faire l’atelier');
+      expect(page.words('[aria-labelledby=units] .head .meta')).toBe('2 en cours, 7 à venir');
+      expect(page.words('.toc li:nth-child(3) .end')).toMatch(/^1 étape sur \d/);
+      expect(page('.toc li:nth-child(3) progress').attr('value')).toBe('1');
+    });
+
+    it('names the next class once that of the week is over', async () => {
+      const student = await world.student();
+      await plan(student.course);
+      const before = await home(student);
+      await house.database.query("UPDATE meeting SET starts_at = starts_at - interval '4 hours', ends_at = ends_at - interval '4 hours'");
+
+      const [first, after] = [before, await home(student)];
+
+      expect(first.words('.hero .facts')).not.toContain('Prochain cours');
+      expect(after.words('.hero .facts')).toMatch(/Prochain cours ?\S+ \d/);
     });
 
     it('links to the units that are open, and names the date of those that will be', async () => {

@@ -44,15 +44,23 @@ export const en: Text = {
     dates: (first, last) => `${first} to ${last}`,
     noPlan: 'No class is planned yet.',
     openUnit: 'Open the unit',
+    resumeUnit: 'Go on with the unit',
+    goOn: (number, slide) => `Go on: unit ${number}, slide ${slide}`,
     slides: 'Slides',
     present: 'Present in class',
     asStudent: 'See as the class does',
     opens: 'This unit opens',
-    facts: { class: 'Class', place: 'Place' },
+    facts: { class: 'Class', place: 'Place', next: 'Next class' },
   },
   week: {
     title: 'This week',
-    read: (count) => (count === 1 ? 'Read the essential text' : `Read the ${count} essential texts`),
+    done: (done, of) => `${done} of ${of} steps done`,
+    isDone: 'done',
+    read: 'Read:',
+    selfCheck: 'Answer the self-check',
+    questions: (count) => `${count} questions`,
+    workshop: 'Do the workshop, in teams',
+    inClass: (minutes) => `${minutes} min, in class`,
     slides: 'Go through the slides',
     slideCount: (slides) => `${slides} slides`,
     minutes: (minutes) => `${minutes} min`,
@@ -63,7 +71,10 @@ export const en: Text = {
   },
   units: {
     title: (count) => (count === 9 ? 'The nine units' : 'The units'),
-    summary: (open, later) => [open > 0 && `${open} open`, later > 0 && `${later} to come`].filter(Boolean).join(', '),
+    summary: ({ done, begun, open, later }) =>
+      [done > 0 && `${done} complete`, begun > 0 && `${begun} begun`, open > 0 && `${open} open`, later > 0 && `${later} to come`]
+        .filter(Boolean)
+        .join(', '),
     weeks: (weeks) => `${weeks.length > 1 ? 'Weeks' : 'Week'} ${weeks.join(' and ')}`,
     opens: 'Opens',
     later: 'To come',

@@ -43,15 +43,23 @@ export const fr = {
     dates: (first: string, last: string) => `du ${first} au ${last}`,
     noPlan: 'Aucune séance n’est encore au calendrier.',
     openUnit: 'Ouvrir le module',
+    resumeUnit: 'Reprendre le module',
+    goOn: (number: number, slide: number) => `Continuer : module ${number}, diapo ${slide}`,
     slides: 'Diapositives',
     present: 'Présenter en classe',
     asStudent: 'Voir comme la classe',
     opens: 'Ce module ouvre le',
-    facts: { class: 'Cours', place: 'Lieu' },
+    facts: { class: 'Cours', place: 'Lieu', next: 'Prochain cours' },
   },
   week: {
     title: 'Cette semaine',
-    read: (count: number) => (count === 1 ? 'Lire le texte essentiel' : `Lire les ${count} textes essentiels`),
+    done: (done: number, of: number) => `${done} ${done > 1 ? 'étapes' : 'étape'} sur ${of} ${done > 1 ? 'terminées' : 'terminée'}`,
+    isDone: 'terminé',
+    read: 'Lire :',
+    selfCheck: 'Faire l’autoévaluation',
+    questions: (count: number) => `${count} questions`,
+    workshop: 'Faire l’atelier, en équipe',
+    inClass: (minutes: number) => `${minutes} min, en classe`,
     slides: 'Parcourir les diapositives',
     slideCount: (slides: number) => `${slides} diapos`,
     minutes: (minutes: number) => `${minutes} min`,
@@ -62,8 +70,15 @@ export const fr = {
   },
   units: {
     title: (count: number): string => (count === 9 ? 'Les neuf modules' : 'Les modules'),
-    summary: (open: number, later: number) =>
-      [open > 0 && `${open} ${open === 1 ? 'ouvert' : 'ouverts'}`, later > 0 && `${later} à venir`].filter(Boolean).join(', '),
+    summary: ({ done, begun, open, later }: Readonly<Record<'done' | 'begun' | 'open' | 'later', number>>) =>
+      [
+        done > 0 && `${done} ${done === 1 ? 'terminé' : 'terminés'}`,
+        begun > 0 && `${begun} en cours`,
+        open > 0 && `${open} ${open === 1 ? 'ouvert' : 'ouverts'}`,
+        later > 0 && `${later} à venir`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     weeks: (weeks: readonly number[]) => `${weeks.length > 1 ? 'Semaines' : 'Semaine'} ${weeks.join(' et ')}`,
     opens: 'Ouvre le',
     later: 'À venir',

@@ -7,7 +7,7 @@ import { dayOf } from '../../platform/clock/zoned.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import type { DueStage } from '../student/due.js';
 import type { CourseHome } from './home.js';
-import { weekAt } from './week.js';
+import { nextClassOf, weekAt } from './week.js';
 
 export interface HomeAsked {
   readonly actor: CourseActor;
@@ -53,6 +53,7 @@ export class CourseHomeService {
     const dues = new Set(stages.map(({ stage }) => dayOf(stage.dueAt, zone)));
     return {
       ...{ course: slug, zone, now, week, unit, units },
+      nextClass: nextClassOf(meetings, now),
       deck: deck && unit && { lang: deck.lang, slides: deck.slides.length, isOpen: unit.open || unit.isOpen },
       month: monthOf(monthAsked(month, today), { today, classes, dues }),
     };

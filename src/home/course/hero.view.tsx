@@ -7,13 +7,13 @@ import type { CourseHome } from './home.js';
 import { homeTexts } from '../text.js';
 import type { CourseWeek } from './week.js';
 
-type HeroProps = Pick<CourseHome, 'week' | 'unit' | 'zone'> & {
+type HeroProps = Pick<CourseHome, 'week' | 'nextClass' | 'unit' | 'zone'> & {
   /** What to do now: the view's buttons. */
   readonly children: ComponentChildren;
 };
 
 /** The week the course is in: its dates, its unit, its class. */
-export const Hero = ({ week, unit, zone, children }: HeroProps) => {
+export const Hero = ({ week, nextClass, unit, zone, children }: HeroProps) => {
   const [t, lang] = [useText(homeTexts).hero, useLang()];
   if (!week) return <QuietHero title={t.noPlan} />;
   const { meeting } = week;
@@ -32,6 +32,9 @@ export const Hero = ({ week, unit, zone, children }: HeroProps) => {
             of={[
               [t.facts.class, <ClassTime key="at" meeting={meeting} zone={zone} />],
               ...(place ? [[t.facts.place, place] as const] : []),
+              ...(nextClass && nextClass !== meeting
+                ? [[t.facts.next, <ClassTime key="next" meeting={nextClass} zone={zone} />] as const]
+                : []),
             ]}
           />
         </div>

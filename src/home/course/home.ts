@@ -1,10 +1,11 @@
 import type { AskedStage } from '../../assignments/index.js';
-import type { AnnouncementLine, CourseUnit } from '../../curriculum/index.js';
+import type { AnnouncementLine, ClassMeeting, CourseProgress, CourseUnit } from '../../curriculum/index.js';
 import type { Lang, Localised } from '../../kernel/localised.js';
 import type { TeamMember } from '../../teams/index.js';
 import type { NextDue } from '../student/due.js';
 import type { StageQueue } from './home.queries.js';
 import type { Month } from '../../exchange/index.js';
+import type { UnitStep } from '../student/unit-steps.js';
 import type { CourseWeek } from './week.js';
 
 /** What every home of a course shows. */
@@ -14,6 +15,8 @@ export interface CourseHome {
   readonly zone: string;
   readonly now: Date;
   readonly week: CourseWeek | null;
+  /** The first class that is still to come or going on, and is held. */
+  readonly nextClass: ClassMeeting | null;
   /** The unit of the week, with its deck in the reader's language or the other. */
   readonly unit: CourseUnit | null;
   readonly deck: { readonly lang: Lang; readonly slides: number; readonly isOpen: boolean } | null;
@@ -29,6 +32,9 @@ export interface UnitOfHome extends CourseUnit {
 }
 
 export interface StudentHome extends CourseHome {
+  readonly progress: CourseProgress;
+  /** What the unit of the week asks for. */
+  readonly steps: readonly UnitStep[];
   readonly due: NextDue | null;
   readonly team: { readonly name: string; readonly members: readonly TeamMember[] } | null;
   /** What has its deadline this week, and when it was handed in, if it was. */

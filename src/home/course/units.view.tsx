@@ -4,34 +4,45 @@ import { Badge } from '../../platform/markup/notices.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseHome, UnitOfHome } from './home.js';
 import { homeTexts } from '../text.js';
+import { type CourseProgress, ProgressInBrief, type UnitProgress } from '../../curriculum/index.js';
 
 interface UnitListProps extends Pick<CourseHome, 'units' | 'unit' | 'course' | 'zone'> {
   /** Those who teach see what students see of each unit. */
-  readonly shows: 'weeks' | 'releases';
+  readonly shows: 'progress' | 'releases';
+  /** A student’s own. */
+  readonly progress?: CourseProgress;
 }
 
 /** The units of the course; a student finds a link to those that are open, and the date of those that will be. */
-export const UnitList = ({ units, unit: current, course, zone, shows }: UnitListProps) => {
+export const UnitList = ({ units, unit: current, course, zone, shows, progress }: UnitListProps) => {
   const t = useText(homeTexts).units;
-  const open = units.filter(({ isOpen }) => isOpen).length;
   return (
     <section aria-labelledby="units">
       <header class="head">
         <h2 id="units">{t.title(units.length)}</h2>
-        {shows === 'weeks' && <p class="meta">{t.summary(open, units.length - open)}</p>}
+        {progress && <p class="meta">{t.summary(standingOf(units, progress))}</p>}
       </header>
       <ol class="toc">
         {units.map((unit) => (
-          <UnitItem key={unit.key} {...{ unit, course, zone, shows }} isCurrent={unit.key === current?.key} />
+          <UnitItem
+            key={unit.key}
+            {...{ unit, course, zone, shows }}
+            isCurrent={unit.key === current?.key}
+            progress={progress?.units.get(unit.key)}
+          />
         ))}
       </ol>
     </section>
   );
 };
 
-type UnitItemProps = Pick<UnitListProps, 'course' | 'zone' | 'shows'> & { readonly unit: UnitOfHome; readonly isCurrent: boolean };
+type UnitItemProps = Pick<UnitListProps, 'course' | 'zone' | 'shows'> & {
+  readonly unit: UnitOfHome;
+  readonly isCurrent: boolean;
+  readonly progress: UnitProgress | undefined;
+};
 
-const UnitItem = ({ unit, course, zone, shows, isCurrent }: UnitItemProps) => {
+const UnitItem = ({ unit, course, zone, shows, isCurrent, progress }: UnitItemProps) => {
   const seen = useSeenAddress();
   const [t, lang] = [useText(homeTexts).units, useLang()];
   const title = isCurrent ? <mark>{unit.title[lang]}</mark> : unit.title[lang];
@@ -51,13 +62,13 @@ const UnitItem = ({ unit, course, zone, shows, isCurrent }: UnitItemProps) => {
         {shows === 'releases' && unit.weeks.length > 0 && <p class="meta">{t.weeks(unit.weeks)}</p>}
       </div>
       <div class="end">
-        {shows === 'weeks' ? <Opening unit={unit} zone={zone} isCurrent={isCurrent} /> : <Release unit={unit} zone={zone} />}
+        {shows === 'progress' ? <Opening {...{ unit, zone, isCurrent, progress }} /> : <Release unit={unit} zone={zone} />}
       </div>
     </li>
   );
 };
 
-const Opening = ({ unit, zone, isCurrent }: Pick<UnitItemProps, 'unit' | 'zone' | 'isCurrent'>) => {
+const Opening = ({ unit, zone, isCurrent, progress }: Pick<UnitItemProps, 'unit' | 'zone' | 'isCurrent' | 'progress'>) => {
   const t = useText(homeTexts).units;
   if (unit.opensAt && !unit.isOpen)
     return (
@@ -65,6 +76,7 @@ const Opening = ({ unit, zone, isCurrent }: Pick<UnitItemProps, 'unit' | 'zone' 
         {t.opens} <Time at={unit.opensAt} form="date" zone={zone} />
       </span>
     );
+  if (unit.isOpen && progress && progress.stage !== 'ahead') return <ProgressInBrief progress={progress} />;
   if (isCurrent) return <Badge kind="now">{t.thisWeek}</Badge>;
   if (!unit.isOpen) return <span class="meta">{t.later}</span>;
   return unit.weeks.length > 0 ? <span class="meta">{t.weeks(unit.weeks)}</span> : null;
@@ -84,3 +96,10 @@ const Release = ({ unit, zone }: Pick<UnitItemProps, 'unit' | 'zone'>) => {
     );
   return <Badge kind={state === 'draft' ? 'plain' : 'ok'}>{t.states[state === 'draft' ? 'draft' : 'published']}</Badge>;
 };
+
+/** How many units are complete, begun, open and not begun, and still closed. */
+function standingOf(units: readonly UnitOfHome[], progress: CourseProgress): Readonly<Record<'done' | 'begun' | 'open' | 'later', number>> {
+  const open = units.filter(({ isOpen }) => isOpen);
+  const count = (stage: UnitProgress['stage']): number => open.filter(({ key }) => progress.units.get(key)?.stage === stage).length;
+  return { done: count('done'), begun: count('begun'), open: count('ahead'), later: units.length - open.length };
+}

@@ -24,3 +24,7 @@ export function weekAt(meetings: readonly ClassMeeting[], now: Date, zone: strin
   const phase = today < monday ? 'coming' : today > sunday ? 'over' : 'now';
   return { number: meeting.week, of: Math.max(...meetings.map(({ week }) => week)), monday, sunday, meeting, phase };
 }
+
+/** The class that goes on, or else the first to come; one that is cancelled is no class. */
+export const nextClassOf = (meetings: readonly ClassMeeting[], now: Date): ClassMeeting | null =>
+  meetings.find(({ endsAt, isCancelled }) => endsAt > now && !isCancelled) ?? null;

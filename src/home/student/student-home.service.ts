@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { CurriculumContent, ProgressService } from '../../curriculum/index.js';
 import { type OwnMark, ResultsService } from '../../grading/index.js';
 import { dayOf } from '../../platform/clock/zoned.js';
 import { TeamsService } from '../../teams/index.js';
 import { CourseHomeService, type HomeAsked } from '../course/course-home.service.js';
 import { type DueStage, nextDue } from './due.js';
+import { unitSteps } from './unit-steps.js';
 import type { CourseHome, ReturnedMark, StudentHome } from '../course/home.js';
 import { HomeQueries, type StageWork } from '../course/home.queries.js';
 
-/** A student's home, gathered from the rooms before this one in five statements that run side by side. */
+/** A student's home, gathered from the rooms before this one in six statements that run side by side. */
 @Injectable()
 export class StudentHomeService {
   constructor(
@@ -15,18 +17,22 @@ export class StudentHomeService {
     private readonly teams: TeamsService,
     private readonly results: ResultsService,
     private readonly queries: HomeQueries,
+    private readonly progress: ProgressService,
+    private readonly content: CurriculumContent,
   ) {}
 
   async read(asked: HomeAsked): Promise<StudentHome> {
     const { actor } = asked;
-    const [{ home, stages }, team, works, marks] = await Promise.all([
+    const [{ home, stages }, team, works, marks, progress] = await Promise.all([
       this.homes.read(asked),
       this.teams.findMine(actor),
       this.queries.workOf(actor),
       this.results.listOwn(actor),
+      this.progress.ofStudent(actor),
     ]);
     return {
-      ...{ ...home, team },
+      ...{ ...home, team, progress },
+      steps: home.unit?.isOpen ? unitSteps(home.unit.key, progress, this.content) : [],
       due: nextDue(stages, works, home.now),
       dueThisWeek: dueInWeekOf(home, stages, works),
       returned: returnedFrom(marks, stages),

@@ -4,10 +4,11 @@ import { numberText } from '../../platform/markup/amounts.js';
 import { type Guise, useSeenAddress } from '../../platform/markup/guise.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Time } from '../../platform/markup/time.js';
+import { useDeckAddress } from './deck-address.js';
 import { DueCard } from './due-card.view.js';
 import { Announced } from '../course/announced.view.js';
 import { Hero } from '../course/hero.view.js';
-import type { CourseHome, StudentHome } from '../course/home.js';
+import type { StudentHome } from '../course/home.js';
 import { CourseMonth } from '../course/course-month.view.js';
 import { homeTexts } from '../text.js';
 import { titleOf } from '../course/title.js';
@@ -24,7 +25,7 @@ export const StudentHomePage = ({ guise, ...home }: StudentHome & { readonly gui
       <div class="wrap with-side">
         <div>
           <WeekSteps {...home} />
-          <UnitList {...home} shows="weeks" />
+          <UnitList {...home} shows="progress" />
         </div>
         <aside aria-label={t.due.side}>
           <DueCard {...home} />
@@ -37,23 +38,30 @@ export const StudentHomePage = ({ guise, ...home }: StudentHome & { readonly gui
   );
 };
 
-const StudentActions = ({ unit, deck, course, zone }: Pick<CourseHome, 'unit' | 'deck' | 'course' | 'zone'>) => {
-  const [t, seen] = [useText(homeTexts).hero, useSeenAddress()];
-  if (!unit) return null;
+const StudentActions = ({ unit, units, deck, course, zone, progress }: StudentHome) => {
+  const [t, seen, deckAt] = [useText(homeTexts).hero, useSeenAddress(), useDeckAddress(course)];
+  const { goOn } = progress;
+  const left = goOn && units.find(({ key, isOpen }) => key === goOn.unit && isOpen);
+  const isBegun = unit !== null && progress.units.get(unit.key)?.stage === 'begun';
   return (
     <>
-      {unit.isOpen && (
+      {unit?.isOpen && (
         <LinkButton kind="primary" iconAfter="right" href={seen(`/courses/${course}/units/${unit.key}`)}>
-          {t.openUnit}
+          {isBegun ? t.resumeUnit : t.openUnit}
         </LinkButton>
       )}
-      {!unit.isOpen && unit.opensAt && (
+      {unit && !unit.isOpen && unit.opensAt && (
         <p>
           {t.opens} <Time at={unit.opensAt} zone={zone} isLast />
         </p>
       )}
-      {deck?.isOpen && (
-        <LinkButton icon="slides" href={`/slides/${deck.lang}/${unit.key}`}>
+      {goOn && left && (
+        <LinkButton icon="slides" href={deckAt(goOn.language, goOn.unit, goOn.slide)}>
+          {t.goOn(left.number, goOn.slide)}
+        </LinkButton>
+      )}
+      {unit && deck?.isOpen && !left && (
+        <LinkButton icon="slides" href={unit.isOpen ? deckAt(deck.lang, unit.key) : `/slides/${deck.lang}/${unit.key}`}>
           {t.slides}
         </LinkButton>
       )}

@@ -1,0 +1,9 @@
+import { deckLink } from '../../curriculum/index.js';
+import type { Lang } from '../../kernel/localised.js';
+import { useGuise } from '../../platform/markup/guise.js';
+
+/** A deck whose place is kept with the course. Of those who look through a student's eyes no place is kept. */
+export function useDeckAddress(course: string): (lang: Lang, unit: string, slide?: number) => string {
+  const guise = useGuise();
+  return (lang, unit, slide) => (guise ? `/slides/${lang}/${unit}` : deckLink(lang, unit, course, slide));
+}
