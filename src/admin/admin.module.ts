@@ -22,6 +22,7 @@ import { DemonstrationClass } from './demonstration/class.js';
 import { DemonstrationMarks } from './demonstration/grading.js';
 import { DemonstrationLoader } from './demonstration/loader.js';
 import { Past } from './demonstration/past.js';
+import { DemonstrationReading } from './demonstration/reading.js';
 import { DemonstrationStory } from './demonstration/story.js';
 import { DemonstrationStudy } from './demonstration/study.js';
 import { DemonstrationWork } from './demonstration/work.js';
@@ -49,6 +50,7 @@ import { Overview } from './overview.service.js';
     DemonstrationClass,
     DemonstrationLoader,
     DemonstrationMarks,
+    DemonstrationReading,
     DemonstrationStory,
     DemonstrationStudy,
     DemonstrationWork,

@@ -4,7 +4,6 @@ export { type AnnouncementLine, BoardService } from './announce/board.service.js
 export { CurriculumContent } from './content.js';
 export { type CountedSelfCheck, CountedSelfChecks } from './study/self-check/counted-self-checks.js';
 export { CountingService } from './study/self-check/counting.service.js';
-export { SelfCheckService } from './study/self-check/self-check.service.js';
 export type { Question as SelfCheckQuestion } from './study/self-check/self-check-file.js';
 export { type CourseUnit, courseUnit } from './course-unit.js';
 export { CurriculumModule } from './curriculum.module.js';
@@ -21,6 +20,7 @@ export { ProgressInBrief } from './progress/progress.view.js';
 export type { StudyItem } from './progress/study-items.js';
 export { deckLink } from './show/deck-address.shared.js';
 export type { ClassMeeting, CoursePlan, Release } from './plan.queries.js';
+export { SelfCheckService } from './study/self-check/self-check.service.js';
 export { SearchIndex } from './search/search-index.js';
 export { type SearchSheet, SearchSources, type SearchText } from './search/search-sources.js';
 export type { Syllabus } from './syllabus-file.js';

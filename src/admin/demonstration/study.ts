@@ -4,13 +4,14 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import { DemonstrationClass } from './class.js';
 import { Past } from './past.js';
 import { TEAMS } from './people.js';
+import { DemonstrationReading } from './reading.js';
 
 const HOUR = 60 * 60 * 1000;
 const WEEK = 7 * 24 * HOUR;
 /** The unit whose best try counts towards participation. */
 const COUNTS = 'web-uses';
 
-/** How the class checked itself on the units it had: most people once, some again, and better. */
+/** How the class read the units it had, and checked itself on them: most people once, some again, and better. */
 @Injectable()
 export class DemonstrationStudy {
   constructor(
@@ -20,12 +21,14 @@ export class DemonstrationStudy {
     private readonly checks: SelfCheckService,
     private readonly countings: CountingService,
     private readonly past: Past,
+    private readonly reading: DemonstrationReading,
   ) {}
 
   async tryAll(now: Date): Promise<void> {
     const lecturer = await this.people.actor('lecturer');
     const plan = await this.curriculum.plan(lecturer);
     const taught = this.content.units().flatMap(({ key }) => (plan.releaseOf(key).state === 'published' ? [key] : []));
+    await this.reading.readAll(now, taught);
     await this.past.at(new Date(now.getTime() - taught.length * WEEK), () =>
       this.countings.decide(lecturer, COUNTS, { counts: true, madeFrom: 0 }),
     );

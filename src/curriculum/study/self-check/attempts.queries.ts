@@ -56,8 +56,8 @@ export class AttemptsQueries {
   /** Adds a try under its key, and answers its number; null when a try has that key already. */
   async add(actor: CourseActor, unit: string, key: string, { asked, answers, rightOnes }: JudgedTry): Promise<number | null> {
     const [row] = await this.database.query<{ attempt: number }>(
-      `INSERT INTO self_check_attempt (id, course_id, person_id, unit_key, attempt, asked, answers, right_ones)
-       SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, coalesce(max(attempt), 0) + 1, $5::text[], $6::jsonb, $7::text[]
+      `INSERT INTO self_check_attempt (id, course_id, person_id, unit_key, attempt, asked, answers, right_ones, answered_at)
+       SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, coalesce(max(attempt), 0) + 1, $5::text[], $6::jsonb, $7::text[], now()
        FROM self_check_attempt WHERE course_id = $2 AND person_id = $3 AND unit_key = $4
        ON CONFLICT (id) DO NOTHING RETURNING attempt`,
       [key, actor.course.id, actor.id, unit, asked, JSON.stringify(answers), rightOnes],

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { CurriculumContent, ProgressService } from '../../curriculum/index.js';
+import type { Lang } from '../../kernel/localised.js';
+import type { CourseActor } from '../../platform/security/actor.js';
+import { DemonstrationClass } from './class.js';
+import { type Diligence, diligenceOf } from './diligence.js';
+import { Past } from './past.js';
+import { TEAMS } from './people.js';
+
+const HOUR = 60 * 60 * 1000;
+const WEEK = 7 * 24 * HOUR;
+
+/** How far the students read, and what they said they did: most of them the first units, some the one of the week. */
+@Injectable()
+export class DemonstrationReading {
+  constructor(
+    private readonly people: DemonstrationClass,
+    private readonly past: Past,
+    private readonly progress: ProgressService,
+    private readonly content: CurriculumContent,
+  ) {}
+
+  /** `taught`: the units so far, in their order. */
+  async readAll(now: Date, taught: readonly string[]): Promise<void> {
+    for (const [student, { email, language }] of TEAMS.flatMap(({ members }) => members).entries()) {
+      const actor = await this.people.actor(email);
+      for (const [place, unit] of taught.entries()) {
+        const diligence = diligenceOf(student, place, taught.length);
+        if (!diligence) continue;
+        const at = now.getTime() - (taught.length - place) * WEEK + diligence.hours * HOUR;
+        await this.past.at(new Date(at), () => this.read(actor, unit, language ?? 'fr', diligence));
+      }
+    }
+  }
+
+  private async read(actor: CourseActor, unit: string, language: Lang, { slides, readings, hasWorkshop }: Diligence): Promise<void> {
+    const count = this.content.deck(unit, language)?.slides.length ?? 0;
+    const slide = Math.max(1, Math.round(count * slides));
+    await this.progress.keepPlace(actor, unit, { slide, language, isEnd: slide === count, agoMs: 0 });
+    const toRead = (await this.progress.ofStudent(actor)).asked(unit).filter(({ kind }) => kind === 'reading');
+    for (const { key } of toRead.slice(0, readings)) await this.progress.markDone(actor, unit, key);
+    if (hasWorkshop) await this.progress.markDone(actor, unit, 'workshop');
+  }
+}
