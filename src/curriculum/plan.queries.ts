@@ -42,28 +42,32 @@ export interface CoursePlan {
 
 const UNDECIDED: Release = { state: 'draft', opensAt: null, lastOpensAt: null, changedAt: null, version: 0 };
 
+/** The plan of the course `$1`, as columns: other statements may ask for it on their way. */
+export const PLAN_COLUMNS = `now() AS now,
+  (SELECT json_agg(m ORDER BY m.starts_at, m.week) FROM meeting m WHERE m.course_id = $1) AS meetings,
+  (SELECT json_agg(r) FROM unit_release r WHERE r.course_id = $1) AS releases`;
+
 /** The plan of a course: asked for by every page of it, so one statement, whatever the number of classes. */
 @Injectable()
 export class PlanQueries {
   constructor(private readonly database: Database) {}
 
   async read(actor: Pick<CourseActor, 'course'>): Promise<CoursePlan> {
-    const [row] = await this.database.query<Row>(
-      `SELECT now() AS now,
-              (SELECT json_agg(m ORDER BY m.starts_at, m.week) FROM meeting m WHERE m.course_id = $1) AS meetings,
-              (SELECT json_agg(r) FROM unit_release r WHERE r.course_id = $1) AS releases`,
-      [actor.course.id],
-    );
-    const releases = new Map(row!.releases?.map((release) => [release.unit_key, releaseFrom(release)]));
-    return {
-      now: row!.now,
-      meetings: (row!.meetings ?? []).map((meeting) => meetingFrom(meeting, actor.course.timeZone)),
-      releaseOf: (unit) => releases.get(unit) ?? UNDECIDED,
-    };
+    const [row] = await this.database.query<PlanRow>(`SELECT ${PLAN_COLUMNS}`, [actor.course.id]);
+    return planFrom(row!, actor.course.timeZone);
   }
 }
 
-interface Row {
+export function planFrom({ now, meetings, releases: rows }: PlanRow, zone: string): CoursePlan {
+  const releases = new Map(rows?.map((release) => [release.unit_key, releaseFrom(release)]));
+  return {
+    now,
+    meetings: (meetings ?? []).map((meeting) => meetingFrom(meeting, zone)),
+    releaseOf: (unit) => releases.get(unit) ?? UNDECIDED,
+  };
+}
+
+export interface PlanRow {
   now: Date;
   meetings: MeetingRow[] | null;
   releases: ReleaseRow[] | null;

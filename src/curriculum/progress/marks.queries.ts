@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
+import { type CoursePlan, PLAN_COLUMNS, planFrom, type PlanRow } from '../plan.queries.js';
 import { DECK, SELF_CHECK, type StudyMark } from './study-items.js';
 
 /** A place in a deck, as a browser tells it. */
@@ -13,6 +14,15 @@ export interface TellPlace {
   readonly agoMs: number;
 }
 
+/** What the person `$2` did in the course `$1`; of a self-check, that it was answered. */
+const OWN_MARKS = `
+  SELECT unit_key AS unit, item, opened_at AS "openedAt", finished_at AS "finishedAt", done_by_hand_at AS "doneByHandAt",
+         slide, language, seen_at AS "seenAt"
+  FROM study_mark WHERE course_id = $1 AND person_id = $2 AND item <> '${SELF_CHECK}'
+  UNION ALL
+  SELECT unit_key, '${SELF_CHECK}', min(answered_at), min(answered_at), NULL, NULL, NULL, max(answered_at)
+  FROM self_check_attempt WHERE course_id = $1 AND person_id = $2 GROUP BY unit_key`;
+
 /** What each student did with each item of a unit. Every statement names the course and the person. */
 @Injectable()
 export class MarksQueries {
@@ -20,15 +30,16 @@ export class MarksQueries {
 
   /** All that somebody did in their course, answered self-checks included, in one statement. */
   listOwn(actor: CourseActor): Promise<StudyMark[]> {
-    return this.database.query<StudyMark>(
-      `SELECT unit_key AS unit, item, opened_at AS "openedAt", finished_at AS "finishedAt", done_by_hand_at AS "doneByHandAt",
-              slide, language, seen_at AS "seenAt"
-       FROM study_mark WHERE course_id = $1 AND person_id = $2 AND item <> '${SELF_CHECK}'
-       UNION ALL
-       SELECT unit_key, '${SELF_CHECK}', min(answered_at), min(answered_at), NULL, NULL, NULL, max(answered_at)
-       FROM self_check_attempt WHERE course_id = $1 AND person_id = $2 GROUP BY unit_key`,
+    return this.database.query<StudyMark>(OWN_MARKS, [actor.course.id, actor.id]);
+  }
+
+  /** The same with the plan of the course, for pages that show much else beside: still one statement. */
+  async listOwnWithPlan(actor: CourseActor): Promise<{ plan: CoursePlan; marks: StudyMark[] }> {
+    const [row] = await this.database.query<PlanRow & { marks: readonly MarkJson[] | null }>(
+      `SELECT ${PLAN_COLUMNS}, (SELECT json_agg(own) FROM (${OWN_MARKS}) own) AS marks`,
       [actor.course.id, actor.id],
     );
+    return { plan: planFrom(row!, actor.course.timeZone), marks: (row!.marks ?? []).map(markFrom) };
   }
 
   async findPlace(actor: CourseActor, unit: string): Promise<Pick<StudyMark, 'slide' | 'language' | 'doneByHandAt'> | null> {
@@ -84,3 +95,14 @@ export class MarksQueries {
     if (gone === 0) await this.database.change(`UPDATE study_mark SET done_by_hand_at = NULL WHERE ${where}`, mark);
   }
 }
+
+/** JSON knows no instants. */
+type MarkJson = Omit<StudyMark, 'openedAt' | 'finishedAt' | 'doneByHandAt' | 'seenAt'> &
+  Record<'openedAt' | 'seenAt', string> &
+  Record<'finishedAt' | 'doneByHandAt', string | null>;
+
+const markFrom = ({ openedAt, finishedAt, doneByHandAt, seenAt, ...mark }: MarkJson): StudyMark => ({
+  ...mark,
+  ...{ openedAt: new Date(openedAt), seenAt: new Date(seenAt) },
+  ...{ finishedAt: finishedAt ? new Date(finishedAt) : null, doneByHandAt: doneByHandAt ? new Date(doneByHandAt) : null },
+});

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { CurriculumContent } from '../content.js';
 import { StudyRefused, UnitNotFound } from '../curriculum.errors.js';
-import { PlanQueries } from '../plan.queries.js';
+import { type CoursePlan, PlanQueries } from '../plan.queries.js';
 import { mayOpenUnit } from '../release.policy.js';
 import type { Unit } from '../unit-file.js';
 import { mayKeepProgress, mayMark, slideToResume } from './completion.policy.js';
-import { courseProgress, type CourseProgress, type DeckPlace } from './course-progress.js';
+import { courseProgress, type CourseProgress, type DeckPlace, type StudiedUnit } from './course-progress.js';
 import { MarksQueries, type TellPlace } from './marks.queries.js';
 import { studiedUnit } from './studied.js';
 import type { StudyItem } from './study-items.js';
@@ -27,10 +27,14 @@ export class ProgressService {
 
   /** For a student of the course, as its pages have made sure. */
   async ofStudent(actor: CourseActor): Promise<CourseProgress> {
-    return courseProgress(
-      this.content.units().map((unit) => studiedUnit(this.content, unit)),
-      await this.marks.listOwn(actor),
-    );
+    return courseProgress(this.studied(), await this.marks.listOwn(actor));
+  }
+
+  /** The same with the plan of the course, in one statement; those who teach have the plan alone. */
+  async withPlan(actor: CourseActor): Promise<{ plan: CoursePlan; progress: CourseProgress | null }> {
+    if (actor.role !== 'student') return { plan: await this.plans.read(actor), progress: null };
+    const { plan, marks } = await this.marks.listOwnWithPlan(actor);
+    return { plan, progress: courseProgress(this.studied(), marks) };
   }
 
   /** @throws UnitNotFound, StudyRefused */
@@ -63,6 +67,10 @@ export class ProgressService {
   async unmark(actor: CourseActor, key: string, item: string): Promise<void> {
     await this.requireMarkable(actor, key, item);
     await this.marks.unmark(actor, key, item);
+  }
+
+  private studied(): StudiedUnit[] {
+    return this.content.units().map((unit) => studiedUnit(this.content, unit));
   }
 
   /** The unit itself, where it is open to this student. */

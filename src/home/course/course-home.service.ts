@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type AskedAssignment, AssignmentsService } from '../../assignments/index.js';
-import { BoardService, type CoursePlan, courseUnit, CurriculumContent, CurriculumService } from '../../curriculum/index.js';
+import {
+  BoardService,
+  type CoursePlan,
+  courseUnit,
+  CurriculumContent,
+  ProgressService,
+  type CourseProgress,
+} from '../../curriculum/index.js';
 import { monthAsked, monthOf } from '../../exchange/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { dayOf } from '../../platform/clock/zoned.js';
@@ -23,21 +30,21 @@ const ANNOUNCED = 3;
 @Injectable()
 export class CourseHomeService {
   constructor(
-    private readonly curriculum: CurriculumService,
+    private readonly progress: ProgressService,
     private readonly content: CurriculumContent,
     private readonly assignments: AssignmentsService,
     private readonly board: BoardService,
   ) {}
 
-  async read(asked: HomeAsked): Promise<{ home: CourseHome; stages: readonly DueStage[] }> {
+  async read(asked: HomeAsked): Promise<{ home: CourseHome; stages: readonly DueStage[]; progress: CourseProgress | null }> {
     const { actor, lang } = asked;
-    const [plan, assignments, announcements] = await Promise.all([
-      this.curriculum.plan(actor),
+    const [{ plan, progress }, assignments, announcements] = await Promise.all([
+      this.progress.withPlan(actor),
       this.assignments.list(actor),
       this.board.latest(actor, lang, ANNOUNCED),
     ]);
     const stages = stagesOf(assignments);
-    return { home: { ...this.homeOf(asked, plan, stages), announcements }, stages };
+    return { home: { ...this.homeOf(asked, plan, stages), announcements }, stages, progress };
   }
 
   private homeOf({ actor, lang, month }: HomeAsked, plan: CoursePlan, stages: readonly DueStage[]): Omit<CourseHome, 'announcements'> {

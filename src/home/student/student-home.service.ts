@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CurriculumContent, ProgressService } from '../../curriculum/index.js';
+import { CurriculumContent } from '../../curriculum/index.js';
 import { type OwnMark, ResultsService } from '../../grading/index.js';
 import { dayOf } from '../../platform/clock/zoned.js';
 import { TeamsService } from '../../teams/index.js';
@@ -17,19 +17,18 @@ export class StudentHomeService {
     private readonly teams: TeamsService,
     private readonly results: ResultsService,
     private readonly queries: HomeQueries,
-    private readonly progress: ProgressService,
     private readonly content: CurriculumContent,
   ) {}
 
   async read(asked: HomeAsked): Promise<StudentHome> {
     const { actor } = asked;
-    const [{ home, stages }, team, works, marks, progress] = await Promise.all([
+    const [{ home, stages, progress }, team, works, marks] = await Promise.all([
       this.homes.read(asked),
       this.teams.findMine(actor),
       this.queries.workOf(actor),
       this.results.listOwn(actor),
-      this.progress.ofStudent(actor),
     ]);
+    if (!progress) throw new Error('This home is a student’s.');
     return {
       ...{ ...home, team, progress },
       steps: home.unit?.isOpen ? unitSteps(home.unit.key, progress, this.content) : [],
