@@ -116,6 +116,7 @@ describe('a lecturer sets the dates of a course', () => {
 
     it.each([
       ['no day', { first_day: 'tomorrow' }, /jour du calendrier/],
+      ['a year that is a slip', { first_day: '9999-12-31' }, /jour du calendrier/],
       ['an end before the beginning', { to: '18:00' }, /La fin vient après/],
       ['a zone that is none', { zone: 'Mars/Olympus' }, /fuseau horaire/],
       ['a first class in a pause', { pause_2: '2027-01-15' }, /semaine sans cours/],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StageDatesWish } from '../../assignments/index.js';
 import type { MeetingWish } from '../../curriculum/index.js';
 import type { Lang } from '../../kernel/localised.js';
-import { readLocal } from '../../platform/clock/zoned.js';
+import { isDay, readLocal } from '../../platform/clock/zoned.js';
 import { type FormResult, readForm } from '../../platform/http/form.js';
 import { settingsTexts } from './text.js';
 
@@ -11,12 +11,12 @@ export interface StageWish extends StageDatesWish {
   readonly isConfirmed: boolean;
 }
 
-const Version = z.coerce.number().int().min(0);
+const Version = z.coerce.number().int().min(0).max(2_000_000_000);
 type Which = 'first' | 'second';
 
 /** Of an hour that comes twice, the night clocks go back, the one that suits who is waiting for it. */
 function instantIn(local: string, zone: string, which: Which): Date | 'never' | null {
-  const reading = readLocal(local, zone);
+  const reading = isDay(local.slice(0, 10)) ? readLocal(local, zone) : null;
   if (!reading) return null;
   if (reading.kind === 'never') return 'never';
   return reading.kind === 'once' ? reading.at : reading[which];
@@ -39,7 +39,7 @@ export function readMeeting(body: unknown, lang: Lang, zone: string): FormResult
         context.addIssue({ code: 'custom', path: [field], message });
         return z.NEVER;
       };
-      if (!readLocal(`${day}T12:00`, zone)) return wrong('day', t.timetable.problems.day);
+      if (!isDay(day)) return wrong('day', t.timetable.problems.day);
       const [startsAt, endsAt] = [instantIn(`${day}T${from}`, zone, 'first'), instantIn(`${day}T${to}`, zone, 'second')];
       if (!startsAt || startsAt === 'never') return wrong('from', startsAt ? t.hourNever : t.timetable.problems.hour);
       if (!endsAt || endsAt === 'never') return wrong('to', endsAt ? t.hourNever : t.timetable.problems.hour);

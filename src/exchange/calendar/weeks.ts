@@ -17,13 +17,20 @@ export interface CalendarDay {
   readonly entries: readonly (CalendarEntry & { readonly isPast: boolean })[];
 }
 
-/** The weeks from the first date to the last, those with nothing in them too: a pause is worth seeing. */
+/** A pause of so many weeks is worth seeing; one that is longer is no part of a term. */
+const LONGEST_PAUSE = 4;
+
+/** The weeks that have a date, and the pauses between them. */
 export function weeksOf(entries: readonly CalendarEntry[], now: Date, zone: string): CalendarWeek[] {
-  const days = entries.map(({ startsAt }) => dayOf(startsAt, zone));
-  if (days.length === 0) return [];
-  const [first, last] = [mondayOf(days[0]!), mondayOf(days.at(-1)!)];
-  const mondays = Array.from({ length: daysBetween(first, last) / 7 + 1 }, (_, place) => addDays(first, place * 7));
-  return mondays.map((monday) => weekOf(monday, { entries, now, zone }));
+  const taken = [...new Set(entries.map(({ startsAt }) => mondayOf(dayOf(startsAt, zone))))];
+  return taken
+    .flatMap((monday, place) => [...pauseAfter(taken[place - 1], monday), monday])
+    .map((monday) => weekOf(monday, { entries, now, zone }));
+}
+
+function pauseAfter(last: Day | undefined, next: Day): Day[] {
+  const weeks = last ? daysBetween(last, next) / 7 - 1 : 0;
+  return weeks > LONGEST_PAUSE ? [] : Array.from({ length: weeks }, (_, place) => addDays(last!, (place + 1) * 7));
 }
 
 interface Listed {

@@ -47,8 +47,8 @@ export function sameHourLater(instant: Date, days: number, zone: string): Date {
 /** How many days lie between two days: negative where the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((noonOf(to) - noonOf(from)) / 86_400_000);
 
-/** A day that the calendar has, as a field of days sends it. */
-export const isDay = (typed: string): boolean => parse(`${typed}T12:00`) !== null;
+/** A day that the calendar has, as a field of days sends it, in a century that a course can lie in: `0207` or `20270` is a slip. */
+export const isDay = (typed: string): boolean => /^20\d\d-/.test(typed) && parse(`${typed}T12:00`) !== null;
 
 export function isZone(name: string): boolean {
   try {
