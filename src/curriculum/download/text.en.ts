@@ -37,7 +37,7 @@ export const en: Text = {
     see: 'See the slide',
     picture: 'Figure',
     labels: (words) => `It reads: ${words}`,
-    table: (number) => `Table of slide ${number}`,
+    wide: (number) => `Part of slide ${number}`,
     otherLanguage: 'These slides are in French: the English version is not written yet.',
   },
 };

@@ -37,7 +37,7 @@ export const fr = {
     see: 'Voir la diapo',
     picture: 'Figure',
     labels: (words: string) => `On y lit : ${words}`,
-    table: (number: number) => `Tableau de la diapo ${number}`,
+    wide: (number: number) => `Extrait de la diapo ${number}`,
     otherLanguage: 'Ces diapositives sont en anglais : la version française n’est pas encore écrite.',
   },
 };

@@ -36,9 +36,10 @@ describe('the text of a deck', () => {
     expect(htmlOf('## T\n\n![Un café](images/cafe.png) et du pain')).toBe('<p><strong>Figure.</strong> Un café. et du pain</p>');
   });
 
-  it('sets tables apart', () => {
+  it('sets apart what is wide', () => {
     const [first] = passages('## T\n\navant\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\naprès');
-    expect(first!.parts.map(({ kind }) => kind)).toEqual(['prose', 'table', 'prose']);
+    expect(first!.parts.map(({ kind }) => kind)).toEqual(['prose', 'wide', 'prose']);
+    expect(passages('## T\n\n```\nlong\n```')[0]!.parts.map(({ kind }) => kind)).toEqual(['wide']);
   });
 
   it('tells a poll and a workshop in words, without the answer', () => {

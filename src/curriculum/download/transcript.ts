@@ -13,8 +13,8 @@ export interface Passage {
   readonly title: string;
   /** The line above the title, with the time of a workshop: what kind of slide this is. */
   readonly kicker: string;
-  /** A wide table scrolls by itself, so each stands apart from the prose around it. */
-  readonly parts: readonly { readonly kind: 'prose' | 'table'; readonly html: SafeHtml }[];
+  /** What is wide scrolls by itself, so each such part stands apart from the prose around it. */
+  readonly parts: readonly { readonly kind: 'prose' | 'wide'; readonly html: SafeHtml }[];
 }
 
 /** A deck as text: pictures by what is to be seen on them, polls and workshops as lists. Speaker notes are not looked at. */
@@ -28,7 +28,8 @@ const HEADING = /<h([1-6])\b[^>]*>([^]*?)<\/h\1>/;
 /** Drawings are blocks, and where one is a paragraph of its own the paragraph goes with it; pictures stand among words. */
 const DRAWING = /(?:<p>\s*(?=<svg))?<svg\b([^>]*)>([^]*?)<\/svg>(?:\s*<\/p>)?/g;
 const PICTURE = /<img\b([^>]*)>/g;
-const TABLE = /(<table\b[^]*?<\/table>)/;
+/** What keeps its width on a phone: tables, and code whose lines may not be broken. */
+const WIDE = /(<table\b[^]*?<\/table>|<pre\b[^]*?<\/pre>)/;
 
 function passageOf({ h, v, title, html }: DeckSlide, number: number, lang: Lang): Passage {
   const [kicker, time] = [KICKER, TIME].map((shape) => textOf(shape.exec(html)?.[1] ?? ''));
@@ -38,8 +39,8 @@ function passageOf({ h, v, title, html }: DeckSlide, number: number, lang: Lang)
     .replace(/(<\/?)figcaption\b/g, '$1p')
     .replace(/(<\/?)h[1-6]\b/g, '$1h3');
   const parts = told
-    .split(TABLE)
-    .map((part, place) => ({ kind: place % 2 ? ('table' as const) : ('prose' as const), html: sanitise(part, 'prose') }));
+    .split(WIDE)
+    .map((part, place) => ({ kind: place % 2 ? ('wide' as const) : ('prose' as const), html: sanitise(part, 'prose') }));
   return {
     ...{ number, h, v, title },
     kicker: [kicker, time].filter(Boolean).join(' · '),

@@ -75,8 +75,8 @@ const Slide = ({ passage: { number, title, kicker, parts }, address }: { passage
         kind === 'prose' ? (
           <SafeMarkup key={place} html={html} />
         ) : (
-          <div key={place} class="scroller" tabIndex={0} role="region" aria-label={t.table(number)}>
-            <SafeMarkup html={html} class="prose plain-table" />
+          <div key={place} class="scroller" tabIndex={0} role="region" aria-label={t.wide(number)}>
+            <SafeMarkup html={html} class="prose wide-part" />
           </div>
         ),
       )}
