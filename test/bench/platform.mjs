@@ -32,6 +32,8 @@ export async function startPlatform() {
       DEMO: 'on',
       PORT: String(port),
       LOG_LEVEL: 'error',
+      // No deck is printed beside what is measured.
+      CHROMIUM_PATH: '/nowhere',
     },
   });
   const url = `http://127.0.0.1:${port}`;

@@ -35,7 +35,7 @@ export class Chromium {
       const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/browser.mjs'), '--find', ...given]);
       return stdout.trim() || null;
     } catch (error) {
-      new Logger('Chromium').warn(String((error as { stderr?: string }).stderr ?? error).slice(-300));
+      new Logger('Chromium').warn(((error as { stderr?: string }).stderr ?? String(error)).trim().slice(-300));
       return null;
     }
   }
