@@ -40,6 +40,7 @@ const PAGES = [
   { who: 'assistant1', name: 'home-assistant', path: COURSE },
   { who: 'assistant1', name: 'queue', path: `${COURSE}/grading?stage=grid` },
   { who: 'assistant1', name: 'grading', path: `${COURSE}/grading?stage=proposal&show=all`, open: 'table form button', part: 'window' },
+  { who: 'lecturer', name: 'unit-results', path: `${COURSE}/units/web-writing/results` },
   { who: 'lecturer', name: 'home-lecturer', path: COURSE },
   { who: 'lecturer', name: 'presenter', path: `${COURSE}/present/fr/competitive-analysis`, part: 'window' },
   { who: 'lecturer', name: 'compared', path: `${COURSE}/decks` },
