@@ -1,2 +1,2 @@
-export function findBrowser(): string | undefined;
+export function findBrowser(given?: string): string | undefined;
 export function browserEnvironment(): Promise<{ CHROMIUM_PATH?: string }>;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as cheerio from 'cheerio';
@@ -6,6 +7,8 @@ import { CurriculumContent, DeckPdfs } from '../src/curriculum/index.js';
 import type { Deck } from '../src/curriculum/deck/deck.js';
 import { readDeck } from '../src/curriculum/deck/read-deck.js';
 import { Chromium } from '../src/curriculum/download/pdf/chromium.js';
+import { printDeck } from '../src/curriculum/download/pdf/print-deck.js';
+import { findBrowser } from '../scripts/browser.mjs';
 import { FrontCache } from '../src/platform/http/front-cache.js';
 import { read } from './support/crawl.js';
 import { type House, startApp } from './support/test-app.js';
@@ -191,6 +194,36 @@ describe('a deck as a PDF', () => {
     expect(page!.text).not.toContain('pris');
     expect(asked).toEqual([]);
   }, 60_000);
+});
+
+describe('a printing that cannot end', () => {
+  const browser = findBrowser()!;
+  const printable = (file: () => Promise<null>) => ({
+    html: '<script src="/x.js"></script>',
+    path: '/slides/fr/x',
+    pages: 1,
+    policy: '',
+    file,
+  });
+  const never = () => new Promise<null>(() => undefined);
+
+  it('stops when the server does', async () => {
+    const closing = new AbortController();
+    const stop = async () => {
+      closing.abort();
+      return never();
+    };
+    await expect(printDeck(browser, printable(stop), closing.signal)).rejects.toThrow('stopped');
+  });
+
+  it('fails when its browser is killed, instead of waiting for it', async () => {
+    const kill = async () => {
+      const children = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'host-resolver-rules'], { encoding: 'utf8' });
+      for (const child of children.trim().split('\n')) process.kill(Number(child), 'SIGKILL');
+      return never();
+    };
+    await expect(printDeck(browser, printable(kill), new AbortController().signal)).rejects.toThrow();
+  });
 });
 
 /** The heading font has one sign for the apostrophe and for the letter that looks like it, and its reader names the other. */

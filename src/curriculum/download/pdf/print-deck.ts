@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Route } from 'playwright-core';
 
 /** What a deck is printed from. Nothing of it is fetched: each file is read by whoever prints. */
@@ -22,6 +23,7 @@ const ORIGIN = 'http://deck.invalid';
 const SLIDE = { width: 1280, height: 720 };
 /** Two minutes for what takes four seconds: a browser that hangs must not keep the other decks waiting for ever. */
 const PATIENCE_MS = 120_000;
+const CLOSING_MS = 5_000;
 /**
  * Without the browser’s sandbox, which containers and the root account do not allow: the page holds nothing but our own
  * sanitised markup and our own scripts, and reaches no network.
@@ -39,17 +41,22 @@ export async function printDeck(executablePath: string, printable: Printable, si
   // Loaded when first needed: a server that prints nothing does without it.
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, ...OURS_TO_END });
-  const end = (): void => void browser.close();
-  const limit = setTimeout(end, PATIENCE_MS);
-  signal.addEventListener('abort', end);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
   try {
-    return sameEachTime(await print(browser, printable));
+    return sameEachTime(await Promise.race([print(browser, printable), cutShort(browser, limit)]));
   } finally {
-    clearTimeout(limit);
-    signal.removeEventListener('abort', end);
-    await browser.close();
+    await Promise.race([browser.close().catch(() => undefined), wait(CLOSING_MS, undefined, { ref: false })]);
   }
 }
+
+/** Fails when the browser is gone or time is up: killed by a machine short of memory, it would leave the driver waiting for ever. */
+const cutShort = (browser: Browser, limit: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const fail = (why: string) => () => reject(new Error(why));
+    browser.once('disconnected', fail('The browser ended before the deck was printed'));
+    limit.addEventListener('abort', fail('Printing was stopped: the server is closing, or it took more than two minutes'), { once: true });
+    if (limit.aborted || !browser.isConnected()) fail('The browser was not there to print the deck')();
+  });
 
 async function print(browser: Browser, printable: Printable): Promise<Buffer> {
   const context = await browser.newContext({ viewport: SLIDE, colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' });
