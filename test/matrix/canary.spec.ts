@@ -117,7 +117,7 @@ describe.each(STATES)('with the work %s', (state) => {
   });
 });
 
-const CLICK = /(name="request_key" value="|requestKey&quot;:&quot;)[\w-]+/g;
+const CLICK = /(name="(?:request_key|key)" value="|requestKey&quot;:&quot;)[\w-]+/g;
 
 /** A page without what changes by itself: the clock of the answer, and the key by which a click is known again. */
 const still = (seen: ReadonlyMap<string, Answer>): Record<string, unknown> =>
