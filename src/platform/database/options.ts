@@ -11,5 +11,5 @@ export const connection = (url: string) =>
     poolSize: 10,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    extra: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000, connectionTimeoutMillis: 5_000 },
+    extra: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000, connectionTimeoutMillis: 15_000 },
   }) satisfies DataSourceOptions;
