@@ -58,6 +58,15 @@ describe('the content of the course', () => {
     expect(content.deck('third', 'fr')).toBeNull();
   });
 
+  it('says how long a deck is, and goes on saying so while its file shows nothing', () => {
+    const { content, write } = aFolder();
+    const length = { lang: 'fr', slides: 1, columns: 1 };
+    expect([content.deckLength('first', 'en'), content.deckLength('third', 'fr')]).toEqual([length, null]);
+    write('01-first/deck.fr.md', '');
+    content.read();
+    expect([content.deckLength('first', 'en'), content.deck('first', 'en')?.slides.length]).toEqual([length, 1]);
+  });
+
   it('finds pictures that lie there, and nothing else', () => {
     const { folder, content } = aFolder();
     expect(content.picture('first', 'cafe.png')).toBe(join(folder, '01-first/images/cafe.png'));

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { ContentProblem } from '../kernel/content-problem.js';
 import { type Lang, otherLang } from '../kernel/localised.js';
-import type { Deck } from './deck/deck.js';
+import type { Deck, DeckLength } from './deck/deck.js';
 import { type ContentSource, problemsOf, shelved, ShelvedFile, type ShelvedUnit, sourceIn, type UnitFileName } from './shelf.js';
 import { readGlossary, type Term } from './study/glossary-file.js';
 import type { SelfCheck } from './study/self-check/self-check-file.js';
@@ -58,6 +58,12 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   deck(key: string, lang: Lang): Deck | null {
     const decks = this.shelf.get(key)?.decks;
     return decks?.[lang]?.value ?? decks?.[otherLang(lang)]?.value ?? null;
+  }
+
+  /** How long that deck is, known without making its slides. */
+  deckLength(key: string, lang: Lang): DeckLength | null {
+    const lengths = this.shelf.get(key)?.lengths;
+    return lengths?.[lang] ?? lengths?.[otherLang(lang)] ?? null;
   }
 
   selfCheck(key: string): SelfCheck | null {

@@ -1,7 +1,7 @@
 import type { ContentProblem } from '../kernel/content-problem.js';
 import { type Lang, LANGS } from '../kernel/localised.js';
-import type { Deck } from './deck/deck.js';
-import { readDeck } from './deck/read-deck.js';
+import type { Deck, DeckLength } from './deck/deck.js';
+import { lengthOf, readDeck } from './deck/read-deck.js';
 import { type FileReading, LastGood } from './last-good.js';
 import { readSelfCheck, type SelfCheck } from './study/self-check/self-check-file.js';
 import { readWorkshop, type Workshop } from './study/workshop-file.js';
@@ -13,6 +13,8 @@ export interface ShelvedUnit {
   readonly files: UnitFiles;
   readonly unit: LastGood<Unit>;
   readonly decks: Readonly<Record<Lang, LastGood<Deck> | null>>;
+  /** Of each deck as its file is now; of one that shows nothing now, as it was. */
+  readonly lengths: Readonly<Record<Lang, DeckLength | null>>;
   readonly selfCheck: LastGood<SelfCheck> | null;
   readonly workshop: LastGood<Workshop> | null;
 }
@@ -42,14 +44,18 @@ export function shelved(files: UnitFiles, before: ShelvedUnit | undefined): Shel
   const isSame = (lang: Lang): boolean => samePictures && was?.decks[lang] === files.decks[lang];
   const deck = (lang: Lang) => kept(files.decks[lang], before?.decks[lang], isSame(lang), (text) => deckReading(files, lang, text));
   const decks = { fr: deck('fr'), en: deck('en') };
+  const length = (lang: Lang) => lengthNow(files.decks[lang], lang, before?.lengths[lang] ?? null);
+  const lengths = { fr: length('fr'), en: length('en') };
   // Its questions name slides: with another deck they may be wrong.
   const sameCheck = LANGS.every(isSame) && was?.selfCheck === files.selfCheck;
   const at = (name: string): string => `${files.path}/${name}`;
   return {
     files,
     unit: followed(before?.unit, was?.unit === files.unit, () => unitReading(files)),
-    decks,
-    selfCheck: kept(files.selfCheck, before?.selfCheck, sameCheck, (text) => readSelfCheck(text, at('self-check.yaml'), slidesIn(decks))),
+    ...{ decks, lengths },
+    selfCheck: kept(files.selfCheck, before?.selfCheck, sameCheck, (text) =>
+      readSelfCheck(text, at('self-check.yaml'), columnsIn(lengths)),
+    ),
     workshop: kept(files.workshop, before?.workshop, was?.workshop === files.workshop, (text) => readWorkshop(text, at('workshop.yaml'))),
   };
 }
@@ -100,8 +106,11 @@ function deckReading(files: UnitFiles, lang: Lang, text: string): FileReading<De
   return { value: deck, problems };
 }
 
+const lengthNow = (text: string | null, lang: Lang, before: DeckLength | null): DeckLength | null =>
+  text === null ? null : (lengthOf(text, lang) ?? before);
+
 /** As many as the shortest deck has, counted as its addresses count them; null where no deck is written. */
-function slidesIn(decks: ShelvedUnit['decks']): number | null {
-  const counts = LANGS.flatMap((lang) => decks[lang]?.value ?? []).map(({ slides }) => (slides.at(-1)?.h ?? -1) + 1);
+function columnsIn(lengths: ShelvedUnit['lengths']): number | null {
+  const counts = LANGS.flatMap((lang) => lengths[lang]?.columns ?? []);
   return counts.length > 0 ? Math.min(...counts) : null;
 }

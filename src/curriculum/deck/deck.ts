@@ -15,6 +15,14 @@ export interface Deck {
   readonly hash: string;
 }
 
+/** How long a deck is, in the language it is written in. */
+export interface DeckLength {
+  readonly lang: Lang;
+  readonly slides: number;
+  /** What its addresses count: slides below one another are one column. */
+  readonly columns: number;
+}
+
 export interface DeckSlide {
   /** Column and row, counted from 0 as reveal.js does: `#/2/1` is `h` 2, `v` 1. */
   readonly h: number;

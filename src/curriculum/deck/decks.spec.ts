@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../platform/config/root.js';
 import type { Lang } from '../../kernel/localised.js';
-import { readDeck } from './read-deck.js';
+import { lengthOf, readDeck } from './read-deck.js';
 
 /** Every deck that is written. All nine units have a French one. */
 const DECKS = readdirSync(join(ROOT, 'slides'))
@@ -28,6 +28,11 @@ describe.each(DECKS)('$file', (file) => {
     expect(slides[0]?.kind).toBe('opener');
     expect(slides.length).toBeGreaterThanOrEqual(24);
     expect(slides.length).toBeLessThanOrEqual(26);
+  });
+
+  it('is as long as it is said to be before it is read', () => {
+    const length = lengthOf(readFileSync(join(ROOT, file.file), 'utf8'), file.lang);
+    expect(length).toEqual({ lang: file.lang, slides: slides.length, columns: (slides.at(-1)?.h ?? -1) + 1 });
   });
 
   it('has a title on each slide', () => {

@@ -1,7 +1,7 @@
 import * as cheerio from 'cheerio';
 import { HOSTILE_MARKUP } from '../../../test/support/hostile-markup.js';
 import { sectionsOf } from './deck.js';
-import { type DeckFile, readDeck } from './read-deck.js';
+import { type DeckFile, lengthOf, readDeck } from './read-deck.js';
 
 const FILE: DeckFile = { file: 'deck.fr.md', lang: 'fr', unit: 'web-uses', images: new Set(['cafe.png']) };
 const read = (source: string, file: Partial<DeckFile> = {}) => readDeck(source, { ...FILE, ...file });
@@ -20,6 +20,16 @@ describe('cutting a deck into slides', () => {
     const $ = cheerio.load(deck ? sectionsOf(deck) : '', null, false);
     expect($.root().children('section').length).toBe(2);
     expect($.root().children('section').eq(1).children('section').length).toBe(2);
+  });
+
+  it.each([
+    ['a stack', '# a\n\n---\n\n# b\n\n--\n\n# c\n', { lang: 'fr', slides: 3, columns: 2 }],
+    ['an empty slide', '# a\n\n---\n\n---\n\n# b\n', { lang: 'fr', slides: 2, columns: 2 }],
+    ['nothing', ' \n', null],
+    ['a deck too large to be read', `# a\n${'x'.repeat(500_000)}`, null],
+  ])('counts %s as it will be shown, without making it', (_, source, length) => {
+    expect(lengthOf(source, 'fr')).toEqual(length);
+    expect(slidesOf(source)).toHaveLength(length?.slides ?? 0);
   });
 
   it('never cuts inside a fence of code', () => {

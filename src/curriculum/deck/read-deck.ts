@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ContentProblem } from '../../kernel/content-problem.js';
 import type { Lang } from '../../kernel/localised.js';
 import { typesetAll } from '../../platform/i18n/texts.js';
-import type { Deck, DeckSlide } from './deck.js';
+import type { Deck, DeckLength, DeckSlide } from './deck.js';
 import { type Report, sentences } from './sentences.js';
 import { type DeckContext, readSlide } from './slide.js';
 import { type SlideSource, splitSlides } from './split.js';
@@ -30,7 +30,7 @@ export interface DeckReading {
 export function readDeck(source: string, { file, lang, unit, images }: DeckFile): DeckReading {
   const problems: ContentProblem[] = [];
   const report: Report = (line, reason) => problems.push({ file, line, reason: typesetAll(reason) });
-  if (source.length > MOST.deck * KILOBYTE) {
+  if (isTooLarge(source)) {
     report(1, sentences.tooLarge(MOST.deck));
     return { deck: null, problems };
   }
@@ -43,6 +43,18 @@ export function readDeck(source: string, { file, lang, unit, images }: DeckFile)
   reportSameIds(slides, source, report);
   return { deck: { lang, unit, title: first.title, slides, hash: hashOf(lang, slides) }, problems };
 }
+
+/**
+ * As `readDeck` will count it, without making a slide: for pages that say how long a deck is and show none of it. A slide that
+ * cannot be shown counts as well. `null` where there is nothing to show.
+ */
+export function lengthOf(source: string, lang: Lang): DeckLength | null {
+  const slides = isTooLarge(source) ? [] : splitSlides(source, () => undefined).slice(0, MOST.slides);
+  const last = slides.at(-1);
+  return last ? { lang, slides: slides.length, columns: last.h + 1 } : null;
+}
+
+const isTooLarge = (source: string): boolean => source.length > MOST.deck * KILOBYTE;
 
 function readSlides(source: string, context: DeckContext): DeckSlide[] {
   const { report } = context;

@@ -4,7 +4,6 @@ import { CurriculumContent } from '../content.js';
 import { type CourseUnit, courseUnit } from '../course-unit.js';
 import { UnitNotFound } from '../curriculum.errors.js';
 import { PlanQueries } from '../plan.queries.js';
-import { slidesOf } from '../progress/studied.js';
 import { isReleased } from '../release.policy.js';
 import { hardestFirst, openedOrNot, type QuestionResult } from './results.js';
 import { ResultsQueries, type StudentStudy } from './results.queries.js';
@@ -44,7 +43,7 @@ export class UnitResultsService {
       ...openedOrNot(students),
       unit: courseUnit(unit, actor, plan),
       isReleased: isReleased(plan.releaseOf(key), plan.now),
-      slides: slidesOf(this.content, key),
+      slides: this.content.deckLength(key, 'fr')?.columns ?? 0,
       questions: check && hardestFirst(check.questions, counts),
       hasSections: actor.sectionIds.length > 0,
     };

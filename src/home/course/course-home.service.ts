@@ -54,14 +54,14 @@ export class CourseHomeService {
     const units = this.content.units().map((unit) => ({ ...courseUnit(unit, actor, plan), weeks: weeksOf(unit.key) }));
     const week = weekAt(meetings, now, zone);
     const unit = units.find(({ key }) => key === week?.meeting.unit) ?? null;
-    const deck = unit && this.content.deck(unit.key, lang);
+    const deck = unit && this.content.deckLength(unit.key, lang);
     const today = dayOf(now, zone);
     const classes = new Set(meetings.filter(({ isCancelled }) => !isCancelled).map(({ day }) => day));
     const dues = new Set(stages.map(({ stage }) => dayOf(stage.dueAt, zone)));
     return {
       ...{ course: slug, zone, now, week, unit, units },
       nextClass: nextClassOf(meetings, now),
-      deck: deck && unit && { lang: deck.lang, slides: deck.slides.length, isOpen: unit.open || unit.isOpen },
+      deck: deck && unit && { lang: deck.lang, slides: deck.slides, isOpen: unit.open || unit.isOpen },
       month: monthOf(monthAsked(month, today), { today, classes, dues }),
     };
   }

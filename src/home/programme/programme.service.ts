@@ -39,23 +39,20 @@ export class ProgrammeService {
   /** The course as a stranger may know it, with the opening slide of its first open deck. */
   read(lang: Lang): ProgrammePageProps {
     const units = this.content.units().map(({ key, number, title, aim, open }) => {
-      const deck = open ? this.content.deck(key, lang) : null;
-      return { key, number, title, aim, deck };
+      const written = open ? this.content.deckLength(key, lang)?.lang : null;
+      return { key, number, title, aim, slides: written ? addressOf(written, key) : null };
     });
-    const first = units.find(({ deck }) => deck);
-    return {
-      syllabus: this.content.syllabus(),
-      units: units.map(({ deck, ...unit }) => ({ ...unit, slides: deck && addressOf(deck) })),
-      opening: first?.deck ? openingOf(first.number, first.title, first.deck) : null,
-    };
+    return { syllabus: this.content.syllabus(), units, opening: this.openingOf(units, lang) };
+  }
+
+  private openingOf(units: ProgrammePageProps['units'], lang: Lang): ProgrammePageProps['opening'] {
+    const first = units.find(({ slides }) => slides);
+    const deck = first && this.content.deck(first.key, lang);
+    if (!deck) return null;
+    const { number, title, key } = first;
+    const shown = { html: deck.slides[0]!.html, slides: deck.slides.length, address: addressOf(deck.lang, key) };
+    return { number, title, lang: deck.lang, ...shown };
   }
 }
 
-type FoundDeck = NonNullable<ReturnType<CurriculumContent['deck']>>;
-
-const addressOf = ({ lang, unit }: FoundDeck): string => `/slides/${lang}/${unit}`;
-
-const openingOf = (number: number, title: Localised, deck: FoundDeck): ProgrammePageProps['opening'] => ({
-  ...{ number, title, lang: deck.lang, slides: deck.slides.length, address: addressOf(deck) },
-  html: deck.slides[0]!.html,
-});
+const addressOf = (lang: Lang, unit: string): string => `/slides/${lang}/${unit}`;

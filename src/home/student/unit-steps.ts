@@ -8,7 +8,7 @@ export interface UnitStep {
   readonly size: number;
 }
 
-type Holdings = Pick<CurriculumContent, 'deck' | 'selfCheck' | 'workshop'>;
+type Holdings = Pick<CurriculumContent, 'deckLength' | 'selfCheck' | 'workshop'>;
 
 /** The steps of a unit, in the order of its page. */
 export const unitSteps = (unit: string, progress: CourseProgress, content: Holdings): UnitStep[] =>
@@ -19,7 +19,7 @@ function sizeOf(unit: string, { kind, reading }: StudyItem, content: Holdings): 
     case 'reading':
       return reading?.minutes ?? 0;
     case 'deck':
-      return content.deck(unit, 'fr')?.slides.length ?? 0;
+      return content.deckLength(unit, 'fr')?.slides ?? 0;
     case 'self-check':
       return content.selfCheck(unit)?.questions.length ?? 0;
     case 'workshop':
