@@ -9,12 +9,11 @@ export async function checksum(database: Pick<Database, 'query'>): Promise<Recor
     `SELECT schemaname || '.' || quote_ident(tablename) AS name FROM pg_tables
      WHERE schemaname IN ('public', 'graphile_worker') ORDER BY 1`,
   );
-  const sums: Record<string, string> = {};
-  for (const { name } of tables.filter((table) => !MAY_CHANGE.includes(table.name))) {
-    const [row] = await database.query<{ sum: string }>(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t.xmin::text || t::text, '' ORDER BY t.ctid)), '') AS sum FROM ${name} t`,
-    );
-    sums[name] = row!.sum;
-  }
-  return sums;
+  const sums = tables
+    .filter(({ name }) => !MAY_CHANGE.includes(name))
+    .map(({ name }) => `SELECT '${name}' AS name, (SELECT ${SUM} FROM ${name} t) AS sum`);
+  const rows = await database.query<{ name: string; sum: string }>(sums.join(' UNION ALL '));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
+
+const SUM = `count(*) || ' ' || coalesce(md5(string_agg(t.xmin::text || t::text, '' ORDER BY t.ctid)), '')`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Database } from '../../src/platform/database/database.js';
 
 interface Table {
@@ -20,24 +21,33 @@ const tablesOf = (database: Database): Promise<Table[]> =>
      GROUP BY c.oid`,
   );
 
+const heldBy = ({ name }: Table): string => `(SELECT coalesce(json_agg(t), '[]')::text FROM ${name} t)`;
+
 export async function takeSnapshot(database: Database): Promise<Snapshot> {
-  const rows = new Map<Table, string>();
-  for (const table of await tablesOf(database)) {
-    const [held] = await database.query<{ rows: string }>(`SELECT coalesce(json_agg(t), '[]')::text AS rows FROM ${table.name} t`);
-    rows.set(table, held!.rows);
-  }
-  return { rows };
+  const tables = await tablesOf(database);
+  const [held] = await database.query<{ rows: string[] }>(`SELECT ARRAY[${tables.map(heldBy).join(', ')}] AS rows`);
+  return { rows: new Map(tables.map((table, place) => [table, held!.rows[place]!])) };
 }
 
 /** Puts everything back as it was, past the triggers that let no row of the past be changed: that is what a test may do and the product may not. */
-export async function restore(database: Database, { rows }: Snapshot): Promise<void> {
+export async function restore(database: Database, snapshot: Snapshot): Promise<void> {
+  const changed = await changedSince(database, snapshot);
+  if (changed.length === 0) return;
   await database.transaction(async () => {
     await database.query('SET LOCAL session_replication_role = replica');
-    await database.query(`TRUNCATE ${[...rows.keys()].map(({ name }) => name).join(', ')}`);
-    for (const [{ name, columns }, held] of rows)
+    for (const [{ name, columns }, held] of changed) {
+      await database.query(`DELETE FROM ${name}`);
       await database.query(
         `INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(null::${name}, $1::json)`,
         [held],
       );
+    }
   });
+}
+
+async function changedSince(database: Database, { rows }: Snapshot): Promise<[Table, string][]> {
+  const tables = [...rows];
+  const sums = tables.map(([table]) => `md5(${heldBy(table)})`).join(', ');
+  const [now] = await database.query<{ sums: string[] }>(`SELECT ARRAY[${sums}] AS sums`);
+  return tables.filter(([, held], place) => now!.sums[place] !== createHash('md5').update(held).digest('hex'));
 }
