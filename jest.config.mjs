@@ -16,4 +16,6 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of ECMAScript stay in memory after their test: a worker would grow to several gigabytes.
+  workerIdleMemoryLimit: '1GB',
 };

@@ -69,10 +69,13 @@ const visit = async (role: Role, state: State): Promise<Map<string, Answer>> =>
   crawl(house.browsers.get(role)!, ['/', ...new Set(addresses(state))], isOfTheCourse);
 
 /** Where a word turned up: in a body, a header or an address one is sent to. Addresses themselves hold no words. */
-const placesOf = (token: string, seen: ReadonlyMap<string, Answer>): string[] =>
-  [...seen]
-    .filter(([address, { text, headers }]) => `${address} ${JSON.stringify(headers)} ${text}`.toLowerCase().includes(token))
-    .map(([address]) => address);
+function placesIn(seen: ReadonlyMap<string, Answer>): (token: string) => string[] {
+  const pages = [...seen].map(([address, { text, headers }]) => ({
+    address,
+    words: `${address} ${JSON.stringify(headers)} ${text}`.toLowerCase(),
+  }));
+  return (token) => pages.filter(({ words }) => words.includes(token)).map(({ address }) => address);
+}
 
 describe.each(STATES)('with the work %s', (state) => {
   beforeAll(() => restore(house.house.database, house.snapshots.get(state)!));
@@ -81,10 +84,10 @@ describe.each(STATES)('with the work %s', (state) => {
   it.each(ROLES)(
     '%s meets no word that is not theirs',
     async (role) => {
-      const seen = await visit(role, state);
+      const placesOf = placesIn(await visit(role, state));
 
       const leaks = ALL.flatMap(({ scope, kind, token }) => {
-        const places = placesOf(token, seen);
+        const places = placesOf(token);
         if (places.length > 0) met.add(`${scope} ${kind}`);
         return may(role, scope, kind, state) ? [] : places.map((place) => `${kind} of ${scope} at ${place}`);
       });
