@@ -1,34 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
-import { type House, startApp } from '../support/test-app.js';
-import { type Someone, worldOf } from '../support/world.js';
-import { type Watch, watching } from './watched.js';
+import type { Page } from 'playwright-core';
+import { worldOf } from '../support/world.js';
+import { openSite } from './site.js';
 
 describe('announcements in a browser', () => {
-  let house: House;
-  let chromium: Browser;
-  let watch: Watch;
-  beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-    watch = watching(chromium, house.url);
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await house.stop();
-  });
-
-  async function enter(person: Someone): Promise<Page> {
-    const page = await watch.open({ locale: 'fr-CA' });
-    const [name, value] = (await house.as(person)).cookie.split('=') as [string, string];
-    await page.context().addCookies([{ name, value, url: house.url }]);
-    return page;
-  }
+  const site = openSite();
 
   it('are looked at, published, read and withdrawn', async () => {
-    const world = worldOf(house);
+    const world = worldOf(site.house);
     const student = await world.student();
     const at = `/courses/${student.course.slug}/announcements`;
-    const desk = await enter(await world.lecturer({ course: student.course }));
+    const desk = await site.openAs(await world.lecturer({ course: student.course }));
 
     await desk.goto(at);
     await desk.getByRole('link', { name: 'Écrire une annonce' }).click();
@@ -40,7 +21,7 @@ describe('announcements in a browser', () => {
     await desk.getByRole('button', { name: 'Publier ou programmer' }).click();
     await desk.getByText('Annonce enregistrée.').waitFor();
 
-    const reader = await enter(student);
+    const reader = await site.openAs(student);
     const isRead = reader.waitForResponse((answer) => answer.url().endsWith('/reading'));
     await reader.goto(at);
     expect(await reader.getByText('Nouveau').count()).toBe(1);
@@ -54,7 +35,7 @@ describe('announcements in a browser', () => {
     await desk.getByText('Annonce retirée. Les courriels').waitFor();
     await reader.reload();
     expect(await reader.getByRole('link', { name: 'Apportez un ordinateur' }).count()).toBe(0);
-    expect(watch.found).toEqual([]);
+    expect(site.found).toEqual([]);
   }, 60_000);
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { authTexts } from '../../src/auth/text.js';
 import { Passwords } from '../../src/auth/index.js';
 import { CurriculumService } from '../../src/curriculum/index.js';
@@ -8,12 +8,10 @@ import { gradingTexts } from '../../src/grading/text.js';
 import type { Lang } from '../../src/kernel/localised.js';
 import { markupTexts } from '../../src/platform/markup/text.js';
 import { submissionTexts } from '../../src/submissions/text.js';
-import { openBrowser } from '../support/browser.js';
 import { spaced } from '../support/pages.js';
 import { samples } from '../support/samples.js';
-import { type House, startApp } from '../support/test-app.js';
 import { type Someone, worldOf } from '../support/world.js';
-import { type Watch, watching } from './watched.js';
+import { openSite } from './site.js';
 
 const PASSWORD = 'une phrase assez longue';
 /** Big enough to arrive in several pieces. */
@@ -31,17 +29,7 @@ export interface Said {
 
 /** The whole circle: slides without an account, work handed in, graded by keyboard, posted, read. */
 export function tellTheCircle(lang: Lang, said: Said): void {
-  let house: House;
-  let chromium: Browser;
-  let watch: Watch;
-  beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-    watch = watching(chromium, house.url);
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await house.stop();
-  });
+  const site = openSite({ locale: `${lang}-CA`, viewport: { width: 1280, height: 900 } });
 
   const [auth, work, grading, marks, frame] = [
     authTexts[lang],
@@ -50,16 +38,15 @@ export function tellTheCircle(lang: Lang, said: Said): void {
     gradebookTexts[lang],
     markupTexts[lang],
   ];
-  const browser = () => watch.open({ locale: `${lang}-CA`, viewport: { width: 1280, height: 900 } });
   const wordsOf = async (page: Page, selector: string): Promise<string> => spaced(await page.locator(selector).innerText());
 
   /** A course in its first week, with two teams of a section and everybody who teaches it. Nobody has chosen a language: their browser has. */
   async function aCourse() {
-    const world = worldOf(house);
+    const world = worldOf(site.house);
     const course = await world.course({ slug: 'printemps' });
     const section = await world.section({ course, name: '01' });
     await world.assignment({ course });
-    await house.app.get(CurriculumService).addReleases(course.id, [{ unit: 'web-uses', state: 'published' }]);
+    await site.house.app.get(CurriculumService).addReleases(course.id, [{ unit: 'web-uses', state: 'published' }]);
     const people = {
       student: await world.student({ section, name: 'Rosalie Nguyen', email: 'rosalie@attrait.test', language: null }),
       other: await world.student({ section, name: 'Théo Gagnon', email: 'theo@attrait.test', language: null }),
@@ -69,7 +56,7 @@ export function tellTheCircle(lang: Lang, said: Said): void {
     const team = await world.team({ members: [people.student], name: 'Les Aimants' });
     const second = await world.team({ members: [people.other], name: 'La Boussole' });
     await world.submission({ team: second });
-    for (const { id } of Object.values(people)) await house.app.get(Passwords).set(id, PASSWORD);
+    for (const { id } of Object.values(people)) await site.house.app.get(Passwords).set(id, PASSWORD);
     return { ...people, team, second };
   }
 
@@ -169,18 +156,18 @@ export function tellTheCircle(lang: Lang, said: Said): void {
 
   it('goes round', async () => {
     const { student, assistant, lecturer } = await aCourse();
-    const mine = await browser();
+    const mine = await site.open();
     await readsADeckWithoutAccount(mine);
     const receipt = await handsIn(mine, student);
     expect(await mine.locator('section[aria-labelledby=result]').count()).toBe(0);
 
-    await gradesByKeyboard(await browser(), assistant);
+    await gradesByKeyboard(await site.open(), assistant);
     await mine.reload();
     expect(await mine.locator('section[aria-labelledby=result]').count()).toBe(0);
 
-    await posts(await browser(), lecturer);
+    await posts(await site.open(), lecturer);
     await mine.reload();
     await reads(mine, receipt);
-    expect(watch.found).toEqual([]);
+    expect(site.found).toEqual([]);
   }, 180_000);
 }

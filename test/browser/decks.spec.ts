@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { CurriculumContent } from '../../src/curriculum/index.js';
 import { LANGS } from '../../src/kernel/localised.js';
 import { violationsOn } from '../support/axe.js';
-import { openBrowser } from '../support/browser.js';
-import { type House, startApp } from '../support/test-app.js';
+import { openSite } from './site.js';
 
 /** What a slide is drawn on, in its own pixels. */
 const STAGE = { width: 1280, height: 720 };
 
 describe('every slide', () => {
-  let house: House;
-  let chromium: Browser;
-  beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await house.stop();
-  });
+  const site = openSite();
 
   const decks = () => {
-    const content = house.app.get(CurriculumContent);
+    const content = site.house.app.get(CurriculumContent);
     return content
       .units()
       .flatMap(({ key }) =>
@@ -29,11 +20,11 @@ describe('every slide', () => {
   };
 
   it('stays inside its stage and above the foot of the deck', async () => {
-    const context = await chromium.newContext({ viewport: STAGE, reducedMotion: 'reduce' });
+    const context = await site.chromium.newContext({ viewport: STAGE, reducedMotion: 'reduce' });
     const out: string[] = [];
     for (const { key, lang, deck } of decks()) {
       const page = await context.newPage();
-      await page.goto(`${house.url}/slides/${lang}/${key}`);
+      await page.goto(`${site.house.url}/slides/${lang}/${key}`);
       await page.locator('.reveal.ready').waitFor();
       const found = await page.evaluate(
         measure,
@@ -50,10 +41,10 @@ describe('every slide', () => {
 
   it('is open to everybody, on the wall in either scheme and read as a page', async () => {
     const found: string[] = [];
-    const context = await chromium.newContext({ viewport: STAGE, bypassCSP: true, reducedMotion: 'reduce' });
+    const context = await site.chromium.newContext({ viewport: STAGE, bypassCSP: true, reducedMotion: 'reduce' });
     for (const { key, lang } of decks()) {
       const page: Page = await context.newPage();
-      await page.goto(`${house.url}/slides/${lang}/${key}?view=scroll`);
+      await page.goto(`${site.house.url}/slides/${lang}/${key}?view=scroll`);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         found.push(...(await violationsOn(page)).map((one) => `${key} ${colorScheme}: ${one}`));

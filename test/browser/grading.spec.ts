@@ -1,41 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
 import { copiesOf, judged } from '../support/copies.js';
 import { spaced } from '../support/pages.js';
-import { type House, startApp } from '../support/test-app.js';
-import { type CoursePerson, type World, worldOf } from '../support/world.js';
+import { type World, worldOf } from '../support/world.js';
+import { cookieOf, openSite } from './site.js';
 
 describe('grading by keyboard', () => {
-  let house: House;
+  const site = openSite();
   let world: World;
   let copies: ReturnType<typeof copiesOf>;
-  let chromium: Browser;
-
-  beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-    world = worldOf(house);
-    copies = copiesOf(house, world);
+  beforeAll(() => {
+    world = worldOf(site.house);
+    copies = copiesOf(site.house, world);
   });
-  afterAll(async () => {
-    await chromium.close();
-    await house.stop();
-  });
+  afterEach(() => expect(site.found.filter((one) => one.startsWith('script:'))).toEqual([]));
 
   const aClass = async (teams = 2) => {
     const section = await world.section({ course: await world.course() });
     const assistant = await world.assistant({ sections: [section], name: 'Inès Belhadj' });
     for (let made = 0; made < teams; made += 1) await copies.handIn({ team: await world.team({ section }) });
-    return { section, assistant, at: `${house.url}/courses/${section.course.slug}/grading` };
-  };
-  const browserOf = async (person: CoursePerson): Promise<Page> => {
-    const context = await chromium.newContext({ locale: 'fr-CA' });
-    const [name, value] = (await house.as(person)).cookie.split('=') as [string, string];
-    await context.addCookies([{ name, value, url: house.url }]);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => {
-      throw error;
-    });
-    return page;
+    return { section, assistant, at: `${site.house.url}/courses/${section.course.slug}/grading` };
   };
   const openFirst = async (page: Page, at: string): Promise<void> => {
     await page.goto(at);
@@ -50,7 +33,7 @@ describe('grading by keyboard', () => {
 
   it('judges a whole copy without the mouse, and finishes it', async () => {
     const { assistant, at } = await aClass();
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
     const first = page.url();
 
@@ -74,7 +57,7 @@ describe('grading by keyboard', () => {
 
   it('saves by itself and says when, goes on with Ctrl and Enter from a comment, and undoes', async () => {
     const { assistant, at } = await aClass();
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
 
     await press(page, '3');
@@ -94,7 +77,7 @@ describe('grading by keyboard', () => {
 
   it('does not finish with something missing: it says what, and goes there', async () => {
     const { assistant, at } = await aClass(1);
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
 
     await press(page, '1', 'Enter');
@@ -107,8 +90,8 @@ describe('grading by keyboard', () => {
   it('leaves single keys alone in fields, and for whoever switched them off', async () => {
     const { section, at } = await aClass(1);
     const quiet = await world.assistant({ sections: [section] });
-    await house.database.query('UPDATE person SET shortcuts_enabled = false WHERE id = $1', [quiet.id]);
-    const page = await browserOf(quiet);
+    await site.house.database.query('UPDATE person SET shortcuts_enabled = false WHERE id = $1', [quiet.id]);
+    const page = await site.openAs(quiet);
     await openFirst(page, at);
 
     await press(page, '1', 'j', 'n');
@@ -120,12 +103,12 @@ describe('grading by keyboard', () => {
 
   it('shows another’s save beside one’s own, and saves what is then chosen', async () => {
     const { section, assistant, at } = await aClass(1);
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
     await press(page, '3');
     await savedWord(page).getByText('Enregistré à').waitFor();
 
-    const sam = await house.as(await world.assistant({ sections: [section], name: 'Sam Okafor' }));
+    const sam = await site.house.as(await world.assistant({ sections: [section], name: 'Sam Okafor' }));
     const address = new URL(page.url()).pathname;
     await sam.put(address).send({ version: 2, content: judged() }).expect(200);
     await press(page, 'c');
@@ -148,7 +131,7 @@ describe('grading by keyboard', () => {
 
   it('begins at the first criterion, and comes back to a criterion from its comment', async () => {
     const { assistant, at } = await aClass(1);
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
     const focused = () => page.evaluate(() => document.activeElement?.closest('.criterion')?.id);
     const first = await page.locator('.criterion').first().getAttribute('id');
@@ -166,10 +149,9 @@ describe('grading by keyboard', () => {
   it('sends nothing when somebody else has signed in in another tab, says so, and keeps what was chosen', async () => {
     const { section, assistant, at } = await aClass(1);
     const other = await world.assistant({ sections: [section], name: 'Karim Haddad' });
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
-    const [name, value] = (await house.as(other)).cookie.split('=') as [string, string];
-    await page.context().addCookies([{ name, value, url: house.url }]);
+    await page.context().addCookies([await cookieOf(site.house, other)]);
 
     await press(page, '2');
     await savedWord(page).getByText('Non enregistré').waitFor();
@@ -178,13 +160,13 @@ describe('grading by keyboard', () => {
 
     expect(await page.locator('.level input:checked').count()).toBe(1);
     const id = page.url().split('/').at(-1);
-    expect(await house.database.query('SELECT version FROM assessment WHERE id = $1', [id])).toEqual([{ version: 1 }]);
+    expect(await site.house.database.query('SELECT version FROM assessment WHERE id = $1', [id])).toEqual([{ version: 1 }]);
     await page.context().close();
   });
 
   it('keeps everything while the network is away, does not leave meanwhile, and saves when it is back', async () => {
     const { assistant, at } = await aClass(2);
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
     await page.context().setOffline(true);
 
@@ -204,16 +186,15 @@ describe('grading by keyboard', () => {
 
   it('goes on after signing in again in another tab, with all that was chosen', async () => {
     const { assistant, at } = await aClass(1);
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
-    await house.database.query(`DELETE FROM session WHERE sess ->> 'personId' = $1`, [assistant.id]);
+    await site.house.database.query(`DELETE FROM session WHERE sess ->> 'personId' = $1`, [assistant.id]);
 
     await press(page, '2');
     await savedWord(page).getByText('Non enregistré').waitFor();
     expect(await textOf(page, '.not-yet')).toContain('reconnectez-vous dans un autre onglet');
 
-    const [name, value] = (await house.as(assistant)).cookie.split('=') as [string, string];
-    await page.context().addCookies([{ name, value, url: house.url }]);
+    await page.context().addCookies([await cookieOf(site.house, assistant)]);
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await savedWord(page).getByText('Enregistré à').waitFor();
     await page.context().close();
@@ -221,11 +202,11 @@ describe('grading by keyboard', () => {
 
   it('lets go of the copy when its page is left', async () => {
     const { assistant, at } = await aClass(1);
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
     const id = page.url().split('/').at(-1);
     const held = async () =>
-      (await house.database.query<{ by: string | null }>('SELECT claimed_by AS by FROM assessment WHERE id = $1', [id]))[0]!.by;
+      (await site.house.database.query<{ by: string | null }>('SELECT claimed_by AS by FROM assessment WHERE id = $1', [id]))[0]!.by;
     expect(await held()).toBe(assistant.id);
 
     await page.goto(at);
@@ -236,14 +217,14 @@ describe('grading by keyboard', () => {
 
   it('lists the keys, and works as a form where scripts are off', async () => {
     const { assistant, at } = await aClass(1);
-    const page = await browserOf(assistant);
+    const page = await site.openAs(assistant);
     await openFirst(page, at);
     await press(page, '?');
     await page.getByRole('dialog', { name: 'Raccourcis de la correction' }).waitFor();
     await press(page, 'Escape', '1');
     await savedWord(page).getByText('Enregistré à').waitFor();
 
-    const plain = await chromium.newContext({ javaScriptEnabled: false });
+    const plain = await site.chromium.newContext({ javaScriptEnabled: false });
     await plain.addCookies(await page.context().cookies());
     const form = await plain.newPage();
     await form.goto(page.url());

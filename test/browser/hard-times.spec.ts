@@ -1,38 +1,20 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
 import { spaced } from '../support/pages.js';
 import { samples } from '../support/samples.js';
-import { type House, startApp } from '../support/test-app.js';
-import { type Someone, worldOf } from '../support/world.js';
-import { type Watch, watching } from './watched.js';
+import { worldOf } from '../support/world.js';
+import { openSite } from './site.js';
 
 /** What a browser says aloud of an answer that a page of ours expects, and of a network that is not there. */
 const EXPECTED = /^4(09|22): |status of 4(09|22)|ERR_INTERNET_DISCONNECTED/;
 
 describe('when something comes between', () => {
-  let house: House;
-  let chromium: Browser;
-  let watch: Watch;
-  beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-    watch = watching(chromium, house.url);
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await house.stop();
-  });
-  afterEach(() => expect(watch.found.filter((one) => !EXPECTED.test(one))).toEqual([]));
+  const site = openSite();
+  afterEach(() => expect(site.found.filter((one) => !EXPECTED.test(one))).toEqual([]));
 
-  const openAs = async (person: Someone, options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await watch.open({ locale: 'fr-CA', ...options });
-    const [name, value] = (await house.as(person)).cookie.split('=') as [string, string];
-    await page.context().addCookies([{ name, value, url: house.url }]);
-    return page;
-  };
   const textOf = async (page: Page, selector: string): Promise<string> => spaced(await page.locator(selector).innerText());
 
   async function aTeam() {
-    const world = worldOf(house);
+    const world = worldOf(site.house);
     const section = await world.section({ course: await world.course() });
     await world.assignment({ course: section.course });
     const [rosalie, theo] = [
@@ -48,8 +30,8 @@ describe('when something comes between', () => {
     const { world, section, team, at } = await aTeam();
     const { id } = await world.submission({ team });
     const [ines, sam] = [
-      await openAs(await world.assistant({ sections: [section], name: 'Inès Belhadj' })),
-      await openAs(await world.assistant({ sections: [section], name: 'Sam Okafor' })),
+      await site.openAs(await world.assistant({ sections: [section], name: 'Inès Belhadj' })),
+      await site.openAs(await world.assistant({ sections: [section], name: 'Sam Okafor' })),
     ];
     for (const page of [ines, sam]) {
       await page.goto(`${at}/submissions/${id}`);
@@ -73,13 +55,13 @@ describe('when something comes between', () => {
     await ines.locator('#conflict').waitFor();
     expect(await textOf(ines, '#part-framing .theirs')).toContain('Décision floue.');
 
-    const saves = await house.database.query<{ content: object }>('SELECT content FROM assessment_save ORDER BY id');
+    const saves = await site.house.database.query<{ content: object }>('SELECT content FROM assessment_save ORDER BY id');
     for (const said of ['Décision nette.', 'Décision floue.', 'Décision nette, mais floue.']) expect(JSON.stringify(saves)).toContain(said);
   }, 60_000);
 
   it('two members write at once: the second sees both texts and goes on with their own', async () => {
     const { rosalie, theo, stage } = await aTeam();
-    const [hers, his] = [await openAs(rosalie, { javaScriptEnabled: false }), await openAs(theo, { javaScriptEnabled: false })];
+    const [hers, his] = [await site.openAs(rosalie, { javaScriptEnabled: false }), await site.openAs(theo, { javaScriptEnabled: false })];
     for (const page of [hers, his]) await page.goto(stage);
 
     await hers.locator('#f-text-decision').fill('En ligne ou au marché ?');
@@ -96,7 +78,7 @@ describe('when something comes between', () => {
 
   it('the network goes away while a student writes: the text stays, and is saved when it is back', async () => {
     const { rosalie, stage } = await aTeam();
-    const page = await openAs(rosalie);
+    const page = await site.openAs(rosalie);
     await page.goto(stage);
     await page.locator('[data-island="draft-save"]').waitFor();
 
@@ -113,7 +95,7 @@ describe('when something comes between', () => {
 
   it('a browser runs no script: work is corrected, handed in and read all the same', async () => {
     const { rosalie, stage } = await aTeam();
-    const page = await openAs(rosalie, { javaScriptEnabled: false });
+    const page = await site.openAs(rosalie, { javaScriptEnabled: false });
     await page.goto(stage);
 
     await page.locator('#f-text-decision').fill('En ligne ou au marché ?');

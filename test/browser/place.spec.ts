@@ -1,46 +1,28 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
-import { openBrowser } from '../support/browser.js';
 import { spaced } from '../support/pages.js';
-import { type House, startApp } from '../support/test-app.js';
 import { type Student, worldOf } from '../support/world.js';
-import { type Watch, watching } from './watched.js';
+import { openSite } from './site.js';
 
 const UNIT = 'web-writing';
 const PHONE = { viewport: { width: 390, height: 800 } };
 
 describe('a student who reads a deck', () => {
-  let house: House;
-  let chromium: Browser;
-  let watch: Watch;
-  beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-    watch = watching(chromium, house.url);
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await house.stop();
-  });
-  afterEach(() => expect(watch.found.splice(0)).toEqual([]));
+  const site = openSite({ locale: 'fr-CA', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  afterEach(() => expect(site.found.splice(0)).toEqual([]));
 
   async function aStudent(): Promise<{ student: Student; slug: string; deck: (lang: string, query?: string) => string }> {
-    const world = worldOf(house);
+    const world = worldOf(site.house);
     const student = await world.student({ section: await world.section({ course: await world.course() }) });
     const { slug, id } = student.course;
-    await house.app.get(CurriculumService).addReleases(id, [{ unit: UNIT, state: 'published' }]);
+    await site.house.app.get(CurriculumService).addReleases(id, [{ unit: UNIT, state: 'published' }]);
     return { student, slug, deck: (lang, query = '') => `/slides/${lang}/${UNIT}?course=${slug}${query}` };
   }
-  const openAs = async (student: Student, options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await watch.open({ locale: 'fr-CA', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
-    const [name, value] = (await house.as(student)).cookie.split('=') as [string, string];
-    await page.context().addCookies([{ name, value, url: house.url }]);
-    return page;
-  };
   const running = (page: Page): Promise<void> => page.locator('.reveal.ready').waitFor();
   const kept = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/place'));
   const markOf = async ({ id }: Student) =>
     (
-      await house.database.query<{ slide: number; language: string; finished_at: Date | null }>(
+      await site.house.database.query<{ slide: number; language: string; finished_at: Date | null }>(
         `SELECT slide, language, finished_at FROM study_mark WHERE person_id = $1 AND item = 'deck'`,
         [id],
       )
@@ -54,12 +36,12 @@ describe('a student who reads a deck', () => {
     for (const end = Date.now() + 15_000; !(await isKnown()); await new Promise((next) => setTimeout(next, 50)))
       if (Date.now() > end) throw new Error(`The course knows ${JSON.stringify(await markOf(student))}.`);
   }
-  const slides = (): number => house.app.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
+  const slides = (): number => site.house.app.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
   const takenUp = async (page: Page): Promise<string> => spaced(await page.locator('[data-taken-up] p').innerText());
 
   it('goes on where they stopped, on another device too, and may go back to the beginning', async () => {
     const { student, slug, deck } = await aStudent();
-    const [one, other] = [await openAs(student), await openAs(student)];
+    const [one, other] = [await site.openAs(student), await site.openAs(student)];
     await one.goto(`${deck('fr')}#/11`);
     await running(one);
     const told = kept(one);
@@ -78,7 +60,7 @@ describe('a student who reads a deck', () => {
       .first()
       .click();
     await running(one);
-    expect(one.url()).toBe(`${house.url}${deck('fr')}#/${at}`);
+    expect(one.url()).toBe(`${site.house.url}${deck('fr')}#/${at}`);
 
     await other.getByRole('button', { name: 'Revenir au début' }).click();
     await other.locator('.slides > section:first-child.present').waitFor();
@@ -88,7 +70,7 @@ describe('a student who reads a deck', () => {
 
   it('leaves in the middle of a slide: what was read last is told on the way out, and the end once it is reached', async () => {
     const { student, slug, deck } = await aStudent();
-    const page = await openAs(student);
+    const page = await site.openAs(student);
     await page.goto(`${deck('fr')}#/3`);
     await running(page);
     await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/place')));
@@ -107,7 +89,7 @@ describe('a student who reads a deck', () => {
     'switches language on the slide they are on: %s',
     async (_, options, query) => {
       const { student, slug, deck } = await aStudent();
-      const page = await openAs(student, options);
+      const page = await site.openAs(student, options);
       const ready = () => (options.viewport ? page.locator('.deck-read').waitFor() : running(page));
       const linksTo = (slide: string) =>
         page.waitForFunction((hash) => document.querySelector<HTMLAnchorElement>('.deck-bar a[data-keeps-place]')?.hash === hash, slide);
@@ -133,7 +115,7 @@ describe('a student who reads a deck', () => {
 
   it('reads on a phone: the section being read is their place, and they come back to it', async () => {
     const { student, deck } = await aStudent();
-    const page = await openAs(student, PHONE);
+    const page = await site.openAs(student, PHONE);
     const section = page.locator('.slides > section').nth(7);
     await page.goto(deck('fr'));
     await page.locator('.deck-read').waitFor();
@@ -150,7 +132,7 @@ describe('a student who reads a deck', () => {
 
   it('marks a reading without leaving the page, and takes it back', async () => {
     const { student, slug } = await aStudent();
-    const page = await openAs(student);
+    const page = await site.openAs(student);
     await page.goto(`/courses/${slug}/units/${UNIT}`);
     await page.evaluate(() => document.body.setAttribute('data-stayed', ''));
     const mark = page.locator('.reads [data-mark^="reading:"]').first();
@@ -167,13 +149,13 @@ describe('a student who reads a deck', () => {
 
   it('is told nothing wrong where nobody keeps a place: no course, no script', async () => {
     const { student, deck } = await aStudent();
-    const stranger = await watch.open({ locale: 'fr-CA', viewport: { width: 1280, height: 800 } });
+    const stranger = await site.open();
     await stranger.goto(`/slides/fr/${UNIT}`);
     await running(stranger);
     await stranger.keyboard.press('ArrowRight');
     expect(await stranger.locator('[data-taken-up]').isVisible()).toBe(false);
 
-    const page = await openAs(student, { javaScriptEnabled: false });
+    const page = await site.openAs(student, { javaScriptEnabled: false });
     await page.goto(deck('fr'));
     expect(await page.locator('.slides > section').count()).toBe(slides());
     expect(await page.locator('[data-taken-up]').isVisible()).toBe(false);

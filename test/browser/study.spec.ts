@@ -1,41 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
 import { studyTexts } from '../../src/curriculum/study/text.js';
 import { LANGS, type Lang } from '../../src/kernel/localised.js';
 import { violationsOn } from '../support/axe.js';
-import { openBrowser } from '../support/browser.js';
-import { type House, startApp } from '../support/test-app.js';
 import { type Student, worldOf } from '../support/world.js';
-import { type Watch, watching } from './watched.js';
+import { openSite } from './site.js';
 
 const UNIT = 'web-writing';
 
 describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
-  let house: House;
-  let chromium: Browser;
-  let watch: Watch;
-  beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-    watch = watching(chromium, house.url);
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await house.stop();
-  });
+  const site = openSite({ bypassCSP: true });
 
   const t = studyTexts[lang];
 
   async function aStudent(): Promise<{ readonly student: Student; readonly page: Page; readonly at: string }> {
-    const student = await worldOf(house).student({ language: lang });
-    await house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
-    const page = await watch.open({ bypassCSP: true });
-    const [name, value] = (await house.as(student)).cookie.split(/=(.*)/s) as [string, string];
-    await page.context().addCookies([{ name, value, url: house.url }]);
+    const student = await worldOf(site.house).student({ language: lang });
+    await site.house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
+    const page = await site.openAs(student);
     return { student, page, at: `/courses/${student.course.slug}` };
   }
-  const questions = () => house.app.get(CurriculumContent).selfCheck(UNIT)!.questions;
+  const questions = () => site.house.app.get(CurriculumContent).selfCheck(UNIT)!.questions;
   const tries = () =>
-    house.database.query<{ attempt: number; right: number }>(
+    site.house.database.query<{ attempt: number; right: number }>(
       'SELECT attempt, cardinality(right_ones) AS right FROM self_check_attempt ORDER BY answered_at',
     );
   const awake = (page: Page) => page.locator('[data-island="self-check"][data-awake]').waitFor();
@@ -81,7 +67,7 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
     expect(await page.locator('#self-check input:checked').count()).toBe(0);
     expect(await page.locator('.tries li').count()).toBe(1);
     await page.context().close();
-    expect(watch.found).toEqual([]);
+    expect(site.found).toEqual([]);
   }, 90_000);
 
   it('and loses no try when the connection fails at the end', async () => {
@@ -102,12 +88,12 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
     await page.getByText(t.check.kept).waitFor();
     expect(await tries()).toHaveLength(before + 1);
     await page.context().close();
-    watch.found.length = 0;
+    site.found.length = 0;
   }, 90_000);
 
   it('finds a term as it is typed, and keeps it in the address', async () => {
     const { page, at } = await aStudent();
-    const term = house.app
+    const term = site.house.app
       .get(CurriculumContent)
       .terms()
       .find(({ id }) => id === 'follower')!;
@@ -124,6 +110,6 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
     await page.getByLabel(t.glossary.find).fill('');
     expect(await page.locator('.glossary > div:visible').count()).toBe(116);
     await page.context().close();
-    expect(watch.found).toEqual([]);
+    expect(site.found).toEqual([]);
   }, 60_000);
 });
