@@ -5,13 +5,12 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type pg from 'pg';
-import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { Doors, registerSessions } from './auth/index.js';
 import { PeopleService } from './people/index.js';
 import type { Env } from './platform/config/env.js';
 import { ROOT } from './platform/config/root.js';
+import { Database } from './platform/database/database.js';
 import { DemonstrationNotice } from './platform/http/demonstration-notice.js';
 import { FrontCache } from './platform/http/front-cache.js';
 import { readableAddress } from './platform/http/readable-address.js';
@@ -62,7 +61,7 @@ async function prepare(app: NestFastifyApplication, env: Env): Promise<void> {
   await registerSecurityHeaders(fastify, env);
   await fastify.register(fastifyRateLimit, { global: false });
   await fastify.register(fastifyMultipart, { limits: UPLOAD, throwFileSizeLimit: false });
-  await registerSessions(fastify, (app.get(DataSource).driver as unknown as { master: pg.Pool }).master, env);
+  await registerSessions(fastify, app.get(Database), env);
   app.get(Doors).register(fastify);
   await fastify.register(fastifyStatic, {
     root: join(ROOT, 'dist/assets'),

@@ -2,8 +2,8 @@ import fastifyCookie from '@fastify/cookie';
 import fastifySession from '@fastify/session';
 import connectPgSimple from 'connect-pg-simple';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import type { Env } from '../platform/config/env.js';
+import type { Database } from '../platform/database/database.js';
 
 declare module 'fastify' {
   interface Session {
@@ -20,7 +20,9 @@ export const isSecure = (env: Env): boolean => env.PUBLIC_URL.startsWith('https:
 export const sessionCookie = (env: Env): string => (isSecure(env) ? '__Host-attrait' : 'attrait');
 
 /** Sessions live in PostgreSQL, so that any process knows them and signing out ends them everywhere. */
-export async function registerSessions(fastify: FastifyInstance, pool: pg.Pool, env: Env): Promise<void> {
+export async function registerSessions(fastify: FastifyInstance, database: Database, env: Env): Promise<void> {
+  // Every page of somebody who signed in asks for their session: through the house's own door, where statements stay prepared.
+  const pool = { query: async (text: string, values?: unknown[]) => ({ rows: await database.query(text, values) }) };
   await fastify.register(fastifyCookie);
   const Store = connectPgSimple(fastifySession as never);
   await fastify.register(fastifySession, {
@@ -29,6 +31,6 @@ export async function registerSessions(fastify: FastifyInstance, pool: pg.Pool, 
     saveUninitialized: false,
     rolling: false,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(env), maxAge: SESSION_LENGTH.student },
-    store: new Store({ pool, disableTouch: true, pruneSessionInterval: 3600 }) as never,
+    store: new Store({ pool: pool as never, disableTouch: true, pruneSessionInterval: 3600 }) as never,
   });
 }
