@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurriculumContent } from '../../curriculum/index.js';
-import type { Lang, Localised } from '../../kernel/localised.js';
+import type { Lang } from '../../kernel/localised.js';
 import { PeopleService } from '../../people/index.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { NoSyllabus } from '../home.errors.js';

@@ -35,16 +35,7 @@ export const Assessment = ({ syllabus }: { syllabus: Syllabus }) => {
     <section class="wrap titled" id="assessment" aria-labelledby="h-assessment">
       <h2 id="h-assessment">{t.assessment}</h2>
       <div class="stack gap5">
-        <Table caption={t.weights} captionIs="hidden">
-          <thead>
-            <tr>
-              <th scope="col">{t.columns.work}</th>
-              <th scope="col">{t.columns.by}</th>
-              <th scope="col" class="n">
-                {t.columns.weight}
-              </th>
-            </tr>
-          </thead>
+        <Table caption={t.weights} captionIs="hidden" columns={[t.columns.work, t.columns.by, { number: t.columns.weight }]}>
           <tbody>
             {syllabus.assessment.map(({ title, by, note, weight }) => (
               <tr key={title.fr}>
