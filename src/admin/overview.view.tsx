@@ -40,16 +40,7 @@ const Content = ({ problems }: Pick<OverviewPageProps, 'problems'>) => {
 const ProblemTable = ({ problems }: Pick<OverviewPageProps, 'problems'>) => {
   const [t, lang] = [useText(adminTexts), useLang()];
   return (
-    <Table caption={t.problems} captionIs="hidden">
-      <thead>
-        <tr>
-          <th scope="col">{t.file}</th>
-          <th scope="col" class="n">
-            {t.line}
-          </th>
-          <th scope="col">{t.reason}</th>
-        </tr>
-      </thead>
+    <Table caption={t.problems} captionIs="hidden" columns={[t.file, { number: t.line }, t.reason]}>
       <tbody>
         {problems.map(({ file, line, reason }) => (
           <tr key={`${file}:${line}:${reason.en}`}>

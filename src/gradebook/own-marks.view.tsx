@@ -42,16 +42,7 @@ const OwnMarks = ({ actor, stages }: Pick<OwnMarksPageProps, 'actor' | 'stages'>
   const points = sumPoints(stages.map(({ mark }) => mark.points));
   const outOf = sumPoints(stages.map(({ mark }) => mark.content.outOf));
   return (
-    <Table caption={t.caption} captionIs="hidden" class="own-marks">
-      <thead>
-        <tr>
-          <th scope="col">{t.stage}</th>
-          <th scope="col" class="n">
-            {t.points}
-          </th>
-          <th scope="col">{t.postedOn}</th>
-        </tr>
-      </thead>
+    <Table caption={t.caption} captionIs="hidden" class="own-marks" columns={[t.stage, { number: t.points }, t.postedOn]}>
       <tbody>
         {stages.map((own) => (
           <OwnLine key={own.stage.id} own={own} actor={actor} />

@@ -41,15 +41,7 @@ export const OwnParticipation = ({ counted, person }: { counted: readonly Counte
     <section class="stack gap3" aria-labelledby="participation">
       <h2 id="participation">{t.title}</h2>
       <p class="soft small">{t.hint}</p>
-      <Table caption={t.title} captionIs="hidden" class="own-marks">
-        <thead>
-          <tr>
-            <th scope="col">{t.unit}</th>
-            <th scope="col" class="n">
-              {t.ownBest}
-            </th>
-          </tr>
-        </thead>
+      <Table caption={t.title} captionIs="hidden" class="own-marks" columns={[t.unit, { number: t.ownBest }]}>
         <tbody>
           {counted.map(({ unit, best }) => {
             const own = best.get(person);

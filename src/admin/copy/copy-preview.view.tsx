@@ -48,23 +48,10 @@ export const CopyPreview = (props: CopyPreviewProps) => {
   );
 };
 
-const Head = ({ columns }: { columns: readonly string[] }) => (
-  <thead>
-    <tr>
-      {columns.map((column) => (
-        <th key={column} scope="col">
-          {column}
-        </th>
-      ))}
-    </tr>
-  </thead>
-);
-
 const Classes = ({ plan, zone }: CopyPreviewProps) => {
   const [t, lang] = [useText(copyTexts), useLang()];
   return (
-    <Table caption={t.classes}>
-      <Head columns={[t.columns.week, t.columns.class, t.columns.before, t.columns.after]} />
+    <Table caption={t.classes} columns={[t.columns.week, t.columns.class, t.columns.before, t.columns.after]}>
       <tbody>
         {plan.meetings.map(({ week, title, before, startsAt }) => (
           <tr key={week}>
@@ -87,8 +74,7 @@ const Stages = ({ plan, zone }: CopyPreviewProps) => {
   const [t, lang] = [useText(copyTexts), useLang()];
   if (plan.stages.length === 0) return null;
   return (
-    <Table caption={t.stages}>
-      <Head columns={[t.columns.stage, t.columns.opens, t.columns.before, t.columns.due]} />
+    <Table caption={t.stages} columns={[t.columns.stage, t.columns.opens, t.columns.before, t.columns.due]}>
       <tbody>
         {plan.stages.map(({ stage, opensAt, dueAt }) => (
           <tr key={stage.id}>
@@ -114,8 +100,7 @@ const Releases = ({ plan, units, zone }: CopyPreviewProps) => {
   if (plan.releases.length === 0) return <p>{t.none}</p>;
   const titleOf = (key: string): ComponentChildren => units.find((unit) => unit.key === key)?.title[lang] ?? key;
   return (
-    <Table caption={t.releases}>
-      <Head columns={[t.columns.unit, t.columns.state]} />
+    <Table caption={t.releases} columns={[t.columns.unit, t.columns.state]}>
       <tbody>
         {plan.releases.map(({ unit, opensAt }) => (
           <tr key={unit}>

@@ -71,21 +71,18 @@ const Standing = ({ decks }: Pick<DecksPageProps, 'decks'>) => {
 const Files = ({ decks }: Pick<DecksPageProps, 'decks'>) => {
   const t = useText(decksTexts);
   return (
-    <Table caption={t.title} captionIs="hidden">
-      <thead>
-        <tr>
-          <th scope="col">{t.columns.unit}</th>
-          <th scope="col">{t.columns.language}</th>
-          <th scope="col">{t.columns.state}</th>
-          <th scope="col" class="n">
-            {t.columns.pages}
-          </th>
-          <th scope="col" class="n">
-            {t.columns.size}
-          </th>
-          <th scope="col">{t.columns.made}</th>
-        </tr>
-      </thead>
+    <Table
+      caption={t.title}
+      captionIs="hidden"
+      columns={[
+        t.columns.unit,
+        t.columns.language,
+        t.columns.state,
+        { number: t.columns.pages },
+        { number: t.columns.size },
+        t.columns.made,
+      ]}
+    >
       <tbody>
         {decks.map((deck) => (
           <File key={`${deck.lang} ${deck.unit.key}`} deck={deck} />

@@ -59,16 +59,7 @@ const Dates = ({ id, title, none, columns, mayArrange, children }: DatesProps) =
       {none ? (
         <p class="soft">{none}</p>
       ) : (
-        <Table caption={title} captionIs="hidden">
-          <thead>
-            <tr>
-              {[...columns, ...(mayArrange ? [t.columns.action] : [])].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <Table caption={title} captionIs="hidden" columns={[...columns, ...(mayArrange ? [t.columns.action] : [])]}>
           <tbody>{children}</tbody>
         </Table>
       )}

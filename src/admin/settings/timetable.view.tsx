@@ -53,18 +53,16 @@ export const TimetablePage = (props: TimetablePageProps) => {
 const Meetings = ({ plan, wish, zone }: TimetablePageProps) => {
   const [t, lang] = [useText(settingsTexts), useLang()];
   return (
-    <Table caption={t.classes.title}>
-      <thead>
-        <tr>
-          <th scope="col" class="n">
-            {t.columns.week}
-          </th>
-          <th scope="col">{t.columns.class}</th>
-          <th scope="col">{t.columns.before}</th>
-          <th scope="col">{t.columns.after}</th>
-          {wish.schedulesUnits && <th scope="col">{t.columns.unit}</th>}
-        </tr>
-      </thead>
+    <Table
+      caption={t.classes.title}
+      columns={[
+        { number: t.columns.week },
+        t.columns.class,
+        t.columns.before,
+        t.columns.after,
+        ...(wish.schedulesUnits ? [t.columns.unit] : []),
+      ]}
+    >
       <tbody>
         {plan.meetings.map((meeting) => (
           <tr key={meeting.week}>
@@ -104,15 +102,7 @@ const Stages = ({ plan, wish, zone }: TimetablePageProps) => {
   const [t, lang] = [useText(settingsTexts), useLang()];
   if (plan.stages.length === 0) return null;
   return (
-    <Table caption={t.stages.title}>
-      <thead>
-        <tr>
-          <th scope="col">{t.columns.stage}</th>
-          <th scope="col">{t.columns.opens}</th>
-          <th scope="col">{t.columns.dueBefore}</th>
-          <th scope="col">{t.columns.due}</th>
-        </tr>
-      </thead>
+    <Table caption={t.stages.title} columns={[t.columns.stage, t.columns.opens, t.columns.dueBefore, t.columns.due]}>
       <tbody>
         {plan.stages.map(({ stage, opensAt, dueAt }) => (
           <tr key={stage.id}>

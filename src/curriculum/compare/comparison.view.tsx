@@ -62,18 +62,11 @@ const Unit = ({ compared, course, zone }: { compared: ComparedUnit; course: stri
 const Sides = ({ compared, zone }: { compared: ComparedUnit; zone: string }) => {
   const [t, lang] = [useText(compareTexts), useLang()];
   return (
-    <Table caption={t.module(compared.unit.number, compared.unit.title[lang])} captionIs="hidden">
-      <thead>
-        <tr>
-          <th scope="col">{t.columns.language}</th>
-          <th scope="col" class="n">
-            {t.columns.slides}
-          </th>
-          <th scope="col">{t.columns.changed}</th>
-          <th scope="col">{t.columns.pdf}</th>
-          <th scope="col">{t.columns.file}</th>
-        </tr>
-      </thead>
+    <Table
+      caption={t.module(compared.unit.number, compared.unit.title[lang])}
+      captionIs="hidden"
+      columns={[t.columns.language, { number: t.columns.slides }, t.columns.changed, t.columns.pdf, t.columns.file]}
+    >
       <tbody>
         {LANGS.map((side) => (
           <Side key={side} compared={compared} side={side} zone={zone} />
@@ -118,13 +111,7 @@ const Pdf = ({ standing: { pdf, state, reason }, address }: { standing: NonNulla
 const Differences = ({ compared: { unit, differences } }: { compared: ComparedUnit }) => {
   const [t, lang] = [useText(compareTexts), useLang()];
   return (
-    <Table caption={t.differ(differences.length)}>
-      <thead>
-        <tr>
-          <th scope="col">{t.difference}</th>
-          <th scope="col">{t.slides}</th>
-        </tr>
-      </thead>
+    <Table caption={t.differ(differences.length)} columns={[t.difference, t.slides]}>
       <tbody>
         {differences.map(({ fr, en, reason, line }) => (
           <tr key={`${line} ${reason.en}`}>

@@ -93,24 +93,17 @@ const QuestionsTable = ({ questions }: { readonly questions: readonly QuestionRe
   const [t, lang] = [useText(resultsTexts).check, useLang()];
   const share = (right: number, people: number): string => (people > 0 ? t.share(right, shareOf(right, people)) : '–');
   return (
-    <Table caption={t.table} captionIs="hidden">
-      <thead>
-        <tr>
-          <th scope="col" class="n">
-            {t.columns.number}
-          </th>
-          <th scope="col">{t.columns.question}</th>
-          <th scope="col" class="n">
-            {t.columns.answered}
-          </th>
-          <th scope="col" class="n">
-            {t.columns.first}
-          </th>
-          <th scope="col" class="n">
-            {t.columns.best}
-          </th>
-        </tr>
-      </thead>
+    <Table
+      caption={t.table}
+      captionIs="hidden"
+      columns={[
+        { number: t.columns.number },
+        t.columns.question,
+        { number: t.columns.answered },
+        { number: t.columns.first },
+        { number: t.columns.best },
+      ]}
+    >
       <tbody>
         {questions.map(({ id, number, prompt, people, firstRight, everRight }) => (
           <tr key={id}>
@@ -134,20 +127,17 @@ const WhoOpened = ({ opened, ahead, questions, slides, zone }: UnitResultsPagePr
       {opened.length === 0 ? (
         <p class="soft">{t.nobody}</p>
       ) : (
-        <Table caption={t.table} captionIs="hidden">
-          <thead>
-            <tr>
-              <th scope="col">{t.columns.name}</th>
-              <th scope="col">{t.columns.section}</th>
-              <th scope="col">{t.columns.opened}</th>
-              <th scope="col">{t.columns.slides}</th>
-              {questions && (
-                <th scope="col" class="n">
-                  {t.columns.tries}
-                </th>
-              )}
-            </tr>
-          </thead>
+        <Table
+          caption={t.table}
+          captionIs="hidden"
+          columns={[
+            t.columns.name,
+            t.columns.section,
+            t.columns.opened,
+            t.columns.slides,
+            ...(questions ? [{ number: t.columns.tries }] : []),
+          ]}
+        >
           <tbody>
             {opened.map((student, place) => (
               <StudentRow key={place} {...{ student, slides, zone }} hasTries={questions !== null} />

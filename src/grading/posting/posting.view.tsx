@@ -88,19 +88,11 @@ const Held = ({ plan: { kept, unfinished, withheld } }: { plan: PostingPlan }) =
 const Marks = ({ plan: { marks, stage, inForce } }: { plan: PostingPlan }) => {
   const [{ posting: t, queue: columns, result }, lang] = [useText(gradingTexts), useLang()];
   return (
-    <Table caption={t.marks} captionIs="hidden">
-      <thead>
-        <tr>
-          <th scope="col">{columns.team}</th>
-          <th scope="col" class="n">
-            {t.people}
-          </th>
-          <th scope="col" class="n">
-            {t.points}
-          </th>
-          {inForce && <th scope="col">{columns.state}</th>}
-        </tr>
-      </thead>
+    <Table
+      caption={t.marks}
+      captionIs="hidden"
+      columns={[columns.team, { number: t.people }, { number: t.points }, ...(inForce ? [columns.state] : [])]}
+    >
       <tbody>
         {marks.map(({ team, readers, points, is }) => (
           <tr key={team}>

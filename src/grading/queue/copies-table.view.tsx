@@ -14,18 +14,7 @@ import type { Copy } from './copies.queries.js';
 export const Copies = ({ actor, copies, at }: { actor: CourseActor; copies: readonly Copy[]; at: string }) => {
   const t = useText(gradingTexts).queue;
   return (
-    <Table caption={t.caption} captionIs="hidden" class="copies">
-      <thead>
-        <tr>
-          <th scope="col">{t.team}</th>
-          <th scope="col">{t.section}</th>
-          <th scope="col">{t.handedIn}</th>
-          <th scope="col">{t.state}</th>
-          <th scope="col">
-            <span class="sr">{t.action}</span>
-          </th>
-        </tr>
-      </thead>
+    <Table caption={t.caption} captionIs="hidden" class="copies" columns={[t.team, t.section, t.handedIn, t.state, { unseen: t.action }]}>
       <tbody>
         {copies.filter(isHandedIn).map((copy) => (
           <CopyRow key={copy.teamId} {...{ actor, copy, at }} />

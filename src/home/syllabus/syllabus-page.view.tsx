@@ -42,15 +42,12 @@ const Weeks = ({ syllabus, numbers }: SyllabusPageProps) => {
     <section class="wrap titled" aria-labelledby="h-calendar">
       <h2 id="h-calendar">{t.calendar}</h2>
       <div class="stack gap5">
-        <Table caption={t.calendarTable} captionIs="hidden" class="weeks">
-          <thead>
-            <tr>
-              <th scope="col">{t.columns.week}</th>
-              <th scope="col">{t.columns.theme}</th>
-              <th scope="col">{t.columns.inClass}</th>
-              <th scope="col">{t.columns.due}</th>
-            </tr>
-          </thead>
+        <Table
+          caption={t.calendarTable}
+          captionIs="hidden"
+          class="weeks"
+          columns={[t.columns.week, t.columns.theme, t.columns.inClass, t.columns.due]}
+        >
           <tbody>
             {syllabus.calendar.map(({ theme, units, inClass, due }, place) => (
               <tr key={theme.fr}>
@@ -81,15 +78,11 @@ const Criteria = ({ syllabus }: { syllabus: Syllabus }) => {
         return (
           <section class="wrap titled" key={title.fr} aria-label={t.criteriaTable(title[lang])}>
             <h3>{t.criteria(title[lang], numberText(lang, total))}</h3>
-            <Table caption={t.criteriaTable(title[lang])} captionIs="hidden">
-              <thead>
-                <tr>
-                  <th scope="col">{t.criteriaColumns.criterion}</th>
-                  <th scope="col" class="n">
-                    {t.criteriaColumns.points}
-                  </th>
-                </tr>
-              </thead>
+            <Table
+              caption={t.criteriaTable(title[lang])}
+              captionIs="hidden"
+              columns={[t.criteriaColumns.criterion, { number: t.criteriaColumns.points }]}
+            >
               <tbody>
                 {criteria.map((criterion) => (
                   <tr key={criterion.title.fr}>

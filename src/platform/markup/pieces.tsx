@@ -67,24 +67,44 @@ export const Facts = ({ of }: { of: readonly (readonly [name: string, fact: Comp
   </dl>
 );
 
+/** A column by its head: `number` where its cells have class `n`, `unseen` where the cells show for themselves what they are. */
+type Column = string | { readonly number: string } | { readonly unseen: string };
+
 interface TableProps {
   readonly caption: string;
   /** `hidden`: a heading above says the same to those who see. */
   readonly captionIs?: 'shown' | 'hidden';
   readonly class?: string;
-  /** `<thead>` and `<tbody>`, with `scope` on every `<th>` and class `n` on cells of numbers. */
+  /** Left out where the table brings a `<thead>` of its own. */
+  readonly columns?: readonly Column[];
+  /** `<tbody>`, with `scope` on every `<th>` and class `n` on cells of numbers. */
   readonly children: ComponentChildren;
 }
 
 /** A table that scrolls by itself where the page is too narrow for it, by keyboard too. */
-export const Table = ({ caption, captionIs = 'shown', class: more, children }: TableProps) => (
+export const Table = ({ caption, captionIs = 'shown', class: more, columns, children }: TableProps) => (
   <div class="scroller" tabIndex={0} role="region" aria-label={useText(markupTexts).scrollable(caption)}>
     <table class={more ? `table ${more}` : 'table'}>
       <caption class={captionIs === 'hidden' ? 'sr' : undefined}>{caption}</caption>
+      {columns && (
+        <thead>
+          <tr>{columns.map(headOf)}</tr>
+        </thead>
+      )}
       {children}
     </table>
   </div>
 );
+
+function headOf(column: Column, place: number) {
+  const [name, className] =
+    typeof column === 'string' ? [column] : 'number' in column ? [column.number, 'n'] : [<span class="sr">{column.unseen}</span>];
+  return (
+    <th key={place} scope="col" class={className}>
+      {name}
+    </th>
+  );
+}
 
 interface AvatarProps {
   readonly name: string;

@@ -23,18 +23,11 @@ export const AttemptList = ({ course, attempts, zone }: AttemptListProps) => {
       {attempts.length === 0 ? (
         <p class="soft">{t.work.none}</p>
       ) : (
-        <Table caption={t.work.earlierCaption} captionIs="hidden">
-          <thead>
-            <tr>
-              <th scope="col">{columns.attempt}</th>
-              <th scope="col">{columns.at}</th>
-              <th scope="col">{columns.by}</th>
-              <th scope="col" class="n">
-                {columns.files}
-              </th>
-              <th scope="col">{columns.receipt}</th>
-            </tr>
-          </thead>
+        <Table
+          caption={t.work.earlierCaption}
+          captionIs="hidden"
+          columns={[columns.attempt, columns.at, columns.by, { number: columns.files }, columns.receipt]}
+        >
           <tbody>
             {attempts.map((attempt) => (
               <tr key={attempt.id}>
