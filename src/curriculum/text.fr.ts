@@ -49,9 +49,6 @@ export const fr = {
     },
     state: 'État',
     opensAt: 'Date et heure d’ouverture',
-    zone: (zone: string) => `Heure du cours (${zone}).`,
-    occurrence: 'Laquelle des deux ?',
-    occurrences: { first: 'La première, avant le retour à l’heure normale', second: 'La seconde, une heure plus tard' },
     save: 'Enregistrer l’ouverture',
     saved: 'Ouverture enregistrée.',
     conflict:
@@ -59,9 +56,6 @@ export const fr = {
     theirs: 'Enregistré entre-temps :',
     stateMissing: 'Choisissez un état.',
     dateMissing: 'Donnez la date et l’heure d’ouverture.',
-    dateWrong: 'Cette date ne se lit pas. Écrivez un jour et une heure.',
-    hourNever: 'Cette heure n’existe pas ce jour-là : on passe à l’heure avancée. Choisissez une heure plus tard.',
-    hourTwice: 'Cette heure vient deux fois ce jour-là : on revient à l’heure normale. Dites laquelle.',
   },
   show: {
     bar: 'Diapos et programme',

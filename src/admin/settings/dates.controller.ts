@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ClassMeeting, MeetingsService } from '../../curriculum/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { mayArrange } from '../../people/index.js';
-import type { FormProblems } from '../../platform/http/form.js';
+import { type FormProblems, typedIn } from '../../platform/http/form.js';
 import { page, type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, LECTURERS } from '../../platform/security/access.js';
 import type { CourseActor } from '../../platform/security/actor.js';
@@ -41,7 +41,7 @@ export class DatesController {
     if (!form.ok) return classPage(actor, standing, { problems: form, status: 422 });
     const outcome = await this.meetings.change(actor, week, form.value);
     if (outcome === 'done') return seeOther(`/courses/${actor.course.slug}/settings?done=class#classes`);
-    return classPage(actor, standing, { problems: { typed: typedIn(body), errors: {} }, status: 409 });
+    return classPage(actor, standing, { problems: { typed: typedAnew(body), errors: {} }, status: 409 });
   }
 
   @Get('assignments/:assignment/stages/:stage')
@@ -64,7 +64,7 @@ export class DatesController {
     const setting = await this.settings.readStage(actor, assignment, key);
     const form = readStageDates(body, lang, actor.course.timeZone);
     if (!form.ok) return stagePage(actor, setting, { problems: form }, 422);
-    const typed = typedIn(body);
+    const typed = typedAnew(body);
     switch (await this.settings.changeStage(actor, setting, form.value)) {
       case 'done':
         return seeOther(`/courses/${actor.course.slug}/settings?done=stage#stages`);
@@ -94,7 +94,7 @@ function stagePage(actor: CourseActor, setting: StageSetting, notice: StageNotic
 }
 
 /** The version is the page's: what is typed now is made from what is shown now. */
-function typedIn(body: unknown): Record<string, string> {
-  const { version: _, ...typed } = (body ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, String(value)]));
+function typedAnew(body: unknown): Record<string, string> {
+  const { version: _, ...typed } = typedIn(body);
+  return typed;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Lang, LANGS } from '../../kernel/localised.js';
-import { readLocal } from '../../platform/clock/zoned.js';
 import { type FormResult, readForm } from '../../platform/http/form.js';
+import { Occurrence, readMoment } from '../moment/moment.js';
 import type { Words, WordsByLang } from './announcement.js';
 import { announceTexts } from './text.js';
 
@@ -25,10 +25,6 @@ export interface AnnouncementWish {
 export const readAnnouncement = (body: unknown, lang: Lang, zone: string): FormResult<AnnouncementWish> =>
   readForm(formIn(lang, zone), body);
 
-/** What was typed, where it could be read but not be done. */
-export const typedAnnouncement = (body: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries((body ?? {}) as Record<string, unknown>).map(([field, value]) => [field, String(value)]));
-
 const text = (length: number, tooLong: string) =>
   z
     .string()
@@ -48,7 +44,7 @@ function formIn(lang: Lang, zone: string) {
     section: z.union([z.literal(''), z.uuid()], t.sectionWrong).default(''),
     when: z.enum(['now', 'later', 'kept'], t.whenMissing),
     publish_at: z.string().max(40).default(''),
-    occurrence: z.enum(['first', 'second']).optional(),
+    occurrence: Occurrence,
     version: z.coerce.number().int().min(0).default(0),
   });
   return fields.transform((typed, context): AnnouncementWish => {
@@ -58,7 +54,13 @@ function formIn(lang: Lang, zone: string) {
       context.addIssue({ code: 'custom', path: [field], message });
     };
     const words = wordsIn(typed, t, lang, complain);
-    const when = typed.when === 'later' ? dateIn(typed, t, zone, complain) : typed.when;
+    const later = (): Date | null => {
+      const { publish_at: local, occurrence } = typed;
+      const moment = readMoment({ field: 'publish_at', typed: local, occurrence, missing: t.dateMissing }, lang, zone);
+      if (!moment.ok) complain(moment.field, moment.message);
+      return moment.ok ? moment.at : null;
+    };
+    const when = typed.when === 'later' ? later() : typed.when;
     if (isWrong || when === null) return z.NEVER;
     return { id: typed.id ?? null, words, sectionId: typed.section || null, when, madeFrom: typed.version };
   });
@@ -77,19 +79,4 @@ function wordsIn(typed: TypedWords, t: FormText, lang: Lang, complain: Complain)
   };
   if (LANGS.every((one) => !typed[`title_${one}`] && !typed[`body_${one}`])) complain(`title_${lang}`, t.nothingWritten);
   return { fr: read('fr'), en: read('en') };
-}
-
-interface TypedDate {
-  readonly publish_at: string;
-  readonly occurrence?: 'first' | 'second' | undefined;
-}
-
-function dateIn({ publish_at: typed, occurrence }: TypedDate, t: FormText, zone: string, complain: Complain): Date | null {
-  const reading = readLocal(typed, zone);
-  if (!reading) complain('publish_at', typed ? t.dateWrong : t.dateMissing);
-  else if (reading.kind === 'never') complain('publish_at', t.hourNever);
-  else if (reading.kind === 'once') return reading.at;
-  else if (!occurrence) complain('occurrence', t.hourTwice);
-  else return reading[occurrence];
-  return null;
 }

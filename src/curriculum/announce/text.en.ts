@@ -50,9 +50,6 @@ export const en: Text = {
     later: 'On a date',
     laterHint: 'It appears and goes out by mail at the time you give.',
     publishAt: 'Date and time of publication',
-    zone: (zone) => `Time of the course (${zone}).`,
-    occurrence: 'Which of the two?',
-    occurrences: { first: 'The first, before clocks go back', second: 'The second, an hour later' },
     kept: 'It has appeared already: you can correct its text, and nobody gets another mail.',
     preview: 'Preview',
     previewHint: (people) =>
@@ -73,9 +70,6 @@ export const en: Text = {
     sectionWrong: 'Choose the whole course, or one of its sections.',
     whenMissing: 'Say when to publish.',
     dateMissing: 'Give the date and time.',
-    dateWrong: 'This date cannot be read. Write a day and a time.',
-    hourNever: 'This time does not exist on that day: clocks go forward. Choose a later one.',
-    hourTwice: 'This time comes twice on that day: clocks go back. Say which.',
   },
   mail: {
     opening: (author, course) => `${author} writes to the course ${course}:`,

@@ -48,9 +48,6 @@ export const fr = {
     later: 'À une date',
     laterHint: 'Elle paraît et part par courriel à l’heure que vous donnez.',
     publishAt: 'Date et heure de parution',
-    zone: (zone: string) => `Heure du cours (${zone}).`,
-    occurrence: 'Laquelle des deux ?',
-    occurrences: { first: 'La première, avant le retour à l’heure normale', second: 'La seconde, une heure plus tard' },
     kept: 'Elle est déjà parue : vous pouvez en corriger le texte, et personne ne reçoit de nouveau courriel.',
     preview: 'Aperçu',
     previewHint: (people: number) =>
@@ -71,9 +68,6 @@ export const fr = {
     sectionWrong: 'Choisissez tout le cours, ou l’un de ses groupes.',
     whenMissing: 'Dites quand publier.',
     dateMissing: 'Donnez la date et l’heure.',
-    dateWrong: 'Cette date ne se lit pas. Écrivez un jour et une heure.',
-    hourNever: 'Cette heure n’existe pas ce jour-là : on passe à l’heure avancée. Choisissez une heure plus tard.',
-    hourTwice: 'Cette heure vient deux fois ce jour-là : on revient à l’heure normale. Dites laquelle.',
   },
   mail: {
     opening: (author: string, course: string) => `${author} écrit au cours ${course} :`,

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
+import { typedIn } from '../../platform/http/form.js';
 import { page, type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, LECTURERS } from '../../platform/security/access.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { type Announcement, announcementAt, announcementsAt } from './announcement.js';
-import { readAnnouncement, typedAnnouncement } from './announcement-form.js';
+import { readAnnouncement } from './announcement-form.js';
 import { type AnnouncementOutcome, AnnouncementsService } from './announcements.service.js';
 import { WritingPage, type WritingNotice } from './writing.view.js';
 
@@ -88,13 +89,13 @@ export class WritingController {
   private async preview(asked: Asked): Promise<Reply> {
     const form = readAnnouncement(asked.body, asked.lang, asked.actor.course.timeZone);
     if (!form.ok) return this.pageOf(asked, { problems: form }, 422);
-    const problems = { typed: typedAnnouncement(asked.body), errors: {} };
+    const problems = { typed: typedIn(asked.body), errors: {} };
     return this.pageOf(asked, { problems, preview: await this.announcements.preview(asked.actor, form.value) });
   }
 
   private answer(asked: Asked, outcome: AnnouncementOutcome, done: 'written' | 'edited'): Promise<Reply> | Reply {
     const { actor, lang, body } = asked;
-    const typed = typedAnnouncement(body);
+    const typed = typedIn(body);
     switch (outcome.kind) {
       case 'done':
         return seeOther(`${announcementAt(actor.course.slug, outcome.id)}?done=${done}`);

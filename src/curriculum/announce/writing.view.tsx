@@ -1,5 +1,4 @@
 import { type Lang, otherLang } from '../../kernel/localised.js';
-import { localOf } from '../../platform/clock/zoned.js';
 import type { FormProblems } from '../../platform/http/form.js';
 import { Choice, ChoiceGroup, Field, TextArea } from '../../platform/markup/fields.js';
 import { Button, Form, LinkButton } from '../../platform/markup/forms.js';
@@ -7,6 +6,7 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Banner } from '../../platform/markup/notices.js';
 import { Card, Crumbs, SafeMarkup } from '../../platform/markup/pieces.js';
+import { MomentField } from '../moment/moment.view.js';
 import { type Announcement, announcementAt, announcementsAt, inLanguage } from './announcement.js';
 import type { AnnouncementPreview } from './announcements.service.js';
 import { announceTexts } from './text.js';
@@ -143,7 +143,6 @@ type PublishingProps = Pick<WritingPageProps, 'zone' | 'sections' | 'standing' |
 const Publishing = ({ zone, sections, standing, problems }: PublishingProps) => {
   const texts = useText(announceTexts);
   const t = texts.form;
-  const asksWhich = problems && ('occurrence' in problems.errors || 'occurrence' in problems.typed);
   return (
     <>
       <ChoiceGroup name="section" label={t.section}>
@@ -156,22 +155,7 @@ const Publishing = ({ zone, sections, standing, problems }: PublishingProps) => 
         <Choice name="when" value="now" label={t.now} hint={t.nowHint} checked={!standing} />
         <Choice name="when" value="later" label={t.later} hint={t.laterHint} checked={standing !== null} />
       </ChoiceGroup>
-      <div class="when stack gap3">
-        <Field
-          name="publish_at"
-          label={t.publishAt}
-          hint={t.zone(zone)}
-          type="datetime-local"
-          width="short"
-          value={standing ? localOf(standing.publishAt, zone) : undefined}
-        />
-        {asksWhich && (
-          <ChoiceGroup name="occurrence" label={t.occurrence}>
-            <Choice name="occurrence" value="first" label={t.occurrences.first} />
-            <Choice name="occurrence" value="second" label={t.occurrences.second} />
-          </ChoiceGroup>
-        )}
-      </div>
+      <MomentField name="publish_at" label={t.publishAt} value={standing?.publishAt ?? null} {...{ zone, problems }} />
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
-import { readLocal } from '../../platform/clock/zoned.js';
 import { type FormResult, readForm } from '../../platform/http/form.js';
+import { Occurrence, readMoment } from '../moment/moment.js';
 import { curriculumTexts } from '../text.js';
 import type { ReleaseState } from '../unit-release.entity.js';
 
@@ -18,31 +18,21 @@ export interface ReleaseWish {
 /** Reads the release form of a unit. Its day and hour are those of the course's zone; an hour that comes twice asks which. */
 export const readRelease = (body: unknown, lang: Lang, zone: string): FormResult<ReleaseWish> => readForm(formIn(lang, zone), body);
 
-/** What was typed, where it could be read but not be done. */
-export const typedRelease = (body: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries((body ?? {}) as Record<string, unknown>).map(([field, value]) => [field, String(value)]));
-
 function formIn(lang: Lang, zone: string) {
   const t = curriculumTexts[lang].release;
   const fields = z.strictObject({
     state: z.enum(['draft', 'scheduled', 'published'], t.stateMissing),
     opens_at: z.string().max(40).default(''),
-    occurrence: z.enum(['first', 'second']).optional(),
+    occurrence: Occurrence,
     version: z.coerce.number().int().min(0),
     back: z.literal('list').optional(),
   });
   return fields.transform(({ state, opens_at: typed, occurrence, version, back }, context): ReleaseWish => {
     const kept = { state, madeFrom: version, ...(back && { isFromList: true }) };
     if (state !== 'scheduled') return { ...kept, opensAt: null };
-    const wrong = (field: string, message: string): ReleaseWish => {
-      context.addIssue({ code: 'custom', path: [field], message });
-      return z.NEVER;
-    };
-    const reading = readLocal(typed, zone);
-    if (!reading) return wrong('opens_at', typed ? t.dateWrong : t.dateMissing);
-    if (reading.kind === 'never') return wrong('opens_at', t.hourNever);
-    if (reading.kind === 'once') return { ...kept, opensAt: reading.at };
-    if (!occurrence) return wrong('occurrence', t.hourTwice);
-    return { ...kept, opensAt: reading[occurrence] };
+    const moment = readMoment({ field: 'opens_at', typed, occurrence, missing: t.dateMissing }, lang, zone);
+    if (moment.ok) return { ...kept, opensAt: moment.at };
+    context.addIssue({ code: 'custom', path: [moment.field], message: moment.message });
+    return z.NEVER;
   });
 }

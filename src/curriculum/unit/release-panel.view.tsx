@@ -1,11 +1,11 @@
-import { localOf } from '../../platform/clock/zoned.js';
 import type { FormProblems } from '../../platform/http/form.js';
-import { Choice, ChoiceGroup, Field } from '../../platform/markup/fields.js';
+import { Choice, ChoiceGroup } from '../../platform/markup/fields.js';
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Banner } from '../../platform/markup/notices.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseUnit } from '../course-unit.js';
+import { MomentField } from '../moment/moment.view.js';
 import { isReleased } from '../release.policy.js';
 import { curriculumTexts } from '../text.js';
 
@@ -71,7 +71,6 @@ interface ReleaseFormProps extends Pick<ReleasePanelProps, 'unit' | 'course' | '
 export const ReleaseForm = ({ unit, course, zone, problems, isInList }: ReleaseFormProps) => {
   const t = useText(curriculumTexts).release;
   const { state, opensAt, version } = unit.release;
-  const asksWhich = problems && ('occurrence' in problems.errors || 'occurrence' in problems.typed);
   return (
     <Form
       action={`/courses/${course}/units/${unit.key}/release`}
@@ -86,21 +85,7 @@ export const ReleaseForm = ({ unit, course, zone, problems, isInList }: ReleaseF
           <Choice key={one} name="state" value={one} label={t.states[one]} hint={t.hints[one]} checked={one === state} />
         ))}
       </ChoiceGroup>
-      <div class="when stack gap3">
-        <Field
-          name="opens_at"
-          label={t.opensAt}
-          hint={t.zone(zone)}
-          type="datetime-local"
-          value={opensAt ? localOf(opensAt, zone) : undefined}
-        />
-        {asksWhich && (
-          <ChoiceGroup name="occurrence" label={t.occurrence}>
-            <Choice name="occurrence" value="first" label={t.occurrences.first} />
-            <Choice name="occurrence" value="second" label={t.occurrences.second} />
-          </ChoiceGroup>
-        )}
-      </div>
+      <MomentField name="opens_at" label={t.opensAt} value={opensAt} {...{ zone, problems }} />
       <Button>{t.save}</Button>
     </Form>
   );

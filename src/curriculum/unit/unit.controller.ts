@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
+import { typedIn } from '../../platform/http/form.js';
 import { type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, LECTURERS, PEOPLE_OF_THE_COURSE } from '../../platform/security/access.js';
 import { type CourseActor, seenAs } from '../../platform/security/actor.js';
-import { readRelease, type ReleaseWish, typedRelease } from './release-form.js';
+import { readRelease, type ReleaseWish } from './release-form.js';
 import { ReleasesService } from './releases.service.js';
 import { UnitPages } from './unit-pages.js';
 
@@ -52,7 +53,7 @@ export class UnitController {
     const form = readRelease(body, lang, actor.course.timeZone);
     if (!form.ok) return this.pages.show(asked, { release: { problems: form } }, 422);
     const outcome = await this.releases.change(actor, key, form.value);
-    const typed = typedRelease(body);
+    const typed = typedIn(body);
     switch (outcome.kind) {
       case 'done':
         return seeOther(addressAfter(actor, key, form.value));
