@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  /** What alone can differ once all rules were asked of the same page in the other scheme. */
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 interface Violation {
   readonly id: string;
@@ -14,12 +18,12 @@ interface Violation {
  * What axe-core finds wrong on the page as it stands, one line a place.
  * Frames are pages of their own, looked at by themselves. The context must be opened with `bypassCSP`: no page of ours runs a script that is not a file of ours.
  */
-export async function violationsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AXE });
-  const found = await page.evaluate(async (values) => {
+export async function violationsOn(page: Page, rules: keyof typeof RULES = 'all'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: AXE });
+  const found = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'], iframes: false })).violations;
-  }, RULES);
+    return (await axe.run(document, { runOnly, resultTypes: ['violations'], iframes: false })).violations;
+  }, RULES[rules]);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}, at ${target.join(' ')}${colours(failureSummary)}`),
   );
