@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Lang } from '../../src/kernel/localised.js';
 import { overflowing, violationsOn } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
@@ -13,7 +13,12 @@ const PHONE = { width: 360, height: 740 };
 let house: Furnished;
 let chromium: Browser;
 let standing: State | undefined;
-const contexts = new Map<string, BrowserContext>();
+interface Tab {
+  readonly page: Page;
+  /** Files of ours that did not come. */
+  readonly missing: string[];
+}
+const tabs = new Map<string, Tab>();
 beforeAll(async () => {
   [house, chromium] = [await furnish(), await openBrowser()];
 }, 120_000);
@@ -30,25 +35,26 @@ async function enter(state: State, lang: Lang): Promise<void> {
   await house.house.database.query('UPDATE person SET language = $1', [lang]);
 }
 
-/** A browser of that person. Axe is a script that no policy of ours lets in. */
-async function contextOf({ role }: ShownPage, lang: Lang): Promise<BrowserContext> {
-  const known = contexts.get(`${role} ${lang}`);
+/** A tab of that person, kept from page to page. Axe is a script that no policy of ours lets in. */
+async function tabOf({ role }: ShownPage, lang: Lang): Promise<Tab> {
+  const known = tabs.get(`${role} ${lang}`);
   if (known) return known;
   const context = await chromium.newContext({ bypassCSP: true, locale: `${lang}-CA`, reducedMotion: 'reduce' });
   const cookie = house.browsers.get(role)!.cookie ?? `attrait_lang=${lang}`;
   const [name, value] = cookie.split('=') as [string, string];
   await context.addCookies([{ name, value, url: house.house.url }]);
-  contexts.set(`${role} ${lang}`, context);
-  return context;
+  const tab: Tab = { page: await context.newPage(), missing: [] };
+  tab.page.on('response', (answer) => void (answer.url().includes('/assets/') && !answer.ok() && tab.missing.push(answer.url())));
+  tabs.set(`${role} ${lang}`, tab);
+  return tab;
 }
 
 /** The page in a window of that size, with everything it is made of: without its styles no rule means anything. */
 async function open(shown: ShownPage, lang: Lang, viewport: typeof DESK): Promise<Page> {
   await enter(shown.state, lang);
-  const page = await (await contextOf(shown, lang)).newPage();
+  const { page, missing } = await tabOf(shown, lang);
   await page.setViewportSize(viewport);
-  const missing: string[] = [];
-  page.on('response', (answer) => void (answer.url().includes('/assets/') && !answer.ok() && missing.push(answer.url())));
+  await page.emulateMedia({ colorScheme: 'light' });
   const { path, state, query } = shown;
   const address = addressOf({ path }, { ...partsOf(path, house.parts(state)), lang });
   const reply = await page.goto(`${house.house.url}${address}${query ? `?${query}` : ''}`, { waitUntil: 'load' });
@@ -78,10 +84,8 @@ describe.each(STATES.filter((state) => SHOWN_PAGES.some((one) => one.state === s
     note('dark', await violationsOn(page, 'colours'));
     await page.setViewportSize(PHONE);
     note('phone, fr', await overflowing(page));
-    await page.close();
     const phone = await open(shown, 'en', PHONE);
     note('phone, en', [...(await overflowing(phone)), ...(await violationsOn(phone))]);
-    await phone.close();
     expect(found).toEqual([]);
   });
 });

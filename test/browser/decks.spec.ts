@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { CurriculumContent } from '../../src/curriculum/index.js';
 import { LANGS } from '../../src/kernel/localised.js';
 import { violationsOn } from '../support/axe.js';
@@ -25,9 +24,9 @@ describe('every slide', () => {
 
   it('stays inside its stage and above the foot of the deck', async () => {
     const context = await site.chromium.newContext({ viewport: STAGE, reducedMotion: 'reduce' });
+    const page = await context.newPage();
     const out: string[] = [];
     for (const { key, lang, deck } of decks()) {
-      const page = await context.newPage();
       await page.goto(`${site.house.url}/slides/${lang}/${key}`);
       await page.locator('.reveal.ready').waitFor();
       const found = await page.evaluate(
@@ -35,7 +34,6 @@ describe('every slide', () => {
         deck.slides.map(({ h, v }) => ({ h, v })),
       );
       out.push(...found.map((one) => `${lang} ${key} ${one}`));
-      await page.close();
     }
     await context.close();
 
@@ -46,14 +44,13 @@ describe('every slide', () => {
   it('is open to everybody, on the wall in either scheme and read as a page', async () => {
     const found: string[] = [];
     const context = await site.chromium.newContext({ viewport: STAGE, bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
     for (const { key, lang } of decks()) {
-      const page: Page = await context.newPage();
       await page.goto(`${site.house.url}/slides/${lang}/${key}?view=scroll`);
       for (const [colorScheme, rules] of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         found.push(...(await violationsOn(page, rules)).map((one) => `${key} ${colorScheme}: ${one}`));
       }
-      await page.close();
     }
     await context.close();
 
