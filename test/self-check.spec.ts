@@ -90,7 +90,7 @@ describe('the self-check of a unit', () => {
         isRight: true,
         right: right(0),
         explanation: question!.explanation.fr,
-        slide: { number: question!.slide, href: `/slides/fr/${UNIT}#/${question!.slide}` },
+        slide: { number: question!.slide, href: `/slides/fr/${UNIT}?course=${student.course.slug}#/${question!.slide}` },
       });
       expect(bad.body).toMatchObject({ isRight: false, right: right(0) });
       expect(await rows()).toEqual([]);

@@ -34,6 +34,6 @@ export function slideHash(h: number, v = 0): string {
   return v > 0 ? `#/${h + 1}/${v + 1}` : `#/${h + 1}`;
 }
 
-/** A deck as a student of a course reads it, at a slide counted from 1. */
-export const deckLink = (lang: Lang, unit: string, course: string, slide = 1): string =>
+/** A deck at a slide, counted from 1; with a course, as a student of it reads it: their place is kept. */
+export const deckLink = (lang: Lang, unit: string, course: string | null, slide = 1): string =>
   `/slides/${lang}/${unit}${deckQuery({ course, view: null })}${slideHash(slide - 1)}`;

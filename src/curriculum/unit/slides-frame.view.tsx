@@ -27,7 +27,7 @@ interface SlidesFrameProps {
 /** The deck in its frame. Everything also works as links: the frame is one page of ours inside another. */
 export const SlidesFrame = ({ unit, deck, course, place }: SlidesFrameProps) => {
   const [t, own, lang] = [useText(curriculumTexts).unit, useText(progressTexts), useLang()];
-  const address = deck && (course ? deckLink(deck.lang, unit.key, course) : `/slides/${deck.lang}/${unit.key}`);
+  const address = deck && deckLink(deck.lang, unit.key, course);
   return (
     <section id="slides" aria-labelledby="h-slides">
       <header class="head">

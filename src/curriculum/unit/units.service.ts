@@ -54,11 +54,10 @@ export class UnitsService {
   async read(actor: CourseActor, { key, lang, attempt = null }: UnitQuestion): Promise<UnitInFull> {
     const { unit, units, plan } = await this.units.open(actor, key);
     const [selfCheck, progress] = await Promise.all([this.selfChecks.show(actor, key, lang, attempt), this.progress.ofActor(actor)]);
-    const deck = this.content.deck(key, lang);
     return {
       ...{ unit, units, now: plan.now },
       classes: plan.meetings.filter((meeting) => meeting.unit === key),
-      deck: deck && { lang: deck.lang, slides: deck.slides.length },
+      deck: this.content.deckLength(key, lang),
       material: this.study.of(actor, key, lang),
       ...{ selfCheck, progress },
       mayMark: mayKeepProgress(actor).allowed,

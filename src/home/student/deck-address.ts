@@ -5,5 +5,5 @@ import { useGuise } from '../../platform/markup/guise.js';
 /** A deck whose place is kept with the course. Of those who look through a student's eyes no place is kept. */
 export function useDeckAddress(course: string): (lang: Lang, unit: string, slide?: number) => string {
   const guise = useGuise();
-  return (lang, unit, slide) => (guise ? `/slides/${lang}/${unit}` : deckLink(lang, unit, course, slide));
+  return (lang, unit, slide) => deckLink(lang, unit, guise ? null : course, slide);
 }

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Decision } from '../../../kernel/decision.js';
 import type { Lang } from '../../../kernel/localised.js';
 import { Database } from '../../../platform/database/database.js';
-import type { CourseActor } from '../../../platform/security/actor.js';
+import { type CourseActor, isStaff } from '../../../platform/security/actor.js';
 import { CurriculumContent } from '../../content.js';
 import { SelfCheckOutdated, SelfCheckRefused, UnitNotFound } from '../../curriculum.errors.js';
+import { deckLink } from '../../show/deck-address.shared.js';
 import { OpenUnits } from '../../unit/open-units.js';
 import { AttemptsQueries, type Counting, type WholeTry } from './attempts.queries.js';
 import { type Answers, answerTo, asked, feedbackOn, judged, type SlideAddress, unanswered } from './judging.js';
@@ -63,7 +64,7 @@ export class SelfCheckService {
     return {
       questions: check.questions.map((question) => asked(question, lang)),
       tries,
-      opened: whole && readAgain(whole, check.questions, lang, this.slides(unit, lang)),
+      opened: whole && readAgain(whole, check.questions, lang, this.slides(actor, unit, lang)),
       counting,
       mayTry: mayTry(actor),
       mayDecide: mayDecideCounting(actor).allowed,
@@ -82,7 +83,7 @@ export class SelfCheckService {
     const question = (await this.open(actor, unit)).find(({ id }) => id === answer.question);
     const chosen = question ? answerTo(question, answer.chosen) : [];
     if (!question || chosen.length === 0) throw new SelfCheckOutdated();
-    return feedbackOn(question, chosen, lang, this.slides(unit, lang));
+    return feedbackOn(question, chosen, lang, this.slides(actor, unit, lang));
   }
 
   /** Keeps a finished try. @throws UnitNotFound, SelfCheckRefused */
@@ -119,9 +120,9 @@ export class SelfCheckService {
     return check.questions;
   }
 
-  private slides(unit: string, lang: Lang): SlideAddress {
-    const deck = this.content.deck(unit, lang);
-    return (slide) => deck && `/slides/${deck.lang}/${unit}#/${slide}`;
+  private slides(actor: CourseActor, unit: string, lang: Lang): SlideAddress {
+    const deck = this.content.deckLength(unit, lang);
+    return (slide) => deck && deckLink(deck.lang, unit, isStaff(actor) ? null : actor.course.slug, slide);
   }
 }
 
