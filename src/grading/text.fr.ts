@@ -116,7 +116,7 @@ export const fr = {
       stage: string;
       link: string;
     }) =>
-      `Bonjour,\n\nLe résultat de votre équipe au jalon ${number} (${stage}) est publié.\n\nLisez-le ici, après vous être connecté·e :\n${link}\n\n${assignment}\n${course}\n`,
+      `Bonjour,\n\nLe résultat de votre équipe au jalon ${number} (${stage}) est publié.\n\nConnectez-vous pour le lire :\n${link}\n\n${assignment}\n${course}\n`,
   },
   result: {
     title: (number: number, attempt: number) => `Jalon ${number}, tentative ${attempt}`,

@@ -7,7 +7,7 @@ export const httpTexts = defineTexts({
       status === 404
         ? 'Page introuvable'
         : status === 401
-          ? 'Vous n’êtes plus connecté·e'
+          ? 'Votre session est terminée'
           : status >= 500
             ? 'Erreur de notre côté'
             : 'La demande n’a pas abouti',
