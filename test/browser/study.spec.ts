@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
+import { CurriculumContent, CurriculumService, deckLink } from '../../src/curriculum/index.js';
 import { studyTexts } from '../../src/curriculum/study/text.js';
 import { LANGS, type Lang } from '../../src/kernel/localised.js';
 import { violationsOn } from '../support/axe.js';
@@ -37,7 +37,7 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
   }
 
   it('question by question, told at once why, and keeps the try', async () => {
-    const { page, at } = await aStudent();
+    const { student, page, at } = await aStudent();
     await page.goto(`${at}/units/${UNIT}`);
     await awake(page);
     const all = questions();
@@ -51,7 +51,9 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
       const told = await page.locator('#self-check [role=status]').innerText();
       expect(told).toContain(place === 1 ? t.check.wrong : t.check.right);
       expect(told).toContain(explanation[lang]);
-      expect(await page.getByRole('link', { name: t.check.slide(slide) }).getAttribute('href')).toBe(`/slides/${lang}/${UNIT}#/${slide}`);
+      expect(await page.getByRole('link', { name: t.check.slide(slide) }).getAttribute('href')).toBe(
+        deckLink(lang, UNIT, student.course.slug, slide),
+      );
       if (place === 1) expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('button', { name: place + 1 < all.length ? t.check.next : t.check.seeResult }).click();
     }
