@@ -6,7 +6,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { restoreBackup } from '../src/admin/backup/restore-backup.js';
-import { TAR_END, tarHeader, tarPadding } from '../src/admin/backup/tar-writer.js';
 import { writeBackup } from '../src/admin/backup/write-backup.js';
 import { DemonstrationLoader } from '../src/admin/demonstration/loader.js';
 import { examine } from '../src/admin/doctor/examine.js';
@@ -17,6 +16,7 @@ import type { Env } from '../src/platform/config/env.js';
 import { Database } from '../src/platform/database/database.js';
 import { connection } from '../src/platform/database/options.js';
 import { recreate, template, urlOf } from './support/databases.js';
+import { formerArchive, TAR_END, tarHeader, tarPadding } from './support/former-archive.js';
 import { aFolder } from './support/program.js';
 import { type House, startApp } from './support/test-app.js';
 
@@ -150,6 +150,15 @@ describe('a backup', () => {
     expect(existsSync(join(folder, 'a.tar.gz.unfinished'))).toBe(false);
   });
 
+  it('is not made of a file that has another length than its row says', async () => {
+    const { sha256 } = await from.blobs.receive(Readable.from([Buffer.from('a file')]), 100);
+    writeFileSync(join(from.folder, 'blobs', sha256.slice(0, 2), sha256.slice(2)), 'a longer file');
+
+    await expect(writeBackup(from.url, from.blobs, join(folder, 'a.tar.gz'))).rejects.toThrow(/has 13 bytes instead of 6: run “doctor”/);
+
+    expect(existsSync(join(folder, 'a.tar.gz.unfinished'))).toBe(false);
+  });
+
   describe('put back', () => {
     const aBackup = async (): Promise<string> => {
       await from.database.query(`INSERT INTO person (email, name, sort_name) VALUES ('one@school.test', 'One', 'One')`);
@@ -185,10 +194,24 @@ describe('a backup', () => {
           tar.subarray(manifestEnds),
         ]);
       };
+    /** The manifest is said to be longer than all that follows. */
+    const longerFirst = (tar: Buffer): Buffer => Buffer.concat([tarHeader('manifest.json', tar.length, new Date(0)), tar.subarray(512)]);
     const replaced =
       (before: string, after: string) =>
       (tar: Buffer): Buffer =>
         Buffer.from(tar.toString('latin1').replace(before, after), 'latin1');
+
+    it('is read as the former program wrote it', async () => {
+      const file = await aBackup();
+      const former = await formerArchive(gunzipSync(readFileSync(file)), new Date('2026-09-01'));
+      writeFileSync(file, gzipSync(former));
+
+      await restoreBackup(to.url, to.blobs, file);
+
+      expect(former.toString('latin1', 0, 108)).toBe(`manifest.json${'\0'.repeat(87)}0000600\0`);
+      expect(await contents(to.database)).toEqual(await contents(from.database));
+      expect(await brokenIn(to)).toEqual([]);
+    });
 
     it('goes into an empty database only', async () => {
       const file = await aBackup();
@@ -212,6 +235,8 @@ describe('a backup', () => {
       ['a row too few', replaced('{"name":"person","rows":1}', '{"name":"person","rows":2}'), /1 rows of “person” instead of 2/],
       ['an end that is missing', (tar) => tar.subarray(0, tar.length - TAR_END.length), /cut off/],
       ['half of itself', (tar) => tar.subarray(0, 5000), /cut off/],
+      ['a file that is said to be longer than the rest', longerFirst, /no archive, or it is damaged/],
+      ['a long name that hides another one', withFirst('blobs/link', '26 path=../../../etc/passwd\n', 'x'), /name that no backup has/],
       ['something else altogether', () => Buffer.from('not an archive'.repeat(100)), /no archive, or it is damaged/],
       ['an archive of something else', () => Buffer.concat([tarHeader('notes.txt', 0, new Date()), TAR_END]), /no backup of Attrait/],
     ])('is refused with %s, and leaves no row', async (_, change, reason) => {

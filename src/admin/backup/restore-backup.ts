@@ -5,8 +5,8 @@ import pg from 'pg';
 import type { Blobs } from '../../platform/blobs/blobs.js';
 import { BadArchive } from './bad-archive.js';
 import { Manifest, MANIFEST_MOST_BYTES, MANIFEST_PATH, PART_MOST_BYTES } from './manifest.js';
+import { type ArchivedFile, readArchive } from './read-archive.js';
 import { continueNumbers, migrationsHeld, tablesInOrder } from './tables.js';
-import { readTar, type TarEntry } from './tar-reader.js';
 
 /** The database already holds something: what is there is never mixed with what comes. */
 export class NotEmpty extends Error {
@@ -45,7 +45,7 @@ async function requireEmpty(client: pg.Client, tables: readonly string[]): Promi
 }
 
 async function putBack(client: pg.Client, blobs: Blobs, file: string, tables: readonly string[]): Promise<Manifest> {
-  const entries = readTar(unpacked(file));
+  const entries = readArchive(unpacked(file));
   const manifest = await readManifest(entries);
   await requireSameSchema(client, manifest, tables);
   const missing = new Map(manifest.blobs.map(({ sha256, size }) => [sha256, size]));
@@ -61,15 +61,15 @@ async function putBack(client: pg.Client, blobs: Blobs, file: string, tables: re
   return manifest;
 }
 
-const unpacked = (file: string): AsyncIterable<Buffer> => {
+const unpacked = (file: string): Readable => {
   const source = createReadStream(file);
   const gunzip = createGunzip();
   source.once('error', (error) => gunzip.destroy(error));
   return source.pipe(gunzip);
 };
 
-async function readManifest(entries: AsyncGenerator<TarEntry>): Promise<Manifest> {
-  const { value: first } = (await entries.next()) as { value: TarEntry | undefined };
+async function readManifest(entries: AsyncGenerator<ArchivedFile>): Promise<Manifest> {
+  const { value: first } = (await entries.next()) as { value: ArchivedFile | undefined };
   if (first?.path !== MANIFEST_PATH || first.size > MANIFEST_MOST_BYTES) throw new BadArchive('This is no backup of Attrait.');
   const parsed = Manifest.safeParse(parseJson(await contentOf(first)));
   if (!parsed.success) throw new BadArchive('This is no backup of Attrait that this version can read.');
@@ -92,14 +92,14 @@ async function requireSameSchema(client: pg.Client, manifest: Manifest, tables: 
     );
 }
 
-async function putBlobBack(blobs: Blobs, { size, body }: TarEntry, sha256: string, missing: Map<string, number>): Promise<void> {
+async function putBlobBack(blobs: Blobs, { size, body }: ArchivedFile, sha256: string, missing: Map<string, number>): Promise<void> {
   if (missing.get(sha256) !== size) throw new BadArchive(`The file ${sha256} is not what the backup announced.`);
   const received = await blobs.receive(Readable.from(body), size);
   if (received.sha256 !== sha256) throw new BadArchive(`The file ${sha256} has other content than its name says: the archive is damaged.`);
   missing.delete(sha256);
 }
 
-async function putRowsBack(client: pg.Client, table: string, entry: TarEntry): Promise<number> {
+async function putRowsBack(client: pg.Client, table: string, entry: ArchivedFile): Promise<number> {
   if (entry.size > PART_MOST_BYTES) throw new BadArchive(`A part of “${table}” is larger than any backup writes.`);
   const lines = (await contentOf(entry)).trimEnd().split('\n');
   // The file came first and brought its row; the moment it was first stored comes now.
@@ -118,7 +118,7 @@ function requireWhole(manifest: Manifest, missing: ReadonlyMap<string, number>, 
       throw new BadArchive(`The archive holds ${rows.get(name) ?? 0} rows of “${name}” instead of ${announced}.`);
 }
 
-async function contentOf({ body }: TarEntry): Promise<string> {
+async function contentOf({ body }: ArchivedFile): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');

@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
+import type { Pack } from 'tar-stream';
 import type { Blobs } from '../../platform/blobs/blobs.js';
 import { version } from '../../platform/config/version.js';
 import { blobPath, type Manifest, MANIFEST_PATH, PART_BYTES, partPath } from './manifest.js';
 import { migrationsHeld, tablesInOrder } from './tables.js';
-import { TAR_END, tarHeader, tarPadding } from './tar-writer.js';
 
 const ROWS_AT_ONCE = 500;
 
@@ -29,7 +29,9 @@ export async function writeBackup(url: string, blobs: Blobs, file: string): Prom
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const manifest = await describe(client);
     const target = createWriteStream(unfinished, { mode: 0o600, flags: 'w', flush: true });
-    await pipeline(Readable.from(archive(client, blobs, manifest)), createGzip(), target);
+    const archive = (await import('tar-stream')).pack();
+    const filled = fill(archive, client, blobs, manifest).catch((error: Error) => archive.destroy(error));
+    await Promise.all([filled, pipeline(archive, createGzip(), target)]);
     await rename(unfinished, file);
     return manifest;
   } catch (error) {
@@ -62,25 +64,18 @@ async function describe(client: pg.Client): Promise<Manifest> {
 }
 
 /** Files before rows: whoever puts them back has each file before the row that names it. */
-async function* archive(client: pg.Client, blobs: Blobs, manifest: Manifest): AsyncGenerator<Buffer> {
-  const writtenAt = new Date(manifest.writtenAt);
-  yield* entry(MANIFEST_PATH, Buffer.from(JSON.stringify(manifest)), writtenAt);
-  for (const { sha256, size } of manifest.blobs) {
-    yield tarHeader(blobPath(sha256), size, writtenAt);
-    yield* exactly(size, blobs.open(sha256), sha256);
-    yield tarPadding(size);
-  }
+async function fill(archive: Pack, client: pg.Client, blobs: Blobs, manifest: Manifest): Promise<void> {
+  const add = (name: string, size: number, content: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<void> =>
+    pipeline(content, archive.entry({ name, size, mode: 0o600, mtime: new Date(manifest.writtenAt) }));
+  const addWhole = (name: string, content: Buffer): Promise<void> => add(name, content.length, [content]);
+
+  await addWhole(MANIFEST_PATH, Buffer.from(JSON.stringify(manifest)));
+  for (const { sha256, size } of manifest.blobs) await add(blobPath(sha256), size, exactly(size, blobs.open(sha256), sha256));
   for (const { name } of manifest.tables) {
     let number = 0;
-    for await (const part of parts(client, name)) yield* entry(partPath(name, (number += 1)), part, writtenAt);
+    for await (const part of parts(client, name)) await addWhole(partPath(name, (number += 1)), part);
   }
-  yield TAR_END;
-}
-
-function* entry(path: string, content: Buffer, writtenAt: Date): Generator<Buffer> {
-  yield tarHeader(path, content.length, writtenAt);
-  yield content;
-  yield tarPadding(content.length);
+  archive.finalize();
 }
 
 /** A file of another length than its row says would push everything after it out of place. */

@@ -1,5 +1,9 @@
-/** The tape archive of POSIX (ustar): plain files one after the other, which every system can list and unpack. */
-export const BLOCK = 512;
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { extract } from 'tar-stream';
+
+/** The archive as backups were written before a library wrote them, byte by byte: what was kept then must still be read. */
+const BLOCK = 512;
 /** Two empty blocks end an archive: one that was cut off has none. */
 export const TAR_END = Buffer.alloc(2 * BLOCK);
 
@@ -25,5 +29,14 @@ export const tarPadding = (size: number): Buffer => Buffer.alloc((BLOCK - (size 
 const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\u0000`;
 
 /** The sum of the header's bytes, its own eight counted as spaces. */
-export const checksumOf = (header: Buffer): number =>
-  header.reduce((sum, byte, place) => sum + (place >= 148 && place < 156 ? 0x20 : byte), 0);
+const checksumOf = (header: Buffer): number => header.reduce((sum, byte, place) => sum + (place >= 148 && place < 156 ? 0x20 : byte), 0);
+
+/** The files of a tape archive that was written today, as the former program wrote them. */
+export async function formerArchive(tar: Buffer, writtenAt: Date): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const entry of Readable.from([tar]).pipe(extract())) {
+    const content = await buffer(entry);
+    pieces.push(tarHeader(entry.header.name, content.length, writtenAt), content, tarPadding(content.length));
+  }
+  return Buffer.concat([...pieces, TAR_END]);
+}
