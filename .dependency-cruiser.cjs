@@ -4,7 +4,10 @@ const ROOMS = [
   'platform',
   'people',
   'auth',
+  'announcements',
+  'decks',
   'curriculum',
+  'slides',
   'classroom',
   'workshops',
   'assignments',
@@ -14,7 +17,9 @@ const ROOMS = [
   'grading',
   'gradebook',
   'exchange',
+  'search',
   'home',
+  'course-settings',
   'admin',
 ];
 /** What stands above every room: the composition of the application and its two ways in. */
@@ -43,9 +48,9 @@ const rules = [
   },
   {
     name: 'front-door',
-    comment: 'Enter another room through its index.ts.',
+    comment: 'Enter another room through its index.ts, or through what it shares with browsers: an index would bring the server along.',
     from: { path: '^src/([^/]+)/' },
-    to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/(kernel|platform)/', '/index\\.ts$'] },
+    to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/(kernel|platform)/', '/index\\.ts$', '\\.shared\\.ts$'] },
   },
   {
     name: 'front-door-for-the-app',

@@ -58,7 +58,7 @@ function modules(sources) {
 }
 
 function styles() {
-  return { app: 'look:app', icon: 'src/platform/look/icon.svg', slides: 'src/curriculum/slides.css', deck: 'src/curriculum/deck.css' };
+  return { app: 'look:app', icon: 'src/platform/look/icon.svg', slides: 'src/slides/slides.css', deck: 'src/slides/deck.css' };
 }
 
 /** Files with that ending, by the name they get. Two of one name would hide each other: refuse. */

@@ -10,7 +10,7 @@ const built = (path) => import(pathToFileURL(join(ROOT, 'dist/src', path)));
 await import('reflect-metadata');
 const { CurriculumContent } = await built('curriculum/content.js');
 const { AssignmentLibrary } = await built('assignments/content.js');
-const { deckPairs, differencesOf, warningsOf } = await built('curriculum/compare/deck-pairs.js');
+const { deckPairs, differencesOf, warningsOf } = await built('slides/compare/deck-pairs.js');
 
 const content = new CurriculumContent(join(ROOT, 'slides'));
 const pairs = await deckPairs(content, ROOT);

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AdminModule } from './admin/index.js';
+import { AnnouncementsModule } from './announcements/index.js';
 import { AuthModule } from './auth/index.js';
+import { ClassroomModule } from './classroom/index.js';
+import { CourseSettingsModule } from './course-settings/index.js';
 import { CurriculumModule } from './curriculum/index.js';
 import { ExchangeModule } from './exchange/index.js';
 import { GradebookModule } from './gradebook/index.js';
@@ -16,22 +19,17 @@ import type { FrontCache } from './platform/http/front-cache.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { SearchModule } from './search/index.js';
+import { SlidesModule } from './slides/index.js';
 import { SubmissionsModule } from './submissions/index.js';
 import { TeamsModule } from './teams/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
 const ROOMS = [
-  PeopleModule,
-  AuthModule,
-  CurriculumModule,
-  TeamsModule,
-  SubmissionsModule,
-  GradingModule,
-  GradebookModule,
-  ExchangeModule,
-  HomeModule,
-  AdminModule,
+  ...[PeopleModule, AuthModule, AnnouncementsModule, CurriculumModule, SlidesModule, ClassroomModule],
+  ...[TeamsModule, SubmissionsModule, GradingModule, GradebookModule, ExchangeModule],
+  ...[SearchModule, HomeModule, CourseSettingsModule, AdminModule],
 ];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */

@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cheerio from 'cheerio';
-import { CurriculumContent, DeckPdfs } from '../src/curriculum/index.js';
-import { changesOf } from '../src/curriculum/compare/changes.js';
-import { readDeck } from '../src/curriculum/deck/read-deck.js';
-import { Chromium } from '../src/curriculum/download/pdf/chromium.js';
+import { CurriculumContent } from '../src/curriculum/index.js';
+import { DeckPdfs } from '../src/slides/index.js';
+import { changesOf } from '../src/slides/compare/changes.js';
+import { readDeck } from '../src/decks/read-deck.js';
+import { Chromium } from '../src/slides/download/pdf/chromium.js';
 import { type House, startApp } from './support/test-app.js';
 import { type World, worldOf } from './support/world.js';
 

@@ -1,9 +1,11 @@
 import * as cheerio from 'cheerio';
-import { textOf } from '../src/curriculum/deck/prose-of.js';
-import { CurriculumContent, SearchIndex, type SearchText } from '../src/curriculum/index.js';
-import { wordsOf } from '../src/curriculum/search/words.js';
+import { textOf } from '../src/platform/markup/html-text.js';
+import { CurriculumContent } from '../src/curriculum/index.js';
+import { SearchIndex } from '../src/platform/search-index/search-index.js';
+import type { SearchText } from '../src/platform/search-index/search-sources.js';
+import { wordsOf } from '../src/platform/search-index/words.js';
 import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type Someone, type SomeCourse, type World, worldOf } from './support/world.js';
+import { type SomeCourse, type Someone, type World, worldOf } from './support/world.js';
 
 let house: House;
 let world: World;

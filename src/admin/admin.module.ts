@@ -1,23 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/index.js';
+import { AnnouncementsModule } from '../announcements/index.js';
 import { AuthModule } from '../auth/index.js';
+import { CourseSettingsModule } from '../course-settings/index.js';
 import { CurriculumModule } from '../curriculum/index.js';
 import { GradingModule } from '../grading/index.js';
 import { PeopleModule } from '../people/index.js';
+import { SlidesModule } from '../slides/index.js';
 import { SubmissionsModule } from '../submissions/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { Accounts } from './accounts.service.js';
 import { AdminController } from './admin.controller.js';
-import { CopyController } from './copy/copy.controller.js';
-import { CourseCopier } from './copy/course-copier.js';
-import { CourseFounder } from './course/new-course.js';
 import { DecksController } from './decks/decks.controller.js';
 import { DemonstrationAnnouncements } from './demonstration/announcements.js';
-import { DatesController } from './settings/dates.controller.js';
-import { SettingsController } from './settings/settings.controller.js';
-import { SettingsService } from './settings/settings.service.js';
-import { TimetableController } from './settings/timetable.controller.js';
-import { TimetableService } from './settings/timetable.service.js';
 import { DemonstrationClass } from './demonstration/class.js';
 import { DemonstrationMarks } from './demonstration/grading.js';
 import { DemonstrationLoader } from './demonstration/loader.js';
@@ -32,20 +27,13 @@ import { Overview } from './overview.service.js';
 
 /** Running an installation: start, health, accounts, the demonstration, backup, what is wrong. It teaches nothing and judges nobody. */
 @Module({
-  imports: [PeopleModule, AuthModule, CurriculumModule, AssignmentsModule, TeamsModule, SubmissionsModule, GradingModule],
-  controllers: [
-    AdminController,
-    DecksController,
-    HealthController,
-    SettingsController,
-    CopyController,
-    TimetableController,
-    DatesController,
+  imports: [
+    ...[PeopleModule, AuthModule, AnnouncementsModule, CurriculumModule, SlidesModule],
+    ...[AssignmentsModule, TeamsModule, SubmissionsModule, GradingModule, CourseSettingsModule],
   ],
+  controllers: [AdminController, DecksController, HealthController],
   providers: [
     Accounts,
-    CourseCopier,
-    CourseFounder,
     DemonstrationAnnouncements,
     DemonstrationClass,
     DemonstrationLoader,
@@ -57,8 +45,6 @@ import { Overview } from './overview.service.js';
     Health,
     Overview,
     Past,
-    SettingsService,
-    TimetableService,
   ],
 })
 export class AdminModule {}

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CurriculumModule } from '../curriculum/index.js';
+import { SearchIndexModule } from '../platform/search-index/search-index.module.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentsService } from './assignments.service.js';
 import { AssignmentLibrary } from './content.js';
@@ -10,7 +10,7 @@ import { Stage } from './stage.entity.js';
 
 /** What is asked and until when: briefs, rubrics and stages from the files, dates from the database. It never sees an answer. */
 @Module({
-  imports: [CurriculumModule, TypeOrmModule.forFeature([Assignment, Stage])],
+  imports: [SearchIndexModule, TypeOrmModule.forFeature([Assignment, Stage])],
   providers: [AssignmentLibrary, AssignmentsService, FindableAssignments, StageDates],
   exports: [AssignmentLibrary, AssignmentsService, StageDates],
 })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { SearchIndex, type SearchSheet, SearchSources, type SearchText, textOf } from '../curriculum/index.js';
+import { SearchIndex } from '../platform/search-index/search-index.js';
+import { type SearchSheet, SearchSources, type SearchText } from '../platform/search-index/search-sources.js';
+import { textOf } from '../platform/markup/html-text.js';
 import { type Lang, LANGS } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
 import { AssignmentLibrary } from './content.js';

@@ -4,7 +4,7 @@ export { AssignmentNotFound } from './assignments.errors.js';
 export { AssignmentsModule } from './assignments.module.js';
 export { type AskedAssignment, type AskedStage, AssignmentsService, type WithdrawnStage } from './assignments.service.js';
 export { AssignmentLibrary } from './content.js';
-export { closesAt, daysLate, lateDeduction, type LateRule } from './late.policy.js';
+export { type LateRule, closesAt, daysLate, lateDeduction } from './late.policy.js';
 export type { AssignmentContent } from './read-assignment.js';
 export { StageDates, type StageDatesWish } from './stage-dates.service.js';
 export { Stage } from './stage.entity.js';

@@ -1,5 +1,5 @@
-export { DEMONSTRATION_PASSWORD } from './auth.service.js';
 export { AuthModule } from './auth.module.js';
+export { DEMONSTRATION_PASSWORD } from './auth.service.js';
 export { Doors } from './doors.js';
 export { PASSWORD_LENGTH } from './password-length.js';
 export { Passwords } from './passwords.js';

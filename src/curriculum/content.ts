@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { ContentProblem } from '../kernel/content-problem.js';
 import { type Lang, otherLang } from '../kernel/localised.js';
-import type { Deck, DeckLength } from './deck/deck.js';
+import type { Deck, DeckLength } from '../decks/index.js';
 import { type ContentSource, problemsOf, shelved, ShelvedFile, type ShelvedUnit, sourceIn, type UnitFileName } from './shelf.js';
 import { readGlossary, type Term } from './study/glossary-file.js';
 import type { SelfCheck } from './study/self-check/self-check-file.js';

@@ -1,8 +1,7 @@
 import type { ContentProblem } from '../kernel/content-problem.js';
 import { type Lang, LANGS } from '../kernel/localised.js';
-import type { Deck, DeckLength } from './deck/deck.js';
-import { lengthOf, readDeck } from './deck/read-deck.js';
-import { type FileReading, LastGood } from './last-good.js';
+import { type Deck, type DeckLength, lengthOf, readDeck } from '../decks/index.js';
+import { type FileReading, LastGood } from '../platform/content/last-good.js';
 import { readSelfCheck, type SelfCheck } from './study/self-check/self-check-file.js';
 import { readWorkshop, type Workshop } from './study/workshop-file.js';
 import { readUnit, type Unit } from './unit-file.js';

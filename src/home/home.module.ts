@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnnouncementsModule } from '../announcements/index.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { CurriculumModule } from '../curriculum/index.js';
 import { GradingModule } from '../grading/index.js';
@@ -13,7 +14,7 @@ import { StudentHomeService } from './student/student-home.service.js';
 
 /** The front page of each: the public programme for strangers, a course's home for its people. It gathers what other rooms know, and changes nothing. */
 @Module({
-  imports: [PeopleModule, CurriculumModule, AssignmentsModule, TeamsModule, GradingModule],
+  imports: [PeopleModule, AnnouncementsModule, CurriculumModule, AssignmentsModule, TeamsModule, GradingModule],
   controllers: [HomeController],
   providers: [HomeQueries, ProgrammeService, CourseHomeService, StudentHomeService, StaffHomeService],
 })

@@ -1,11 +1,11 @@
 export { ActorsQueries } from './actors.queries.js';
-export { mayArrange } from './course.policy.js';
 export { Course } from './course.entity.js';
+export { mayArrange } from './course.policy.js';
 export { Enrolment } from './enrolment.entity.js';
 export { NOTICE_KINDS, type Notice, type NoticeKind, type NoticePreferences, Notices } from './notices/notices.js';
 export { EmailTaken } from './people.errors.js';
 export { PeopleModule } from './people.module.js';
 export { type NewCourse, type NewPerson, PeopleService } from './people.service.js';
 export { Person } from './person.entity.js';
-export { type PrivateAddress, PrivateAddresses, type PrivateAddressKind } from './private-addresses.js';
+export { type PrivateAddress, type PrivateAddressKind, PrivateAddresses } from './private-addresses.js';
 export { Section } from './section.entity.js';

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { copyTexts } from '../../src/admin/copy/text.js';
-import { settingsTexts } from '../../src/admin/settings/text.js';
+import { copyTexts } from '../../src/course-settings/copy/text.js';
+import { settingsTexts } from '../../src/course-settings/settings/text.js';
 import { CurriculumContent } from '../../src/curriculum/index.js';
-import { announceTexts } from '../../src/curriculum/announce/text.js';
+import { announceTexts } from '../../src/announcements/text.js';
 import { releasesTexts } from '../../src/curriculum/releases/text.js';
 import { curriculumTexts } from '../../src/curriculum/text.js';
-import { LANGS, type Lang } from '../../src/kernel/localised.js';
+import { type Lang, LANGS } from '../../src/kernel/localised.js';
 import { markupTexts } from '../../src/platform/markup/text.js';
 import { spaced } from '../support/pages.js';
 import { worldOf } from '../support/world.js';

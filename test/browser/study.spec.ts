@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { CurriculumContent, CurriculumService, deckLink } from '../../src/curriculum/index.js';
+import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
+import { deckLink } from '../../src/decks/deck-address.shared.js';
 import { studyTexts } from '../../src/curriculum/study/text.js';
-import { LANGS, type Lang } from '../../src/kernel/localised.js';
+import { type Lang, LANGS } from '../../src/kernel/localised.js';
 import { violationsOn } from '../support/axe.js';
 import { type Student, worldOf } from '../support/world.js';
 import { openSite } from './site.js';

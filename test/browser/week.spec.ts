@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { calendarTexts } from '../../src/exchange/calendar/text.js';
-import { CurriculumContent, CurriculumService, SearchIndex } from '../../src/curriculum/index.js';
-import { downloadTexts } from '../../src/curriculum/download/text.js';
+import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
+import { SearchIndex } from '../../src/platform/search-index/search-index.js';
+import { downloadTexts } from '../../src/decks/download-text.js';
 import { progressTexts } from '../../src/curriculum/progress/text.js';
 import { homeTexts } from '../../src/home/text.js';
-import { LANGS, type Lang, otherLang } from '../../src/kernel/localised.js';
+import { type Lang, LANGS, otherLang } from '../../src/kernel/localised.js';
 import { spaced } from '../support/pages.js';
 import { DAY, HOUR, worldOf } from '../support/world.js';
 import { openSite } from './site.js';

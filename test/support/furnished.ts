@@ -1,8 +1,10 @@
-import { CurriculumService, SearchIndex, type SearchText } from '../../src/curriculum/index.js';
+import { CurriculumService } from '../../src/curriculum/index.js';
+import { SearchIndex } from '../../src/platform/search-index/search-index.js';
+import type { SearchText } from '../../src/platform/search-index/search-sources.js';
 import { type AssessmentContent, AssessmentsService, PostingService } from '../../src/grading/index.js';
 import type { SubmittedWork } from '../../src/submissions/index.js';
 import { samples } from './samples.js';
-import { takeSnapshot, type Snapshot } from './snapshot.js';
+import { type Snapshot, takeSnapshot } from './snapshot.js';
 import { type House, startApp, type Visitor } from './test-app.js';
 import { type CoursePerson, DAY, type SomeSection, type Student, type World, worldOf } from './world.js';
 

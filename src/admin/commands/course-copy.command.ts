@@ -2,10 +2,7 @@ import { Course } from '../../people/index.js';
 import { isDay } from '../../platform/clock/zoned.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseRef } from '../../platform/security/actor.js';
-import { type CopyWish, SLUG } from '../copy/copy-form.js';
-import { CourseCopier } from '../copy/course-copier.js';
-import { SlugTaken } from '../course/new-course.js';
-import { termOf } from '../course/term.js';
+import { type CopyWish, CourseCopier, SLUG, SlugTaken, termOf } from '../../course-settings/index.js';
 import { BadUsage, type Command, CommandFailed, type Given, requiredText, textOf } from './command.js';
 
 export const courseCopy: Command = {

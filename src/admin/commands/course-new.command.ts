@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isDay, isZone, mondayOf, readLocal } from '../../platform/clock/zoned.js';
 import { Accounts } from '../accounts.service.js';
-import { CourseFounder, type CourseWish, type NewCourse } from '../course/new-course.js';
-import type { Timetable } from '../course/course-plan.js';
-import { termOf } from '../course/term.js';
+import { CourseFounder, type CourseWish, type NewCourse, termOf, type Timetable } from '../../course-settings/index.js';
 import { BadUsage, type Command, CommandFailed, type Given, listOf, onlyWord, requiredText, textOf } from './command.js';
 
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

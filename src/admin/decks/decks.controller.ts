@@ -1,5 +1,5 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import { DeckPdfs } from '../../curriculum/index.js';
+import { DeckPdfs } from '../../slides/index.js';
 import { page, type Reply, seeOther } from '../../platform/http/reply.js';
 import { Access } from '../../platform/security/access.js';
 import { DecksPage } from './decks.view.js';

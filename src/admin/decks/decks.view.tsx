@@ -1,4 +1,4 @@
-import type { DeckPdf } from '../../curriculum/index.js';
+import type { DeckPdf } from '../../slides/index.js';
 import { bytesText, numberText } from '../../platform/markup/amounts.js';
 import { asset } from '../../platform/markup/assets.js';
 import { Button, Form } from '../../platform/markup/forms.js';

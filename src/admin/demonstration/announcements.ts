@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AnnouncementsService } from '../../curriculum/index.js';
+import { AnnouncementsService } from '../../announcements/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { DemonstrationClass } from './class.js';
 import type { Moments } from './dates.js';

@@ -4,8 +4,7 @@ import { CurriculumService, type FirstRelease, MeetingsService, type NewMeeting 
 import { ActorsQueries, PeopleService } from '../../people/index.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { TeamsService } from '../../teams/index.js';
-import { CourseFounder, type NewCourse } from '../course/new-course.js';
-import { termOf } from '../course/term.js';
+import { CourseFounder, type NewCourse, termOf } from '../../course-settings/index.js';
 import { demonstrationStages, demonstrationTimetable } from './dates.js';
 import { ADMIN, ASSISTANTS, type DemonstrationPerson, LECTURER, SECTIONS, TEAMS } from './people.js';
 

@@ -1,6 +1,6 @@
 import { closesAt } from '../../assignments/index.js';
 import { dayOf, localOf, mondayOf, weekdayOf } from '../../platform/clock/zoned.js';
-import { planMeetings, planStages } from '../course/course-plan.js';
+import { planMeetings, planStages } from '../../course-settings/index.js';
 import { demonstrationStages, demonstrationTimetable, momentsOf, secondDeadline } from './dates.js';
 
 const HOUR = 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, instantOf, weekdayOf } from '../../platform/clock/zoned.js';
-import type { StageDates, Timetable } from '../course/course-plan.js';
+import type { StageDates, Timetable } from '../../course-settings/index.js';
 
 const ZONE = 'America/Toronto';
 const HOUR = 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DeckPdfRounds } from '../../curriculum/index.js';
+import { DeckPdfRounds } from '../../slides/index.js';
 import { type Env, readEnv } from '../../platform/config/env.js';
 import { openDatabase } from '../../platform/database/open-database.js';
 import { Blobs } from '../../platform/blobs/blobs.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readYamlFile } from '../../platform/content/yaml-file.js';
 import { because } from '../../platform/content/yaml-text.js';
 import { typesetAll } from '../../platform/i18n/texts.js';
-import type { FileReading } from '../last-good.js';
+import type { FileReading } from '../../platform/content/last-good.js';
 import { Both, eachOnce, Id, Sentence } from './pieces.js';
 
 const Term = z.strictObject({

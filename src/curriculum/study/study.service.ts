@@ -4,7 +4,7 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import type { CourseUnit } from '../course-unit.js';
 import { UnitNotFound } from '../curriculum.errors.js';
 import type { ContentSource } from '../shelf.js';
-import { OpenUnits } from '../unit/open-units.js';
+import { OpenUnits } from '../open-units.js';
 import type { Term } from './glossary-file.js';
 import { StudyContent } from './study-content.js';
 import type { Workshop } from './workshop-file.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
 import { type FormResult, readForm } from '../../platform/http/form.js';
-import { Occurrence, readMoment } from '../moment/moment.js';
+import { Occurrence, readMoment } from '../../platform/local-time/moment.js';
 import { curriculumTexts } from '../text.js';
 import type { ReleaseState } from '../unit-release.entity.js';
 

@@ -5,7 +5,7 @@ import { useText } from '../../platform/markup/frame.js';
 import { Banner } from '../../platform/markup/notices.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseUnit } from '../course-unit.js';
-import { MomentField } from '../moment/moment.view.js';
+import { MomentField } from '../../platform/local-time/moment.view.js';
 import { isReleased } from '../release.policy.js';
 import { curriculumTexts } from '../text.js';
 

@@ -2,12 +2,12 @@ import type { Lang } from '../../kernel/localised.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import type { CourseUnit } from '../course-unit.js';
-import { DownloadMenu } from '../download/download-menu.view.js';
+import { deckLink } from '../../decks/deck-address.shared.js';
+import { DownloadMenu } from '../../decks/index.js';
 import type { DeckPlace } from '../progress/course-progress.js';
 import { ItemMark } from '../progress/item-mark.view.js';
 import { DECK } from '../progress/study-items.js';
 import { progressTexts } from '../progress/text.js';
-import { deckLink } from '../show/deck-address.shared.js';
 import { curriculumTexts } from '../text.js';
 
 /** The deck a page leads to: in the reader’s language, or in the other one where it is not written yet. */

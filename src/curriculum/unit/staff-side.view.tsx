@@ -1,6 +1,5 @@
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
-import { compareTexts } from '../compare/text.js';
 import type { CourseUnit } from '../course-unit.js';
 import { isReleased } from '../release.policy.js';
 import { resultsTexts } from '../results/text.js';
@@ -20,7 +19,7 @@ interface StaffSideProps {
 
 /** What those who teach the unit do with it. */
 export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideProps) => {
-  const [t, compare, results] = [useText(curriculumTexts), useText(compareTexts), useText(resultsTexts)];
+  const [t, results] = [useText(curriculumTexts), useText(resultsTexts)];
   return (
     <aside class="unit-side" aria-label={t.release.title}>
       {deck && (
@@ -32,7 +31,7 @@ export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideP
         {results.link}
       </LinkButton>
       <p class="small">
-        <a href={`/courses/${course}/decks#${unit.key}`}>{compare.link}</a>
+        <a href={`/courses/${course}/decks#${unit.key}`}>{t.unit.compare}</a>
       </p>
       {isReleased(unit.release, now) && (
         <p class="small">

@@ -9,7 +9,7 @@ import { mayKeepProgress } from '../progress/completion.policy.js';
 import type { CourseProgress } from '../progress/course-progress.js';
 import { ProgressService } from '../progress/progress.service.js';
 import { StudyContent, type StudyMaterial } from '../study/study-content.js';
-import { OpenUnits } from './open-units.js';
+import { OpenUnits } from '../open-units.js';
 
 /** A unit of a course with all that its page shows. */
 export interface UnitInFull {

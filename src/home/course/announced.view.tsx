@@ -1,4 +1,4 @@
-import { announcementAt, announcementsAt } from '../../curriculum/index.js';
+import { announcementAt, announcementsAt } from '../../announcements/index.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
 import { Time } from '../../platform/markup/time.js';

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AskedAssignment, AssignmentsService } from '../../assignments/index.js';
-import {
-  BoardService,
-  type CoursePlan,
-  courseUnit,
-  CurriculumContent,
-  ProgressService,
-  type CourseProgress,
-} from '../../curriculum/index.js';
+import { BoardService } from '../../announcements/index.js';
+import { type CoursePlan, type CourseProgress, courseUnit, CurriculumContent, ProgressService } from '../../curriculum/index.js';
 import { monthAsked, monthOf } from '../../exchange/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { dayOf } from '../../platform/clock/zoned.js';

@@ -1,5 +1,6 @@
 import type { AskedStage } from '../../assignments/index.js';
-import type { AnnouncementLine, ClassMeeting, CourseProgress, CourseUnit } from '../../curriculum/index.js';
+import type { AnnouncementLine } from '../../announcements/index.js';
+import type { ClassMeeting, CourseProgress, CourseUnit } from '../../curriculum/index.js';
 import type { Lang, Localised } from '../../kernel/localised.js';
 import type { TeamMember } from '../../teams/index.js';
 import type { NextDue } from '../student/due.js';

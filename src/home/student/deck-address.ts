@@ -1,4 +1,4 @@
-import { deckLink } from '../../curriculum/index.js';
+import { deckLink } from '../../decks/deck-address.shared.js';
 import type { Lang } from '../../kernel/localised.js';
 import { useGuise } from '../../platform/markup/guise.js';
 

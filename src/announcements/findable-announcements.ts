@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { LANGS } from '../kernel/localised.js';
+import { Database } from '../platform/database/database.js';
+import { textOf } from '../platform/markup/html-text.js';
+import { SearchIndex } from '../platform/search-index/search-index.js';
+import { type SearchSheet, SearchSources, type SearchText } from '../platform/search-index/search-sources.js';
+import type { WordsByLang } from './announcement.js';
+import { renderBody } from './body.js';
+
+interface Row extends WordsByLang {
+  readonly id: string;
+  readonly version: number;
+  readonly courseId: string;
+  readonly sectionId: string | null;
+}
+
+const SOURCE = 'announcement';
+const PUBLISHED = `
+  SELECT a.id, a.version, a.course_id AS "courseId", a.section_id AS "sectionId",
+         CASE WHEN a.title_fr IS NOT NULL THEN json_build_object('title', a.title_fr, 'body', a.body_fr) END AS fr,
+         CASE WHEN a.title_en IS NOT NULL THEN json_build_object('title', a.title_en, 'body', a.body_en) END AS en
+  FROM announcement a WHERE a.published_at IS NOT NULL AND a.withdrawn_at IS NULL`;
+
+/** What was announced, to be found by those it is for; neither what is still to come nor what was withdrawn. */
+@Injectable()
+export class FindableAnnouncements {
+  constructor(
+    private readonly database: Database,
+    private readonly index: SearchIndex,
+    sources: SearchSources,
+  ) {
+    sources.add({ name: SOURCE, sheets: async () => (await this.database.query<Row>(PUBLISHED)).map(sheetOf) });
+  }
+
+  /** In the transaction that published, changed or withdrew it. */
+  async follow(id: string): Promise<void> {
+    const [row] = await this.database.query<Row>(`${PUBLISHED} AND a.id = $1`, [id]);
+    if (row) await this.index.put(sheetOf(row));
+    else await this.index.remove(keyOf(id));
+  }
+}
+
+const keyOf = (id: string): string => `${SOURCE}:${id}`;
+
+const sheetOf = (row: Row): SearchSheet => ({ key: keyOf(row.id), hash: String(row.version), texts: () => textsOf(row) });
+
+const textsOf = ({ id, courseId, sectionId, ...words }: Row): SearchText[] =>
+  LANGS.flatMap((language) => {
+    const written = words[language];
+    if (!written) return [];
+    const place = { courseId, ...(sectionId && { sectionId }), opensWith: 'course', address: `announcements/${id}` } as const;
+    return [{ ...place, kind: 'announcement', language, title: written.title, body: textOf(renderBody(written.body, language)) }];
+  });

@@ -1,0 +1,1 @@
+export { ClassroomModule } from './classroom.module.js';

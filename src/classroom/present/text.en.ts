@@ -1,0 +1,28 @@
+import type { Text } from './text.fr.js';
+
+export const en: Text = {
+  title: (title) => `Presenting: ${title}`,
+  back: 'Back to the unit',
+  elapsed: 'Elapsed time',
+  restart: 'Start again from zero',
+  minutes: '{} minutes elapsed',
+  black: 'Black screen',
+  blackNow: 'The screen is black.',
+  project: 'Open the screen',
+  projectHint: 'The window follows this page: move it to the screen of the room and press F.',
+  current: 'Slide on screen',
+  following: 'Next',
+  end: 'End of the slides.',
+  previous: 'Previous slide',
+  next: 'Next',
+  place: (place, count) => `Slide ${place} of ${count}`,
+  step: 'step {} of {}',
+  notes: 'Notes',
+  notesOf: 'Notes of the slide',
+  smaller: 'A−, make the notes smaller',
+  larger: 'A+, make the notes larger',
+  noNotes: 'This slide has no notes.',
+  script: 'Slides and notes',
+  change: 'move',
+  withoutScript: 'Without a script, this page gives the slides and their notes, to read or to print.',
+};

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/index.js';
+import { CurriculumModule } from '../curriculum/index.js';
+import { PeopleModule } from '../people/index.js';
+import { CopyController } from './copy/copy.controller.js';
+import { CourseCopier } from './copy/course-copier.js';
+import { CourseFounder } from './course/new-course.js';
+import { DatesController } from './settings/dates.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { SettingsService } from './settings/settings.service.js';
+import { TimetableController } from './settings/timetable.controller.js';
+import { TimetableService } from './settings/timetable.service.js';
+
+/** A course as its lecturers set it: its dates, what counts, its copy for another term. It does not run the installation. */
+@Module({
+  imports: [PeopleModule, CurriculumModule, AssignmentsModule],
+  controllers: [SettingsController, CopyController, TimetableController, DatesController],
+  providers: [CourseCopier, CourseFounder, SettingsService, TimetableService],
+  exports: [CourseCopier, CourseFounder],
+})
+export class CourseSettingsModule {}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { type Lang, LANGS, otherLang } from '../kernel/localised.js';
+import { CurriculumContent } from './content.js';
+import type { Deck, DeckSlide } from '../decks/index.js';
+import { textOf } from '../platform/markup/html-text.js';
+import type { Term } from './study/glossary-file.js';
+import type { SelfCheck } from './study/self-check/self-check-file.js';
+import type { Workshop } from './study/workshop-file.js';
+import type { Unit } from './unit-file.js';
+import { BREATH, SearchIndex } from '../platform/search-index/search-index.js';
+import { type SearchSheet, SearchSources, type SearchText } from '../platform/search-index/search-sources.js';
+
+/** What the files of `slides/` have to find: one sheet a unit, and one for the glossary. */
+@Injectable()
+export class FindableUnits {
+  constructor(content: CurriculumContent, index: SearchIndex, sources: SearchSources) {
+    sources.add({ name: 'slides', sheets: () => Promise.resolve(sheetsOf(content)) });
+    content.whenChanged(() => void index.refreshSoon());
+  }
+}
+
+export const sheetsOf = (content: CurriculumContent): SearchSheet[] => [
+  ...content.units().map((unit) => unitSheet(content, unit)),
+  glossarySheet(content),
+];
+
+const unitSheet = (content: CurriculumContent, unit: Unit): SearchSheet => ({
+  key: `slides:${unit.key}`,
+  hash: content.fingerprintOf(unit.key),
+  texts: async () => {
+    const slides: SearchText[] = [];
+    for (const lang of LANGS) {
+      const deck = content.deck(unit.key, lang);
+      if (deck?.lang === lang) slides.push(...slideTexts(unit, deck));
+      // Reading a deck takes some hundredths of a second, and this process answers requests as well.
+      await pause(BREATH);
+    }
+    return [
+      ...inBoth((lang) => unitText(unit, lang)),
+      ...slides,
+      ...readingTexts(unit),
+      ...workshopTexts(unit, content.workshop(unit.key)),
+      ...questionTexts(unit, content.selfCheck(unit.key)),
+    ];
+  },
+});
+
+const glossarySheet = (content: CurriculumContent): SearchSheet => ({
+  key: 'slides:/glossary',
+  hash: createHash('sha256').update(JSON.stringify(content.terms())).digest('base64url'),
+  texts: () => content.terms().flatMap((term) => inBoth((lang) => termText(term, lang))),
+});
+
+const inBoth = (make: (lang: Lang) => SearchText): SearchText[] => LANGS.map(make);
+
+/** A unit’s page holds more than one kind of thing: all of it opens with the unit. */
+const onUnitPage = (unit: Unit, place = '') =>
+  ({ unit: unit.key, opensWith: 'unit', address: `units/${unit.key}${place}` }) as const satisfies Partial<SearchText>;
+
+const unitText = (unit: Unit, language: Lang): SearchText => ({
+  ...onUnitPage(unit),
+  ...{ kind: 'unit', language, title: unit.title[language], weight: 1.3 },
+  body: [unit.aim, ...unit.outcomes].map((sentence) => sentence[language]).join(' '),
+});
+
+const slideTexts = (unit: Unit, deck: Deck): SearchText[] =>
+  deck.slides.map((slide) => ({
+    ...{ kind: 'slide', language: deck.lang, unit: unit.key, opensWith: unit.open ? 'course' : 'unit' },
+    ...{ title: slide.title, body: wordsOn(slide), address: `/slides/${deck.lang}/${unit.key}${hashOf(slide)}` },
+  }));
+
+/** As reveal.js counts in addresses, from 1; slides below the first of a column have a second number. */
+const hashOf = ({ h, v }: DeckSlide): string => `#/${h + 1}${v > 0 ? `/${v + 1}` : ''}`;
+
+const HEADING = /<h[1-6]\b[^>]*>[^]*?<\/h[1-6]>/;
+/** The unit’s number on its first slide, and “Exercise · 8 minutes”: the result says so itself. */
+const SIGNPOSTS = /<(p|span|div) [^>]*\bclass="(?:no|kicker|time)"[^>]*>[^]*?<\/\1>/g;
+const DESCRIPTION = /<img\b[^>]*\balt="([^"]+)"[^>]*>/g;
+const END_OF_PIECE = /<\/(?:p|li|h[1-6]|td|th|dt|dd|div|text|figcaption|blockquote|pre|aside)>|<br\b[^>]*>/g;
+/** The numbers of steps in a diagram. */
+const BARE_NUMBER = /^\d{1,2}$/;
+const ENDS = /[.!?:;…»”]$/;
+
+/** What is shown under its title, what diagrams say and what pictures show, piece by piece. Notes are not in a slide’s markup. */
+function wordsOn({ html }: DeckSlide): string {
+  const shown = html.replace(HEADING, ' ').replace(SIGNPOSTS, ' ').replace(DESCRIPTION, ' $1\u0001').replace(END_OF_PIECE, '\u0001');
+  const pieces = textOf(shown)
+    .split('\u0001')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece && !BARE_NUMBER.test(piece));
+  return pieces.reduce((text, piece) => (text === '' ? piece : `${text}${ENDS.test(text) ? ' ' : ' · '}${piece}`), '');
+}
+
+const readingTexts = (unit: Unit): SearchText[] =>
+  unit.readings.map(({ title, author, year, language }) => ({
+    ...onUnitPage(unit, '#readings'),
+    ...{ kind: 'reading', language, title, body: [author, year].filter(Boolean).join(', '), weight: 1.1 },
+  }));
+
+const workshopTexts = (unit: Unit, workshop: Workshop | null): SearchText[] =>
+  workshop === null ? [] : inBoth((lang) => workshopText(unit, workshop, lang));
+
+function workshopText(unit: Unit, workshop: Workshop, language: Lang): SearchText {
+  const { title, purpose, bring, steps, handOver, debrief } = workshop;
+  const said = [purpose, ...bring, ...steps.map(({ text }) => text), ...handOver, ...debrief];
+  return {
+    ...onUnitPage(unit, '/workshop'),
+    ...{ kind: 'workshop', language, title: title[language], body: said.map((sentence) => sentence[language]).join(' ') },
+  };
+}
+
+/** Neither which option is right nor why: a question is found before it is answered. */
+const questionTexts = (unit: Unit, check: SelfCheck | null): SearchText[] =>
+  (check?.questions ?? []).flatMap(({ prompt, options }) =>
+    inBoth((language) => ({
+      ...onUnitPage(unit, '#self-check'),
+      ...{ kind: 'question', language, title: prompt[language], weight: 0.6 },
+      body: options.map(({ text }) => text[language]).join(' · '),
+    })),
+  );
+
+/** Found by its name in either language: who looks for “niche” in French often has read it in English. */
+const termText = (term: Term, language: Lang): SearchText => ({
+  ...{ kind: 'term', language, opensWith: 'course', address: `glossary#${term.id}`, weight: 1.6 },
+  title: term.fr === term.en ? term.fr : `${term[language]} (${term[otherLang(language)]})`,
+  body: term.definition[language],
+});

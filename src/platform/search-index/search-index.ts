@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { JobQueue } from '../jobs/job-queue.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import { type SearchSheet, SearchSources, type SearchText } from './search-sources.js';
+import { spellingsOf, wordsOf } from './words.js';
+
+/** To be raised when the same texts are to be indexed otherwise: every sheet is then written again at the next start. */
+const EDITION = 1;
+/** In milliseconds. Decks are read then for the first time, and a server that has just begun has its first visitors. */
+const AFTER_THE_START = 3_000;
+/** Between two decks, for whoever waits for an answer of this process. */
+export const BREATH = 20;
+/** Any number will do, as long as every process of Attrait uses the same. */
+const LOCK = 4_155_725;
+
+/** Keeps what can be found. Texts made from files are written by one process, when files changed; others with their own change. */
+@Injectable()
+export class SearchIndex implements OnModuleDestroy {
+  private isEnding = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sources: SearchSources,
+    private readonly queue: JobQueue,
+    runner: JobRunner,
+  ) {
+    runner.register('index-search', () => this.refresh());
+    runner.whenStarted(() => this.refreshSoon(AFTER_THE_START));
+  }
+
+  /** A server that is told to stop does not wait until every deck is read: the next start goes on from what is there. */
+  onModuleDestroy(): void {
+    this.isEnding = true;
+  }
+
+  /** As a job: whichever process takes it, one does the work for all. Nobody waits for it, so nobody hears that it cannot be given. */
+  async refreshSoon(wait = 0): Promise<void> {
+    try {
+      await this.queue.add('index-search', [{ payload: {}, key: 'index-search', runAt: new Date(Date.now() + wait) }]);
+    } catch (error) {
+      new Logger('Search').error(`What changed cannot be found yet: ${String(error)}`);
+    }
+  }
+
+  /** Writes the texts of this sheet in the running transaction, in the place of those it had. */
+  async put(sheet: SearchSheet): Promise<void> {
+    const texts = await sheet.texts();
+    await this.database.transaction(() => this.write(sheet.key, editionOf(sheet), texts));
+  }
+
+  /** Forgets the texts of a sheet, in the running transaction. */
+  async remove(key: string): Promise<void> {
+    await this.database.change('DELETE FROM search_document WHERE sheet = $1', [key]);
+  }
+
+  /** Brings the index to what the sources say now: only sheets that changed are read and written, all in one transaction. */
+  async refresh(): Promise<void> {
+    // Read before the sources are: a sheet that somebody adds meanwhile is then not taken for one that went away.
+    const held = await this.held();
+    const sheets = await Promise.all(this.sources.list().map((source) => source.sheets()));
+    const changed: { key: string; hash: string; texts: readonly SearchText[] }[] = [];
+    for (const sheet of sheets.flat().filter((one) => held.get(one.key) !== editionOf(one))) {
+      await pause(BREATH);
+      if (this.isEnding) return;
+      changed.push({ key: sheet.key, hash: editionOf(sheet), texts: await sheet.texts() });
+    }
+    const gone = this.goneFrom(held, new Set(sheets.flat().map(({ key }) => key)));
+    if (changed.length === 0 && gone.length === 0) return;
+    await this.database.transaction(async () => {
+      await this.database.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await this.database.change('DELETE FROM search_document WHERE sheet = ANY ($1)', [gone]);
+      for (const { key, hash, texts } of changed) await this.write(key, hash, texts);
+    });
+  }
+
+  private async held(): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ sheet: string; sheet_hash: string }>('SELECT DISTINCT sheet, sheet_hash FROM search_document');
+    return new Map(rows.map(({ sheet, sheet_hash: hash }) => [sheet, hash]));
+  }
+
+  /** Sheets of sources this program does not know stay: an older program may run beside a newer one. */
+  private goneFrom(held: ReadonlyMap<string, string>, there: ReadonlySet<string>): string[] {
+    const names = this.sources.list().map(({ name }) => `${name}:`);
+    return [...held.keys()].filter((key) => !there.has(key) && names.some((name) => key.startsWith(name)));
+  }
+
+  private async write(key: string, hash: string, texts: readonly SearchText[]): Promise<void> {
+    await this.database.change('DELETE FROM search_document WHERE sheet = $1', [key]);
+    await this.database.query(INSERT, [key, hash, JSON.stringify(texts.map(rowOf))]);
+  }
+}
+
+const editionOf = ({ hash }: SearchSheet): string => `${EDITION}:${hash}`;
+
+/** The vector counts the words of the title, then those of the body. */
+const INSERT = `
+  INSERT INTO search_document (sheet, sheet_hash, kind, course_id, section_id, unit_key, opens_with, visible_from,
+                               language, title, body, address, weight, vector)
+  SELECT $1, $2, kind, "courseId", "sectionId", unit, "opensWith", "visibleFrom", language, title, body, address, coalesce(weight, 1),
+         setweight(search_vector(title_written, title_plain), 'A') || setweight(search_vector(body_written, body_plain), 'D')
+  FROM json_to_recordset($3::json) AS text (
+    kind text, "courseId" uuid, "sectionId" uuid, unit text, "opensWith" text, "visibleFrom" timestamptz, language text,
+    title text, body text, address text, weight real, title_written text, title_plain text, body_written text, body_plain text)`;
+
+function rowOf({ title: shownTitle, body: shownBody, ...text }: SearchText): object {
+  const [title, body] = [spellingsOf(wordsOf(shownTitle)), spellingsOf(wordsOf(shownBody))];
+  return {
+    ...{ ...text, title: storable(shownTitle), body: storable(shownBody) },
+    ...{ title_written: title.written, title_plain: title.plain, body_written: body.written, body_plain: body.plain },
+  };
+}
+
+/** A title cut in the middle of a sign leaves half of it, which no database takes; nor a NUL. */
+const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '');

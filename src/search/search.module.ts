@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CurriculumModule } from '../curriculum/index.js';
+import { SearchController } from './search.controller.js';
+import { SearchQueries } from './search.queries.js';
+import { SearchService } from './search.service.js';
+
+/** Finding what one may see, in what the rooms before this one have told the index. It holds no index: that is the platform's. */
+@Module({
+  imports: [CurriculumModule],
+  controllers: [SearchController],
+  providers: [SearchQueries, SearchService],
+})
+export class SearchModule {}

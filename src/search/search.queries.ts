@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { Lang } from '../kernel/localised.js';
+import { Database } from '../platform/database/database.js';
+import { type CourseActor, isStaff } from '../platform/security/actor.js';
+import type { Question } from './question.js';
+import type { SearchKind } from '../platform/search-index/search-sources.js';
+
+export interface Wish {
+  readonly question: Question;
+  readonly lang: Lang;
+  /** Only these; all where null. */
+  readonly kinds: readonly SearchKind[] | null;
+  readonly language: Lang | null;
+  /** Every term, or any of them. */
+  readonly joining: 'all' | 'any';
+  /** How many results stand before those asked for. */
+  readonly skip: number;
+  readonly most: number;
+}
+
+export interface FoundRow {
+  readonly kind: SearchKind;
+  readonly unit_key: string | null;
+  readonly language: Lang;
+  readonly title: string;
+  readonly body: string;
+  readonly address: string;
+  /** Which words of title and body were looked for, counted from 1. */
+  readonly places: readonly number[] | null;
+}
+
+export interface FoundCount {
+  readonly kind: SearchKind;
+  readonly language: Lang;
+  readonly count: number;
+}
+
+export interface Findings {
+  /** Whether any word was left to look for: some are in every text. */
+  readonly asks: boolean;
+  readonly counts: readonly FoundCount[];
+  readonly rows: readonly FoundRow[];
+}
+
+/** Looks for texts in one statement: what matches, how many of each kind, and one page of them. */
+@Injectable()
+export class SearchQueries {
+  constructor(private readonly database: Database) {}
+
+  async find(actor: CourseActor, { question, lang, kinds, language, joining, skip, most }: Wish): Promise<Findings> {
+    const { terms, beginning } = question;
+    const [row] = await this.database.query<Findings>(FIND, [
+      ...[actor.course.id, actor.sectionIds, isStaff(actor), lang],
+      ...[terms.map(({ written }) => written), terms.map(({ plain }) => plain), terms.map(({ isExcluded }) => isExcluded), beginning],
+      ...[kinds, language, skip, most, joining === 'all' ? ' & ' : ' | ', terms.map(({ isExact }) => isExact)],
+    ]);
+    return row!;
+  }
+}
+
+/** What one may find is what one may open: the unit's release as `release.policy` has it, one's own course, one's own sections. */
+const MAY_SEE = `
+  (d.course_id IS NULL OR d.course_id = $1)
+  AND (d.section_id IS NULL OR d.section_id = ANY ($2))
+  AND ($3 OR ((d.visible_from IS NULL OR d.visible_from <= now())
+              AND (d.opens_with = 'course' OR d.unit_key = ANY (ARRAY(
+                SELECT r.unit_key FROM unit_release r
+                WHERE r.course_id = $1 AND (r.state = 'published' OR (r.state = 'scheduled' AND r.opens_at <= now())))))))`;
+
+/** Of the terms that are kept, one question: those asked for, joined, and none of those that are not wanted. */
+const joined = (query: string): string => `
+  '(' || string_agg('(' || ${query} || ')', $13) FILTER (WHERE NOT is_excluded) || ')'
+  || coalesce(' & ' || string_agg('!(' || query::text || ')', ' & ') FILTER (WHERE is_excluded), '')`;
+
+/**
+ * Words that either language has in every sentence are left out, unless nothing else was asked for: then those that are such in
+ * the other language alone count. The last one is looked for as typed and as the beginning of a longer word, which counts for
+ * less. `OFFSET 0`: few texts match, so rights are asked of those alone.
+ */
+const FIND = `
+WITH term AS (
+  SELECT place, written, plain, is_excluded, CASE WHEN is_exact THEN phraseto_tsquery('pg_catalog.simple', plain) ELSE search_query(written, plain) END AS query,
+         numnode(phraseto_tsquery('pg_catalog.french', written)) = 0 AS is_french_filler,
+         numnode(phraseto_tsquery('pg_catalog.english', plain)) = 0 AS is_english_filler
+  FROM unnest($5::text[], $6::text[], $7::boolean[], $14::boolean[]) WITH ORDINALITY AS asked (written, plain, is_excluded, is_exact, place)
+), kept AS (
+  SELECT * FROM (SELECT *, bool_or(NOT (is_excluded OR is_french_filler OR is_english_filler)) OVER () AS has_content FROM term) AS weighed
+  WHERE numnode(query) > 0 AND NOT (CASE WHEN has_content THEN is_french_filler OR is_english_filler
+                                         WHEN $4 = 'fr' THEN is_french_filler ELSE is_english_filler END)
+), question AS MATERIALIZED (
+  SELECT (${joined('query::text')})::tsquery AS exact,
+         (${joined("query::text || CASE WHEN $8::text IS NOT NULL AND place = cardinality($5::text[]) THEN ' | ''' || $8 || ''':*' ELSE '' END")})::tsquery AS wide,
+         ARRAY(SELECT DISTINCT search_plain(lexeme) FROM kept AS one, unnest(string_to_array(written, ' '), string_to_array(plain, ' ')) AS word (written, plain),
+                 unnest(ts_lexize('pg_catalog.french_stem', word.written) || ts_lexize('pg_catalog.french_stem', word.plain)
+                   || ts_lexize('pg_catalog.english_stem', word.plain) || word.plain) AS lexeme
+               WHERE NOT one.is_excluded AND ts_lexize('pg_catalog.french_stem', word.written) <> '{}'
+                 AND (ts_lexize('pg_catalog.english_stem', word.plain) <> '{}' OR NOT one.has_content)) AS lexemes
+  FROM kept HAVING bool_or(NOT is_excluded)
+), matched AS MATERIALIZED (
+  SELECT d.id, d.kind, d.language,
+         d.weight * CASE WHEN d.language = $4 THEN 1 ELSE 0.5 END
+           * (ts_rank_cd(d.vector, question.exact, 1) + 0.2 * ts_rank_cd(d.vector, question.wide, 1)) AS rank
+  FROM question CROSS JOIN LATERAL (SELECT * FROM search_document WHERE vector @@ question.wide OFFSET 0) AS d
+  WHERE ${MAY_SEE}
+), page AS (
+  SELECT d.*, matched.rank FROM matched JOIN search_document d USING (id)
+  WHERE ($9::text[] IS NULL OR d.kind = ANY ($9)) AND ($10::text IS NULL OR d.language = $10)
+  ORDER BY matched.rank DESC, d.language = $4 DESC, d.unit_key, d.address, d.id OFFSET $11 LIMIT $12
+)
+SELECT EXISTS (SELECT FROM question) AS asks,
+  coalesce((SELECT json_agg(c) FROM (SELECT kind, language, count(*)::int AS count FROM matched GROUP BY kind, language) AS c), '[]') AS counts,
+  coalesce((SELECT json_agg(r ORDER BY r.rank DESC, r.is_own DESC, r.unit_key, r.address, r.id) FROM (
+    SELECT page.id, page.rank, page.language = $4 AS is_own, kind, unit_key, language, title, body, address,
+      ARRAY(SELECT DISTINCT place FROM question, unnest(page.vector) AS word (lexeme, positions, weights), unnest(word.positions) AS place
+            WHERE word.lexeme = ANY (question.lexemes) OR ($8::text IS NOT NULL AND starts_with(word.lexeme, $8))) AS places
+    FROM page) AS r), '[]') AS rows`;

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Lang } from '../kernel/localised.js';
+import { type CourseActor, isStaff } from '../platform/security/actor.js';
+import { CurriculumContent } from '../curriculum/index.js';
+import { deckQuery } from '../decks/deck-address.shared.js';
+import { passagesOf, type Piece } from './passage.js';
+import { type Question, readQuestion } from './question.js';
+import { type Findings, type FoundRow, SearchQueries } from './search.queries.js';
+import { SEARCH_KINDS, type SearchKind } from '../platform/search-index/search-sources.js';
+
+/** What somebody typed and chose on the page. */
+export interface Search {
+  readonly typed: string;
+  readonly kind: SearchKind | null;
+  readonly language: Lang | null;
+  /** Counted from 1. */
+  readonly page: number;
+}
+
+/** A text that was found, with what was looked for told apart in it. */
+export interface Found {
+  readonly kind: SearchKind;
+  readonly language: Lang;
+  readonly title: readonly Piece[];
+  readonly passage: readonly Piece[];
+  readonly href: string;
+  readonly unit: { readonly number: number; readonly title: string } | null;
+  /** Of a slide: its number in the deck. */
+  readonly slide: number | null;
+}
+
+/** Why nothing is shown. */
+export type NoResult = 'nothing' | 'short' | 'filler' | 'notFound';
+
+export interface SearchResults {
+  readonly search: Search;
+  readonly none: NoResult | null;
+  readonly found: readonly Found[];
+  /** With the chosen kind and language. */
+  readonly count: number;
+  readonly kinds: readonly { readonly kind: SearchKind; readonly count: number }[];
+  readonly languages: readonly { readonly language: Lang; readonly count: number }[];
+  /** No text has all words: these have some. */
+  readonly isLoose: boolean;
+  readonly isCut: boolean;
+  readonly pages: number;
+}
+
+export const ON_A_PAGE = 20;
+export const MOST_PAGES = 50;
+/** A single letter stands in every text. */
+const SHORTEST = 2;
+
+/** Finds what is taught, asked and announced in a course, as far as the person may see it. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly queries: SearchQueries,
+    private readonly content: CurriculumContent,
+  ) {}
+
+  async search(actor: CourseActor, search: Search, lang: Lang): Promise<SearchResults> {
+    const question = readQuestion(search.typed);
+    const none = whyNone(question);
+    if (none) return nothingFound(search, none);
+    const all = await this.find(actor, search, lang, question, 'all');
+    if (!all.asks) return nothingFound(search, 'filler');
+    const isLoose = all.counts.length === 0 && question.terms.length > 1;
+    const findings = isLoose ? await this.find(actor, search, lang, question, 'any') : all;
+    if (findings.counts.length === 0) return nothingFound(search, 'notFound');
+    return { ...this.resultsOf(actor, search, lang, findings), isLoose, isCut: question.isCut };
+  }
+
+  private find(actor: CourseActor, search: Search, lang: Lang, question: Question, joining: 'all' | 'any'): Promise<Findings> {
+    const { kind, language, page } = search;
+    const slice = { skip: (page - 1) * ON_A_PAGE, most: ON_A_PAGE };
+    return this.queries.find(actor, { question, lang, kinds: kind && [kind], language, joining, ...slice });
+  }
+
+  private resultsOf(actor: CourseActor, search: Search, lang: Lang, { counts, rows }: Findings): Omit<SearchResults, 'isLoose' | 'isCut'> {
+    const { kind, language } = search;
+    const sum = (fits: (one: Findings['counts'][number]) => boolean): number =>
+      counts.filter(fits).reduce((total, one) => total + one.count, 0);
+    const count = sum((one) => (!kind || one.kind === kind) && (!language || one.language === language));
+    const kinds = SEARCH_KINDS.map((one) => ({
+      kind: one,
+      count: sum((row) => row.kind === one && (!language || row.language === language)),
+    }));
+    const languages = (['fr', 'en'] as const).map((one) => ({
+      language: one,
+      count: sum((row) => row.language === one && (!kind || row.kind === kind)),
+    }));
+    const pages = Math.min(MOST_PAGES, Math.ceil(count / ON_A_PAGE));
+    return { search, none: null, found: rows.map((row) => this.foundIn(row, actor, lang)), count, kinds, languages, pages };
+  }
+
+  private foundIn({ kind, language, title, body, address, places, unit_key: key }: FoundRow, actor: CourseActor, lang: Lang): Found {
+    const unit = key === null ? null : this.content.unit(key);
+    return {
+      ...{ kind, language, ...passagesOf(title, body, places ?? []) },
+      href: addressFor(actor, address),
+      unit: unit && { number: unit.number, title: unit.title[lang] },
+      slide: kind === 'slide' ? Number(/#\/(\d+)/.exec(address)?.[1] ?? 1) : null,
+    };
+  }
+}
+
+/** A student’s place in a deck is kept for the course it is read in. */
+function addressFor(actor: CourseActor, address: string): string {
+  const { slug: course } = actor.course;
+  if (!address.startsWith('/')) return `/courses/${course}/${address}`;
+  return isStaff(actor) ? address : address.replace(/(?=#|$)/, deckQuery({ course, view: null }));
+}
+
+function whyNone({ terms }: Question): NoResult | null {
+  const wanted = terms.filter(({ isExcluded }) => !isExcluded);
+  if (wanted.length === 0) return 'nothing';
+  return wanted.every(({ plain }) => plain.replaceAll(' ', '').length < SHORTEST) ? 'short' : null;
+}
+
+const nothingFound = (search: Search, none: NoResult): SearchResults => ({
+  ...{ search, none, found: [], count: 0, kinds: [], languages: [], isLoose: false, isCut: false, pages: 0 },
+});

@@ -1,0 +1,31 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { JobQueue } from '../../../platform/jobs/job-queue.js';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import { CurriculumContent } from '../../../curriculum/index.js';
+import { DeckPdfs } from './deck-pdfs.service.js';
+
+/** Keeps the files up with the decks while a server runs: at its start, after each change of a file, and every ten minutes. */
+@Injectable()
+export class DeckPdfRounds {
+  constructor(
+    private readonly content: CurriculumContent,
+    private readonly jobs: JobQueue,
+    pdfs: DeckPdfs,
+    runner: JobRunner,
+  ) {
+    runner.repeat('ask-for-deck-pdfs', '*/10 * * * *', ({ retry }) => pdfs.askForMissing(retry ? ['waiting', retry] : ['waiting']));
+  }
+
+  /** For the first process alone. What failed before is tried again: the machine may have another browser now. */
+  async begin(): Promise<void> {
+    this.content.whenChanged(() => {
+      this.ask().catch((error: unknown) => new Logger('DeckPdfs').error(String(error)));
+    });
+    await this.ask('failed');
+  }
+
+  /** As a job, since it takes finding a browser and rendering every deck once. */
+  private ask(retry?: 'failed'): Promise<void> {
+    return this.jobs.add('ask-for-deck-pdfs', [{ payload: retry ? { retry } : {}, key: 'ask-for-deck-pdfs' }]);
+  }
+}

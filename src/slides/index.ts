@@ -1,0 +1,3 @@
+export { DeckPdfRounds } from './download/pdf/deck-pdf-rounds.js';
+export { type DeckPdf, DeckPdfs } from './download/pdf/deck-pdfs.service.js';
+export { SlidesModule } from './slides.module.js';

@@ -1,0 +1,32 @@
+import type { Text } from './text.fr.js';
+
+export const en: Text = {
+  bar: 'Slides and programme',
+  programme: 'Course programme',
+  otherLanguage: 'En français',
+  read: 'Read as one page',
+  help: 'Keyboard shortcuts',
+  close: 'Close',
+  demonstration: 'Demonstration: people and organisations are fictitious.',
+  pageTitle: (number, title) => `${title}, slides of unit ${number}`,
+  previous: 'Previous slide',
+  next: 'Next slide',
+  above: 'Slide above',
+  below: 'Slide below',
+  resume: 'Resume',
+  takenUp: 'You are back at slide {}.',
+  fromStart: 'Go to the beginning',
+  keys: {
+    next: 'next step',
+    previous: 'step back',
+    first: 'first and last slide',
+    overview: 'overview',
+    fullScreen: 'full screen',
+    black: 'black screen',
+    jump: 'go to a slide',
+    help: 'this list',
+  },
+  space: 'Space',
+  home: 'Home',
+  end: 'End',
+};

@@ -1,0 +1,32 @@
+export const fr = {
+  bar: 'Diapos et programme',
+  programme: 'Programme du cours',
+  otherLanguage: 'In English',
+  read: 'Lire en continu',
+  help: 'Raccourcis clavier',
+  close: 'Fermer',
+  demonstration: 'Démonstration : personnes et organisations fictives.',
+  pageTitle: (number: number, title: string) => `${title}, diapos du module ${number}`,
+  previous: 'Diapo précédente',
+  next: 'Diapo suivante',
+  above: 'Diapo du dessus',
+  below: 'Diapo du dessous',
+  resume: 'Reprendre',
+  takenUp: 'Vous reprenez à la diapo {}.',
+  fromStart: 'Revenir au début',
+  keys: {
+    next: 'suite de la présentation',
+    previous: 'retour en arrière',
+    first: 'première et dernière diapo',
+    overview: 'vue d’ensemble',
+    fullScreen: 'plein écran',
+    black: 'écran noir',
+    jump: 'aller à une diapo',
+    help: 'cette liste',
+  },
+  space: 'Espace',
+  home: 'Début',
+  end: 'Fin',
+};
+
+export type Text = typeof fr;
