@@ -68,9 +68,7 @@ describe('a deck in other forms', () => {
     const { text, headers } = await house.stranger().get('/slides/fr/web-monitoring.md').expect(200);
 
     expect(headers['content-type']).toBe('text/markdown; charset=utf-8');
-    expect(headers['content-disposition']).toBe(
-      `attachment; filename="Module 4, Le monitorage web.md"; filename*=UTF-8''Module%204%2C%20Le%20monitorage%20web.md`,
-    );
+    expect(headers['content-disposition']).toBe('attachment; filename="Module 4, Le monitorage web.md"');
     expect(text.split('\n---\n').length).toBe(content().deck('web-monitoring', 'fr')!.slides.length);
     expect(text).toContain('é');
   });

@@ -1,10 +1,11 @@
-/** RFC 6266 with the extended notation of RFC 8187: an ASCII name for old readers, the true one beside it. */
+import { create } from 'content-disposition';
+
+/** Beside a name that ASCII does not hold, an ASCII one for old readers. What would fool an eye or a file system is taken out first. */
 export function contentDisposition(name: string): string {
   const clean = name.replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/[/\\]/g, '_') || 'file';
-  const ascii = clean
+  const fallback = clean
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]|["%\\]/g, '_');
-  const extended = encodeURIComponent(clean).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${extended}`;
+  return create(clean, { fallback });
 }
