@@ -20,7 +20,11 @@ describe('the front cache', () => {
     expect(brotliDecompressSync(ask('gzip, deflate, br').body!)).toEqual(body);
     expect(gunzipSync(ask('gzip').body!)).toEqual(body);
     expect(gunzipSync(ask('br;q=0, gzip').body!)).toEqual(body);
+    expect(gunzipSync(ask('br;q=0.5, gzip').body!)).toEqual(body);
+    expect(brotliDecompressSync(ask('*').body!)).toEqual(body);
     expect(ask('identity').body).toEqual(body);
+    expect(ask('deflate, zstd').body).toEqual(body);
+    expect(ask('brotli, xgzip').body).toEqual(body);
     expect(ask('br').headers['content-encoding']).toBe('br');
     expect(ask('').headers).not.toHaveProperty('content-encoding');
   });

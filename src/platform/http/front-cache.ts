@@ -1,8 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { negotiate } from '@fastify/accept-negotiator';
 
 type Encoding = 'br' | 'gzip' | 'identity';
+/** The smallest first: it is sent to whoever reads several equally well. */
+const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
 
 export interface FrontAnswer {
   readonly status: 200 | 304;
@@ -111,8 +114,4 @@ const spelledAsOurs = (path: string): string =>
     .map((part) => encodeURIComponent(decodeURIComponent(part)))
     .join('/');
 
-function encodingFor(accepted: string | string[] | undefined): Encoding {
-  const list = String(accepted ?? '');
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(list)) return 'br';
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(list) ? 'gzip' : 'identity';
-}
+const encodingFor = (accepted: string | string[] | undefined): Encoding => negotiate(String(accepted ?? ''), ENCODINGS) ?? 'identity';

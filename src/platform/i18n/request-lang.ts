@@ -17,7 +17,7 @@ export function langOf({ account, chosen, acceptLanguage }: Wishes): Lang {
   return preferred(acceptLanguage ?? '') ?? 'fr';
 }
 
-/** The best known language of an `Accept-Language` header, by its quality values. */
+/** The best known language of an `Accept-Language` header, by its quality values: `fr-CA` is French, and of equals the first holds. */
 function preferred(header: string): Lang | undefined {
   const wishes = header
     .slice(0, 500)
