@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
+import { isHeld } from './held.js';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 /** The smallest first: it is sent to whoever reads several equally well. */
@@ -100,7 +101,7 @@ async function entryOf({ body, etag, headers }: Publication): Promise<Entry> {
 }
 
 const answerOf = (entry: Entry, headers: IncomingMessage['headers']): FrontAnswer =>
-  headers['if-none-match']?.includes(entry.etag) ? entry.notModified : entry.ready[encodingFor(headers['accept-encoding'])];
+  isHeld(entry.etag, headers) ? entry.notModified : entry.ready[encodingFor(headers['accept-encoding'])];
 
 function pathOf(url: string): string {
   const end = url.indexOf('?');

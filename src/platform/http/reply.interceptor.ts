@@ -5,6 +5,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import type { AttraitRequest } from '../security/request.js';
 import { contentDisposition } from './content-disposition.js';
 import { FrontCache } from './front-cache.js';
+import { isHeld } from './held.js';
 import { PageWriter } from './page-writer.js';
 import type { FeedReply, FileReply, PublicReply, Reply } from './reply.js';
 
@@ -73,22 +74,17 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
 /** Its reader's program may keep it and must ask each time whether it still holds. */
 function feedOf({ mediaType, body }: FeedReply, request: AttraitRequest, response: FastifyReply): string {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const isKnown = isHeld(etag, request);
+  const isKnown = isHeld(etag, request.headers);
   response.code(isKnown ? 304 : 200).headers({ etag, 'cache-control': 'private, no-cache' });
   if (isKnown) return '';
   response.type(mediaType).header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
   return body;
 }
 
-const isHeld = (etag: string, request: AttraitRequest): boolean =>
-  String(request.headers['if-none-match'] ?? '')
-    .split(',')
-    .some((one) => one.trim().replace(/^W\//, '') === etag);
-
 /** A file somebody uploaded never runs as a page of ours: attachment, no sniffing, sandboxed. */
 function fileOf(reply: FileReply, request: AttraitRequest, response: FastifyReply): StreamableFile | string {
   if (reply.etag) response.headers({ etag: reply.etag, 'cache-control': 'public, max-age=0, must-revalidate' });
-  if (reply.etag && isHeld(reply.etag, request)) {
+  if (reply.etag && isHeld(reply.etag, request.headers)) {
     if (typeof reply.body !== 'string') reply.body.destroy();
     response.code(304);
     return '';
