@@ -1,5 +1,6 @@
 // npm run check: everything that needs no database and no browser. A step is a name and a command; add one below.
 import { spawn } from 'node:child_process';
+import pLimit from 'p-limit';
 import { ROOT } from './build.mjs';
 import { isMain } from './main.mjs';
 
@@ -13,17 +14,12 @@ const STEPS = [
   ['content', 'scripts/check-content.mjs'],
 ];
 /** As many at a time as a small machine has cores. */
-const LANES = 2;
+const inTurn = pLimit(2);
 
 /** Runs every step to its end and answers the names of those that failed. */
 export async function check() {
-  const waiting = [...STEPS];
-  const failed = [];
-  const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) if (!(await passes(step))) failed.push(step[0]);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return failed;
+  const passed = await inTurn.map(STEPS, passes);
+  return STEPS.filter((_, place) => !passed[place]).map(([name]) => name);
 }
 
 function passes([name, command]) {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { Database } from '../platform/database/database.js';
 import { Credential } from './credential.entity.js';
 import { PASSWORD_LENGTH } from './password-length.js';
@@ -10,8 +11,8 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 @Injectable()
 export class Passwords {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  /** Hashing is heavy on purpose: a class that signs in at once takes turns, and other pages keep their share of the machine. */
+  private readonly inTurn = pLimit(Math.max(1, availableParallelism() - 1));
   /** Checked when there is no such account, so that the answer takes as long as when there is one. */
   private readonly decoy = hash('no account has this password', COST);
 
@@ -42,18 +43,5 @@ export class Passwords {
     const known = credential?.passwordHash ?? (await this.decoy);
     const matches = await this.inTurn(() => verify(known, password.slice(0, PASSWORD_LENGTH.max)));
     return matches && credential !== null;
-  }
-
-  /** Hashing is heavy on purpose: a class that signs in at once takes turns, and other pages keep their share of the machine. */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= Math.max(1, availableParallelism() - 1)) await new Promise<void>((go) => this.waiting.push(go));
-    else this.running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
   }
 }
