@@ -57,7 +57,7 @@ export class GradebookQueries {
        LEFT JOIN assessment a ON a.submission_id = s.id
        LEFT JOIN LATERAL (
          SELECT jsonb_build_object('earned', k.earned, 'deduction', k.deduction, 'points', k.points, 'criteria',
-                  (SELECT jsonb_object_agg(c ->> 'key', c -> 'points') FROM jsonb_array_elements(k.content -> 'criteria') c)) AS mark
+                  (SELECT coalesce(jsonb_object_agg(c ->> 'key', c -> 'points'), '{}') FROM jsonb_array_elements(k.content -> 'criteria') c)) AS mark
          FROM posted_mark k
          JOIN submission_member o ON o.submission_id = k.submission_id AND o.person_id = e.person_id
          JOIN submission n ON n.id = k.submission_id

@@ -10,7 +10,11 @@ interface Row {
   language: Lang | null;
   is_admin: boolean;
   shortcuts_enabled: boolean;
-  course_id: string | null;
+  membership: Membership | null;
+}
+
+interface Membership {
+  id: string;
   slug: string;
   title_fr: string;
   title_en: string;
@@ -19,7 +23,7 @@ interface Row {
   time_zone: string;
   is_demonstration: boolean;
   is_archived: boolean;
-  role: CourseRole | null;
+  role: CourseRole;
   section_ids: string[];
 }
 
@@ -31,22 +35,24 @@ export class ActorsQueries {
   /** Null when the person is gone or suspended. Without a course, or where they are not enrolled in it, a plain `Actor`. */
   async find(personId: string, courseSlug: string | null): Promise<Actor | CourseActor | null> {
     const [row] = await this.database.query<Row>(
-      `SELECT p.id, p.name, p.email, p.language, p.is_admin, p.shortcuts_enabled,
-              c.id AS course_id, c.slug, c.title_fr, c.title_en, c.term_fr, c.term_en, c.time_zone, c.is_demonstration,
-              c.archived_at IS NOT NULL AS is_archived, e.role,
-              CASE e.role
-                WHEN 'student' THEN ARRAY[e.section_id]
-                WHEN 'assistant' THEN ARRAY(SELECT a.section_id FROM assistant_section a WHERE a.course_id = c.id AND a.person_id = p.id)
-                WHEN 'lecturer' THEN ARRAY(SELECT s.id FROM section s WHERE s.course_id = c.id)
-              END AS section_ids
+      `SELECT p.id, p.name, p.email, p.language, p.is_admin, p.shortcuts_enabled, to_json(m) AS membership
        FROM person p
-       LEFT JOIN course c ON c.slug = $2
-       LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = p.id AND e.ended_at IS NULL
+       LEFT JOIN LATERAL (
+         SELECT c.id, c.slug, c.title_fr, c.title_en, c.term_fr, c.term_en, c.time_zone, c.is_demonstration,
+                c.archived_at IS NOT NULL AS is_archived, e.role,
+                CASE e.role
+                  WHEN 'student' THEN ARRAY[e.section_id]
+                  WHEN 'assistant' THEN ARRAY(SELECT a.section_id FROM assistant_section a WHERE a.course_id = c.id AND a.person_id = p.id)
+                  ELSE ARRAY(SELECT s.id FROM section s WHERE s.course_id = c.id)
+                END AS section_ids
+         FROM course c JOIN enrolment e ON e.course_id = c.id AND e.person_id = p.id AND e.ended_at IS NULL
+         WHERE c.slug = $2
+       ) m ON true
        WHERE p.id = $1 AND p.suspended_at IS NULL`,
       [personId, courseSlug],
     );
     if (!row) return null;
-    return row.role && row.course_id ? { ...actorOf(row), ...membershipOf(row, row.course_id, row.role) } : actorOf(row);
+    return row.membership ? { ...actorOf(row), ...membershipOf(row.membership) } : actorOf(row);
   }
 }
 
@@ -59,9 +65,9 @@ const actorOf = (row: Row): Actor => ({
   shortcutsEnabled: row.shortcuts_enabled,
 });
 
-const membershipOf = (row: Row, courseId: string, role: CourseRole): Omit<CourseActor, keyof Actor> => ({
+const membershipOf = (row: Membership): Omit<CourseActor, keyof Actor> => ({
   course: {
-    id: courseId,
+    id: row.id,
     slug: row.slug,
     title: { fr: row.title_fr, en: row.title_en },
     term: { fr: row.term_fr, en: row.term_en },
@@ -69,6 +75,6 @@ const membershipOf = (row: Row, courseId: string, role: CourseRole): Omit<Course
     isDemonstration: row.is_demonstration,
     isArchived: row.is_archived,
   },
-  role,
+  role: row.role,
   sectionIds: row.section_ids,
 });

@@ -26,7 +26,7 @@ export interface FoundRow {
   readonly body: string;
   readonly address: string;
   /** Which words of title and body were looked for, counted from 1. */
-  readonly places: readonly number[] | null;
+  readonly places: readonly number[];
 }
 
 export interface FoundCount {
@@ -109,7 +109,8 @@ WITH term AS (
 )
 SELECT EXISTS (SELECT FROM question) AS asks,
   coalesce((SELECT json_agg(c) FROM (SELECT kind, language, count(*)::int AS count FROM matched GROUP BY kind, language) AS c), '[]') AS counts,
-  coalesce((SELECT json_agg(r ORDER BY r.rank DESC, r.is_own DESC, r.unit_key, r.address, r.id) FROM (
+  coalesce((SELECT json_agg(json_build_object('kind', r.kind, 'unit_key', r.unit_key, 'language', r.language, 'title', r.title, 'body', r.body,
+                              'address', r.address, 'places', r.places) ORDER BY r.rank DESC, r.is_own DESC, r.unit_key, r.address, r.id) FROM (
     SELECT page.id, page.rank, page.language = $4 AS is_own, kind, unit_key, language, title, body, address,
       ARRAY(SELECT DISTINCT place FROM question, unnest(page.vector) AS word (lexeme, positions, weights), unnest(word.positions) AS place
             WHERE word.lexeme = ANY (question.lexemes) OR ($8::text IS NOT NULL AND starts_with(word.lexeme, $8))) AS places

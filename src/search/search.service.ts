@@ -97,7 +97,7 @@ export class SearchService {
   private foundIn({ kind, language, title, body, address, places, unit_key: key }: FoundRow, actor: CourseActor, lang: Lang): Found {
     const unit = key === null ? null : this.content.unit(key);
     return {
-      ...{ kind, language, ...passagesOf(title, body, places ?? []) },
+      ...{ kind, language, ...passagesOf(title, body, places) },
       href: addressFor(actor, address),
       unit: unit && { number: unit.number, title: unit.title[lang] },
       slide: kind === 'slide' ? Number(/#\/(\d+)/.exec(address)?.[1] ?? 1) : null,

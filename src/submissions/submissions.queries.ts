@@ -33,12 +33,12 @@ export class SubmissionsQueries {
       `SELECT a.id, a.course_id AS "courseId", a.stage_id AS "stageId", a.attempt, a.texts, a.receipt, a.due_at AS "dueAt",
               a.handed_in_at AS "handedInAt", p.name AS "handedInBy",
               json_build_object('id', t.id, 'name', t.name, 'sectionId', a.section_id) AS team,
-              (SELECT max(b.attempt) FROM submission b WHERE b.stage_id = a.stage_id AND b.team_id = a.team_id) AS "latestAttempt",
+              (SELECT coalesce(max(b.attempt), a.attempt) FROM submission b WHERE b.stage_id = a.stage_id AND b.team_id = a.team_id) AS "latestAttempt",
               coalesce((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'size', b.size, 'sha256', f.sha256,
                                  'mediaType', f.media_type, 'deliverable', f.deliverable) ORDER BY f.position)
                         FROM submission_file f JOIN blob b ON b.sha256 = f.sha256 WHERE f.submission_id = a.id), '[]') AS files,
-              (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.sort_name, m.id)
-               FROM submission_member sm JOIN person m ON m.id = sm.person_id WHERE sm.submission_id = a.id) AS members
+              coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.sort_name, m.id)
+                        FROM submission_member sm JOIN person m ON m.id = sm.person_id WHERE sm.submission_id = a.id), '[]') AS members
        FROM submission a JOIN team t ON t.id = a.team_id JOIN person p ON p.id = a.handed_in_by
        WHERE ${VISIBLE} AND a.id = $4`,
       [...seenBy(actor), id],

@@ -63,7 +63,7 @@ export class TeamsQueries {
 
   /** Nobody joins or leaves from here until the running transaction ends. */
   async hold({ id, lockedAt }: Pick<Team, 'id' | 'lockedAt'>): Promise<HeldTeam> {
-    const [team] = await this.database.query<{ locked_at: Date | null; members: Correspondent[] }>(
+    const [team] = await this.database.query<{ locked_at: Date | null; members: Correspondent[] | null }>(
       `SELECT t.locked_at, (SELECT json_agg(json_build_object('id', one.id, 'name', one.name, 'email', one.email, 'language', one.language)
                                             ORDER BY one.sort_name, one.id) FROM (${MEMBERS} WHERE m.team_id = t.id) one) AS members
        FROM team t WHERE t.id = $1 FOR UPDATE OF t`,

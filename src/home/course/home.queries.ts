@@ -80,11 +80,11 @@ interface WorkRow {
   files: string[];
   saved_at: Date | null;
   id: string | null;
-  attempt: number;
-  handed_in_at: Date;
+  attempt: number | null;
+  handed_in_at: Date | null;
 }
 
 const workFrom = ({ stage_id: stageId, texts, files, saved_at: savedAt, id, attempt, handed_in_at: at }: WorkRow): StageWork => ({
   ...{ stageId, texts, files, savedAt },
-  attempt: id === null ? null : { id, number: attempt, at },
+  attempt: id && attempt && at ? { id, number: attempt, at } : null,
 });

@@ -30,9 +30,9 @@ interface Row {
   content_hash: string;
   asked_at: Date;
   sha256: string | null;
-  pages: number;
-  size: number;
-  made_at: Date;
+  pages: number | null;
+  size: number | null;
+  made_at: Date | null;
   last_error: string | null;
 }
 
@@ -92,5 +92,5 @@ const columnsOf = (versions: readonly DeckVersion[]): string[][] => [
 ];
 
 function recordOf({ asked_at: askedAt, sha256, pages, size, made_at: madeAt, last_error: lastError }: Row): PdfRecord {
-  return { askedAt, lastError, pdf: sha256 ? { sha256, pages, size, madeAt } : null };
+  return { askedAt, lastError, pdf: sha256 && pages && size !== null && madeAt ? { sha256, pages, size, madeAt } : null };
 }
