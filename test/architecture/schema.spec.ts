@@ -38,6 +38,7 @@ describe('the entities', () => {
   beforeAll(async () => (house = await startApp()));
   afterAll(() => house.stop());
 
+  // What hand-written SQL takes the other tables for is held against them in `sql.spec.ts`.
   it('describe the columns that the migrations made', async () => {
     const { upQueries } = await house.app.get(DataSource).driver.createSchemaBuilder().log();
     // Constraints and indexes are the SQL's alone: TypeORM would drop what no entity mentions.
