@@ -11,6 +11,7 @@ const STEPS = [
   ['format', `node_modules/prettier/bin/prettier.cjs --check --log-level warn --cache --cache-location ${CACHE}/prettier .`],
   ['rooms', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs src migrations'],
   ['unused', 'node_modules/knip/bin/knip.js --no-progress'],
+  ['styles', 'scripts/check-styles.mjs'],
   ['content', 'scripts/check-content.mjs'],
 ];
 /** As many at a time as a small machine has cores. */

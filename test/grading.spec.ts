@@ -66,7 +66,7 @@ describe('grading a copy', () => {
     const again = await read(browser, address!);
     expect(again('input[name="level.evidence"]:checked').val()).toBe('B');
     expect(again('input[name="points.evidence"]:checked').val()).toBe('B:14');
-    expect(again('.total b').text()).toBe('26');
+    expect(again('.running-total b').text()).toBe('26');
 
     const next = await browser.post(`${address}/finish`).type('form').send(form(2)).expect(303);
     expect(next.headers['location']).not.toBe(address);
@@ -333,7 +333,7 @@ describe('grading a copy', () => {
     const page = await read(browser, `${at}/${id}`);
 
     expect(page('.submitted header').text()).toContain('2 jours de retard');
-    expect(page('.total').text()).toContain('5,2 points de moins');
+    expect(page('.running-total').text()).toContain('5,2 points de moins');
     expect((await read(browser, `${at}?show=all`))('tbody .badge.warn').text()).toContain('2 jours de retard');
   });
 

@@ -246,7 +246,7 @@ describe('the front page', () => {
       const page = await home(team.members[0]!);
 
       expect(page.words('.due h2')).toBe('Proposition et contrat d’équipe, jalon 1');
-      expect(page.words('.due .when')).toContain('dans 6 jours');
+      expect(page.words('.due .due-when')).toContain('dans 6 jours');
       expect(page('.due progress').attr()).toMatchObject({ value: '1', max: '5' });
       expect(page.words('.due')).toContain('Il manque : L’organisation étudiée ; Déclaration d’usage de l’IA');
       expect(page('.due .avatars li')).toHaveLength(2);
@@ -267,7 +267,7 @@ describe('the front page', () => {
       const page = await home(team.members[0]!);
 
       expect(page.words('.due h2')).toContain('jalon 1');
-      expect(page.words('.due .when')).toContain('Échéance passée. Encore acceptée, avec pénalité, jusqu’au');
+      expect(page.words('.due .due-when')).toContain('Échéance passée. Encore acceptée, avec pénalité, jusqu’au');
     });
 
     it('shows any month, with its days of class and its deadlines, without a script', async () => {

@@ -248,9 +248,9 @@ describe('where somebody is', () => {
       const rows = cells(page, 'who');
       expect(rows.map(([name, , , read]) => `${name}: ${read}`)).toEqual([`Inès Belhadj: 12 sur ${slides}`, 'Sam Okafor: Jusqu’au bout']);
       expect(rows[0]![2]).toMatch(/^\d+(er)? \S+, \d+ h/);
-      expect(page('.not-yet').text()).toContain('Théo Gagnon');
+      expect(page('.not-tried').text()).toContain('Théo Gagnon');
       expect(page('.facts').text()).toContain('2 sur 3');
-      expect(page('.not-yet').text()).not.toContain(sam.name);
+      expect(page('.not-tried').text()).not.toContain(sam.name);
     });
 
     it('question by question, the hardest first, with the first try apart from the best', async () => {

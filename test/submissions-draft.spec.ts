@@ -62,7 +62,7 @@ describe('a draft', () => {
     const page = cheerio.load(reply.text);
     expect(page('[role=alert]').text()).toContain('Inès Belhadj a enregistré pendant que vous écriviez.');
     expect(page('.two-versions')).toHaveLength(1);
-    expect(page('.two-versions .theirs').text()).toBe('Une cordonnerie.');
+    expect(page('.two-versions .saved-by-other').text()).toBe('Une cordonnerie.');
     expect(page('.two-versions textarea').text()).toBe('Un atelier.');
     expect(shown(page, 'decision')).toBe('Réparer ?');
     expect(page('[data-island=draft-save]')).toHaveLength(0);

@@ -79,7 +79,7 @@ describe('the page of a stage, with its script', () => {
     await mayas.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await mayas.locator('.two-versions').waitFor();
 
-    expect(await mayas.locator('.theirs').innerText()).toBe('Un atelier.');
+    expect(await mayas.locator('.saved-by-other').innerText()).toBe('Un atelier.');
     expect(await field(mayas, 'focal').inputValue()).toBe('Une cordonnerie.');
     expect([...(await violationsOn(mayas)), ...(await overflowing(mayas))]).toEqual([]);
     await field(mayas, 'focal').fill('Un atelier, une cordonnerie.');

@@ -129,7 +129,7 @@ export function tellTheCircle(lang: Lang, said: Said): void {
     for (const key of ['Tab', '1']) await page.keyboard.press(key);
     while (!(await page.evaluate(() => document.activeElement?.getAttribute('name') === 'comment'))) await page.keyboard.press('Tab');
     await page.keyboard.type(said.general);
-    expect(await wordsOf(page, '.total')).toContain('7');
+    expect(await wordsOf(page, '.running-total')).toContain('7');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL((url) => url.href !== first && /\/grading\/[0-9a-f-]{36}$/.test(url.pathname));
     expect(await page.locator('h1').innerText()).toContain('La Boussole');

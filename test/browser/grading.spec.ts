@@ -40,8 +40,8 @@ describe('grading by keyboard', () => {
     await press(page, '2', '-', 'c');
     await page.keyboard.type('Deux captures sans date, 1 de trop.');
     await press(page, 'Escape', 'j', '1', 'j', '1');
-    expect(await textOf(page, '.total b')).toBe('26');
-    expect(await textOf(page, '.total')).toContain('Tous les critères sont notés');
+    expect(await textOf(page, '.running-total b')).toBe('26');
+    expect(await textOf(page, '.running-total')).toContain('Tous les critères sont notés');
 
     await press(page, 'Enter');
     await page.waitForURL((url) => url.href !== first);
@@ -185,7 +185,7 @@ describe('grading by keyboard', () => {
     await page.context().setOffline(false);
     await savedWord(page).getByText('Enregistré à').waitFor();
     await page.reload();
-    expect(await textOf(page, '.total b')).toBe('27');
+    expect(await textOf(page, '.running-total b')).toBe('27');
     await page.context().close();
   });
 

@@ -10,7 +10,7 @@ export interface SlideShown extends Stop {
 
 export function shownSlides(): SlideShown[] {
   return [...document.querySelectorAll<HTMLElement>('.present-script > ol > li')].flatMap((item) => {
-    const [preview, notes] = [item.querySelector('.deck'), item.querySelector('.words')];
+    const [preview, notes] = [item.querySelector('.deck'), item.querySelector('.speaker-words')];
     const { h, v, fragments } = item.dataset;
     if (!preview || !notes) return [];
     const label = item.querySelector<HTMLElement>('[data-label]')?.dataset['label'] ?? '';

@@ -33,8 +33,8 @@ describe('the speaker’s page', () => {
       [1, 0, 1],
       [1, 1, 0],
     ]);
-    expect($(slides[0]).find('.words').html()).toContain('premier <em>secret</em>');
-    expect($(slides[1]).find('.words').text()).toBe('Cette diapo n’a pas de notes.');
+    expect($(slides[0]).find('.speaker-words').html()).toContain('premier <em>secret</em>');
+    expect($(slides[1]).find('.speaker-words').text()).toBe('Cette diapo n’a pas de notes.');
     expect($(slides[2]).find('.deck-foot').text()).toContain('3 / 3');
   });
 

@@ -32,7 +32,7 @@ export const PresentPage = (props: PresentPageProps) => {
   const { unit } = props;
   const title = t.title(unit.title);
   return (
-    <BareLayout title={title} page="present" wide bar={<Bar {...props} />}>
+    <BareLayout title={title} page="presenter" wide bar={<Bar {...props} />}>
       <link rel="stylesheet" href={asset('deck.css')} />
       <h1 class="sr">{title}</h1>
       <Stage {...props} />
@@ -151,7 +151,7 @@ const Script = ({ unit, deckLang, slides }: PresentPageProps) => {
                 </footer>
               </div>
             </div>
-            {notes ? <SafeMarkup class="prose words" html={notes} /> : <p class="soft words">{t.noNotes}</p>}
+            {notes ? <SafeMarkup class="prose speaker-words" html={notes} /> : <p class="soft speaker-words">{t.noNotes}</p>}
           </li>
         ))}
       </ol>

@@ -184,7 +184,7 @@ const NotYet = ({ students }: { readonly students: readonly StudentStudy[] }) =>
   return (
     <div class="stack gap2">
       <h3>{`${t.ahead} (${students.length})`}</h3>
-      <ul role="list" class="not-yet">
+      <ul role="list" class="not-tried">
         {students.map(({ name, section }, place) => (
           <li key={place}>
             {name} <span class="meta">{t.inSection(section)}</span>

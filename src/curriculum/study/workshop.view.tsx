@@ -23,7 +23,7 @@ export const WorkshopSection = ({ workshop, source, sheet }: WorkshopProps) => {
   const { title, minutes, purpose, bring, steps, handOver, debrief } = workshop;
   const [Title, Part] = sheet ? (['h2', 'h3'] as const) : (['h1', 'h2'] as const);
   return (
-    <section id="workshop" class="work" aria-labelledby="h-workshop">
+    <section id="workshop" class="workshop-sheet" aria-labelledby="h-workshop">
       <p class="row meta">
         <Badge kind="now" icon="tool">
           {t.badge}

@@ -54,7 +54,7 @@ export const SlidesFrame = ({ unit, deck, course, place }: SlidesFrameProps) => 
           <figcaption class="row meta">
             <span>{t.count(deck.slides)}</span>
             <DownloadMenu lang={deck.lang} unit={unit.key} />
-            <span class="push keys with-script">
+            <span class="push deck-keys with-script">
               <kbd>←</kbd> <kbd>→</kbd> {t.keys.change}, <kbd>F</kbd> {t.keys.fullScreen}, <kbd>O</kbd> {t.keys.overview}
             </span>
           </figcaption>

@@ -20,7 +20,7 @@ export const Total = ({ sheet, content, late, readOnly, address, settle, finish 
   const [t, lang] = [useText(deskTexts), useLang()];
   const { earned, outOf, lacking } = standingOf(sheet, content);
   return (
-    <footer class="total">
+    <footer class="running-total">
       <p>
         <span class="meta">{t.total}</span>
         <b class="num">{outOf > 0 ? numberText(lang, earned) : '—'}</b>{' '}

@@ -62,7 +62,7 @@ export const ResultSection = ({ result, zone }: ResultSectionProps) => {
           <h4>{content.gate.title[lang]}</h4>
           <b>{content.gate.name[lang]}</b>
         </header>
-        <p class="words">{content.gate.description[lang]}</p>
+        <p class="level-words">{content.gate.description[lang]}</p>
         {content.gate.consequence && (
           <p class="small soft">
             {t.consequence} {content.gate.consequence[lang]}
@@ -85,7 +85,7 @@ const Criterion = ({ criterion }: { criterion: PostedCriterion }) => {
           <span class="num">{t.of(numberText(lang, criterion.points), numberText(lang, criterion.outOf))}</span>
         </b>
       </header>
-      <p class="words">{criterion.level.description[lang]}</p>
+      <p class="level-words">{criterion.level.description[lang]}</p>
       <Said comment={criterion.comment} />
     </article>
   );

@@ -131,7 +131,7 @@ const OpenSlides = ({ number, title, lang: deckLang, slides, address, html }: No
   return (
     <section class="open-slides" aria-labelledby="h-open">
       <div class="wrap">
-        <div class="words">
+        <div class="open-words">
           <h2 id="h-open">{t.open}</h2>
           <p>{t.openText}</p>
           <LinkButton icon="slides" href={address}>

@@ -50,12 +50,12 @@ const When = ({ stage, isLate, zone, now }: { stage: AskedStage; isLate: boolean
   const [t, lang] = [useText(homeTexts).due, useLang()];
   if (isLate)
     return (
-      <p class="when">
+      <p class="due-when">
         <b class="late">{t.late}</b> {t.lateUntil} <Time at={stage.closesAt} zone={zone} isLast />
       </p>
     );
   return (
-    <p class="when">
+    <p class="due-when">
       <b>{distanceText(lang, stage.dueAt, now)}</b>, <Time at={stage.dueAt} zone={zone} />
       {stage.opensAt > now && (
         <>

@@ -79,7 +79,7 @@ const TwoVersions = ({ deliverable, draft, theirs, mine }: TwoVersionsProps) => 
     <div class="two-versions">
       <div class="stack gap1">
         <h3>{conflict.theirs(draft.savedBy ?? conflict.somebody)}</h3>
-        {theirs ? <p class="written theirs">{theirs}</p> : <p class="soft small">{noText}</p>}
+        {theirs ? <p class="written saved-by-other">{theirs}</p> : <p class="soft small">{noText}</p>}
       </div>
       <div class="stack gap1">
         <WorkText deliverable={deliverable} value={mine} />

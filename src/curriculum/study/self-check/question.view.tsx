@@ -61,7 +61,7 @@ const Option = ({ question, option, chosen, feedback, choose }: OptionProps) => 
       />
       <span>{option.text}</span>
       {said && (
-        <span class="meta push said">
+        <span class="meta push verdict">
           {isRight && <Icon name="check" />} {said}
         </span>
       )}
