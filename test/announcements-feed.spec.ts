@@ -1,7 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as cheerio from 'cheerio';
-import { type House, startApp } from './support/test-app.js';
-import { worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
 
 interface AtomLink {
   readonly '@rel': string;
@@ -32,14 +31,10 @@ const parser = new XMLParser({
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 describe('the feed of announcements', () => {
-  let house: House;
-  beforeEach(async () => {
-    house = await startApp();
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
 
   async function scene() {
-    const world = worldOf(house);
+    const { world } = house;
     const student = await world.student();
     const lecturer = await world.lecturer({ course: student.course });
     const at = `/courses/${student.course.slug}/announcements`;

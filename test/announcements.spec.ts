@@ -2,21 +2,18 @@ import { randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
 import { Notices } from '../src/people/index.js';
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { DAY, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { Visitor } from './support/test-app.js';
+import { DAY } from './support/world.js';
 
 const FRENCH = { title_fr: 'Apportez un ordinateur', body_fr: 'Un par équipe **suffit**.' };
 const ENGLISH = { title_en: 'Bring a computer', body_en: 'One a team is enough.' };
 
 describe('announcements', () => {
-  let house: House;
-  beforeEach(async () => {
-    house = await startApp();
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
 
   async function scene() {
-    const world = worldOf(house);
+    const { world } = house;
     const student = await world.student();
     const { course, section } = student;
     const other = await world.section({ course });

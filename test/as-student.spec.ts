@@ -1,18 +1,13 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService } from '../src/curriculum/index.js';
 import { crawl } from './support/crawl.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, DAY, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { House } from './support/test-app.js';
+import { type CoursePerson, DAY } from './support/world.js';
 
 describe('those who teach look at the course as a student does', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   async function scene(role: 'lecturer' | 'assistant' = 'lecturer') {
     const student = await world.student();

@@ -2,22 +2,16 @@ import * as cheerio from 'cheerio';
 import ICAL from 'ical.js';
 import { AssignmentsService, StageDates } from '../src/assignments/index.js';
 import { CurriculumService, MeetingsService } from '../src/curriculum/index.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, DAY, HOUR, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import { type CoursePerson, DAY, HOUR } from './support/world.js';
 
 /** A class at the hour the course has it in winter, and the day the clocks go forward. */
 const CLASS = { startsAt: new Date('2027-03-09T23:30:00Z'), endsAt: new Date('2027-03-10T02:30:00Z') };
 const TITLE = { fr: 'Écrire, oui ; « à l’écran » 🎓', en: 'Writing, yes; “on screen” 🎓' };
 
 describe('the private address of a calendar', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   const pageOf = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}/calendar`;
   /** Made on the page, as the person does. */

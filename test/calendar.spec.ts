@@ -1,17 +1,11 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type NewMeeting } from '../src/curriculum/index.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, DAY, HOUR, type SomeCourse, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import { type CoursePerson, DAY, HOUR, type SomeCourse } from './support/world.js';
 
 describe('the calendar of a course', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   const addressOf = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}/calendar`;
   async function read(person: CoursePerson, query = '') {

@@ -1,18 +1,12 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type FirstRelease, ProgressService } from '../src/curriculum/index.js';
+import { houseForFile } from './support/house-for-file.js';
 import { statementsDuring } from './support/statements.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, DAY, HOUR, type SomeCourse, type SomeTeam, type Student, type World, worldOf } from './support/world.js';
+import { type CoursePerson, DAY, HOUR, type SomeCourse, type SomeTeam, type Student } from './support/world.js';
 
 describe('the front page', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   /** With ordinary spaces for the unbreakable ones that the typography sets. */
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,17 +1,12 @@
 import * as cheerio from 'cheerio';
 import { type Notice, Notices } from '../src/people/index.js';
-import { type House, startApp } from './support/test-app.js';
-import { worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
 
 describe('notices', () => {
-  let house: House;
-  beforeEach(async () => {
-    house = await startApp();
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
 
   async function scene() {
-    const world = worldOf(house);
+    const { world } = house;
     const [camille, alix] = [await world.student(), await world.student({ language: 'en' })];
     const notices = house.app.get(Notices);
     const to = (cause: string, ...people: (typeof camille)[]): Notice[] =>

@@ -1,17 +1,14 @@
 import * as cheerio from 'cheerio';
-import { type House, startApp } from './support/test-app.js';
-import { type Student, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { Student } from './support/world.js';
 
 describe('teams', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile();
+  const { world } = house;
 
   beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
     await world.assignment();
   });
-  afterEach(() => house.stop());
 
   const pageOf = ({ course }: Pick<Student, 'course'>): string => `/courses/${course.slug}/teams`;
   const textOf = (html: string, selector = 'main'): string => cheerio.load(html)(selector).text();

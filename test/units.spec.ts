@@ -1,17 +1,11 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type ReleaseState } from '../src/curriculum/index.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, DAY, HOUR, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import { type CoursePerson, DAY, HOUR } from './support/world.js';
 
 describe('the units of a course', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   const pageOf = ({ course }: Pick<CoursePerson, 'course'>, unit = 'web-writing'): string => `/courses/${course.slug}/units/${unit}`;
   const read = async (person: CoursePerson, unit?: string) =>

@@ -23,9 +23,7 @@ export const untouched: AssessmentContent = {
 };
 
 /** Copies to grade: attempts as handing in leaves them, and assessments as grading does. */
-export function copiesOf(house: House, world: World) {
-  const { app, database } = house;
-
+export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
   const stage = async (key = 'grid', course?: { id: string; slug: string }): Promise<AskedStage> =>
     (await world.assignment(course && { course })).stages.find(({ spec }) => spec.key === key)!;
 
@@ -35,7 +33,7 @@ export function copiesOf(house: House, world: World) {
     const asked = given.stage ?? (await stage('grid', team.section.course));
     const due = new Date(Date.now() - 5 * DAY);
     const at = new Date(due.getTime() + (given.late ?? -1) * DAY - 1000);
-    const [row] = await database.query<{ id: string }>(
+    const [row] = await house.database.query<{ id: string }>(
       `INSERT INTO submission (course_id, stage_id, team_id, section_id, attempt, request_key, receipt, texts, due_at, handed_in_by, handed_in_at)
        SELECT $1, $2, $3, $4, coalesce(max(attempt), 0) + 1, $5, $6, $7, $8, $9, $10 FROM submission WHERE stage_id = $2 AND team_id = $3
        RETURNING id`,
@@ -44,7 +42,7 @@ export function copiesOf(house: House, world: World) {
         ...[JSON.stringify({ gaps: given.text ?? 'Onze cellules vides.' }), due, team.members[0]!.id, at],
       ],
     );
-    await database.query('INSERT INTO submission_member (submission_id, person_id) SELECT $1, unnest($2::uuid[])', [
+    await house.database.query('INSERT INTO submission_member (submission_id, person_id) SELECT $1, unnest($2::uuid[])', [
       row!.id,
       team.members.map(({ id }) => id),
     ]);
@@ -54,7 +52,7 @@ export function copiesOf(house: House, world: World) {
 
   /** Grades through the service, as that person. */
   const grade = async (copy: HandedIn, by: CoursePerson, content: AssessmentContent = judged(), aim: 'keep' | 'finish' = 'finish') => {
-    const [assessments, actor] = [app.get(AssessmentsService), await world.actor(by)];
+    const [assessments, actor] = [house.app.get(AssessmentsService), await world.actor(by)];
     const id = await assessments.open(actor, copy.id);
     const { version } = await assessments.read(actor, id);
     await assessments.save(actor, id, { version, content, aim, lang: 'fr' });

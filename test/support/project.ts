@@ -45,7 +45,7 @@ export function fieldsOn(html: string): Record<string, string> {
 export const submissionOf = ({ headers }: Response): string =>
   /submissions\/([0-9a-f-]{36})\?done=handed-in$/.exec(headers['location'] ?? '')![1]!;
 
-export const attemptsIn = (house: House) =>
+export const attemptsIn = (house: Pick<House, 'database'>) =>
   house.database.query<{ id: string; attempt: number; receipt: string; texts: Record<string, string> }>(
     'SELECT id, attempt, receipt, texts FROM submission ORDER BY team_id, stage_id, attempt',
   );

@@ -74,7 +74,15 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
   const { app, database } = house;
   const people = app.get(PeopleService);
   let usual: Promise<SomeSection> | undefined;
-  const asked = new Map<string, Promise<AskedAssignment>>();
+  let asked: ReadonlyMap<string, Promise<AskedAssignment>> = new Map();
+
+  /** Remembers what was made so far: called, the answer forgets what was made since. */
+  const remember = (): (() => void) => {
+    const kept = [usual, asked] as const;
+    return () => {
+      [usual, asked] = kept;
+    };
+  };
 
   const course = (given: { slug?: string } = {}): Promise<SomeCourse> =>
     people.addCourse({
@@ -161,7 +169,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
       opensAt: at(given.opens, key, -30 * DAY),
       dueAt: at(given.due, key, 7 * DAY),
     }));
-    asked.set(home.id, made);
+    asked = new Map([...asked, [home.id, made]]);
     return made;
   };
 
@@ -242,6 +250,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
     draft,
     submission,
     archive,
+    remember,
   };
 }
 
