@@ -4,8 +4,9 @@ import { createApp } from '../src/app.js';
 import { CurriculumService } from '../src/curriculum/index.js';
 import { PeopleService } from '../src/people/index.js';
 import { localOf } from '../src/platform/clock/zoned.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type CoursePerson, HOUR, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { Visitor } from './support/test-app.js';
+import { type CoursePerson, HOUR } from './support/world.js';
 
 const ZONE = 'America/Toronto';
 /** Tuesdays at half past six, from summer time on. */
@@ -13,14 +14,8 @@ const CLASSES = ['2026-09-15T22:30:00Z', '2026-09-22T22:30:00Z', '2026-11-03T23:
 const WISH = { slug: 'next-term', title_fr: 'Marketing', title_en: 'Marketing again', term_fr: '', term_en: '', published: 'draft' };
 
 describe('a course is copied to another term', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   const copyAt = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}/settings/copy`;
   async function scene() {

@@ -1,17 +1,12 @@
-import { type House, startApp } from './support/test-app.js';
-import { worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
 
 const SOMETHING = '00000000-0000-4000-8000-000000000000';
 
 describe('a form that came back stands at the address it was posted to', () => {
-  let house: House;
-  beforeEach(async () => {
-    house = await startApp();
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
 
   it('and that address, reloaded or left for the other language, leads to its page', async () => {
-    const world = worldOf(house);
+    const { world } = house;
     const student = await world.student();
     const lecturer = await world.lecturer({ course: student.course });
     const at = `/courses/${student.course.slug}`;

@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { CurriculumContent, CurriculumService } from '../src/curriculum/index.js';
 import { parse } from './support/csv.js';
+import { houseForFile } from './support/house-for-file.js';
 import { pageOf } from './support/pages.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, worldOf } from './support/world.js';
+import type { CoursePerson } from './support/world.js';
 
 const UNIT = 'web-writing';
 
 describe('self-checks that count towards participation', () => {
-  let house: House;
-  beforeEach(async () => {
-    house = await startApp();
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
 
   /** A class with two students and an assistant who tried, and a lecturer who says whether it counts. */
   const aClass = async () => {
-    const world = worldOf(house);
+    const { world } = house;
     const rosalie = await world.student({ name: 'Rosalie Aubin' });
     const zoe = await world.student({ name: 'Zoé Élie' });
     const [assistant, lecturer] = [await world.assistant(), await world.lecturer()];

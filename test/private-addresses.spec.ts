@@ -1,16 +1,11 @@
 import { PrivateAddresses } from '../src/people/index.js';
-import { type House, startApp } from './support/test-app.js';
-import { worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
 
 describe('a private address', () => {
-  let house: House;
-  beforeEach(async () => {
-    house = await startApp();
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
 
   async function scene() {
-    const world = worldOf(house);
+    const { world } = house;
     const student = await world.student();
     const addresses = house.app.get(PrivateAddresses);
     const actor = await world.actor(student);

@@ -1,20 +1,14 @@
 import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../src/curriculum/index.js';
+import { houseForFile } from './support/house-for-file.js';
 import { spaced } from './support/pages.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, type Student, type World, worldOf } from './support/world.js';
+import type { CoursePerson, Student } from './support/world.js';
 
 const UNIT = 'web-writing';
 
 describe('where somebody is', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   const at = ({ course }: Pick<CoursePerson, 'course'>, path = '', unit = UNIT): string => `/courses/${course.slug}/units/${unit}${path}`;
   const release = ({ course }: Pick<CoursePerson, 'course'>, unit = UNIT): Promise<void> =>

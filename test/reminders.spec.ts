@@ -1,18 +1,13 @@
 import { Notices } from '../src/people/index.js';
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
-import { type House, startApp } from './support/test-app.js';
-import { DAY, HOUR, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import { DAY, HOUR } from './support/world.js';
 
 const FAR = { grid: 60 * DAY, analysis: 70 * DAY, report: 80 * DAY };
 
 describe('reminders', () => {
-  let house: House;
-  let world: World;
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   const round = async (): Promise<void> => {
     await house.app.get(JobQueue).add('send-reminders', [{ payload: {}, key: 'round' }]);

@@ -1,25 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../src/curriculum/index.js';
+import { houseForFile } from './support/house-for-file.js';
 import { statementsDuring } from './support/statements.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, type World, worldOf } from './support/world.js';
+import type { CoursePerson } from './support/world.js';
 
 const UNIT = 'web-writing';
 const CLOSED = 'web-pr';
 
 describe('the self-check of a unit', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile();
+  const { world } = house;
   let student: CoursePerson;
 
   beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
     student = await world.student();
     await house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
   });
-  afterEach(() => house.stop());
 
   const at = (rest = '', unit = UNIT): string => `/courses/${student.course.slug}/units/${unit}${rest}`;
   const questions = () => house.app.get(CurriculumContent).selfCheck(UNIT)!.questions;

@@ -1,19 +1,14 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService } from '../src/curriculum/index.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type CoursePerson, DAY, HOUR, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { Visitor } from './support/test-app.js';
+import { type CoursePerson, DAY, HOUR } from './support/world.js';
 
 const WINTER = { first_day: '2027-01-12', from: '18:30', to: '21:30', zone: 'America/Toronto' };
 
 describe('a lecturer sets the dates of a course', () => {
-  let house: House;
-  let world: World;
-
-  beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterEach(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   const at = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}/settings`;
   async function scene() {

@@ -1,20 +1,17 @@
 import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../src/curriculum/index.js';
-import { type House, startApp } from './support/test-app.js';
-import { type CoursePerson, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { CoursePerson } from './support/world.js';
 
 describe('what a unit holds', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile();
+  const { world } = house;
   let student: CoursePerson;
 
   beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
     student = await world.student();
     await house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-writing', state: 'published' }]);
   });
-  afterEach(() => house.stop());
 
   const at = (rest: string): string => `/courses/${student.course.slug}${rest}`;
   const read = async (rest: string, person: CoursePerson = student) =>

@@ -1,25 +1,23 @@
 import * as cheerio from 'cheerio';
+import { houseForFile } from './support/house-for-file.js';
 import { attemptsIn, CONTRACT, fieldsOn, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from './support/project.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { DAY, type SomeTeam, type Student, type World, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
+import { DAY, type SomeTeam, type Student } from './support/world.js';
 
 describe('a draft', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile();
+  const { world } = house;
   let [ines, maya]: Student[] = [];
   let team: SomeTeam;
   let [hers, mayas]: Visitor[] = [];
 
   beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
     ines = await world.student({ name: 'Inès Belhadj' });
     maya = await world.student({ name: 'Maya Osei', section: ines.section });
     team = await world.team({ members: [ines, maya] });
     await world.assignment();
     [hers, mayas] = [await house.as(ines), await house.as(maya)];
   });
-  afterEach(() => house.stop());
 
   const at = (): string => stageAt(team.section.course);
   const open = async (visitor: Visitor) => cheerio.load((await visitor.get(at()).expect(200)).text);

@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { houseForFile } from './support/house-for-file.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, submissionOf } from './support/project.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type SomeTeam, type World, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
+import type { SomeTeam } from './support/world.js';
 
 const FILES = [PROPOSAL, CONTRACT];
 
 describe('handing in at the same instant', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile();
+  const { world } = house;
   let team: SomeTeam;
   let members: Visitor[];
 
   beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
     const one = await world.student();
     team = await world.team({ members: [one, await world.student({ section: one.section })] });
     await world.assignment();
     members = await Promise.all(team.members.map((member) => house.as(member)));
   });
-  afterEach(() => house.stop());
 
   const press = (place: number) => pressing(members[place % members.length]!, team.section.course);
   const numbers = async () => (await attemptsIn(house)).map(({ attempt }) => attempt);

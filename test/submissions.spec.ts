@@ -1,30 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
+import { houseForFile } from './support/house-for-file.js';
 import { pageOf } from './support/pages.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from './support/project.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { DAY, HOUR, type SomeTeam, type Student, type World, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
+import { DAY, HOUR, type SomeTeam, type Student } from './support/world.js';
 
 const FILES = [PROPOSAL, CONTRACT];
 const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
 
 describe('handing in', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile();
+  const { world } = house;
   let ines: Student;
   let team: SomeTeam;
   let visitor: Visitor;
 
   beforeEach(async () => {
-    house = await startApp();
-    world = worldOf(house);
     ines = await world.student({ name: 'Inès Belhadj', email: 'ines@attrait.test' });
     const maya = await world.student({ name: 'Maya Osei', email: 'maya@attrait.test', language: 'en', section: ines.section });
     team = await world.team({ name: 'Semelle Nord', members: [ines, maya] });
     await world.assignment();
     visitor = await house.as(ines);
   });
-  afterEach(() => house.stop());
 
   const press = () => pressing(visitor, ines.course);
   const mails = () =>
