@@ -1,29 +1,13 @@
-// The course's home, signed in, against as many one-row SELECTs and as many bytes; a page's statements do not grow with the class.
-import { signIn } from './browser-session.mjs';
-import { expectStatus, report, timeRatio } from './measure.mjs';
-import { growTo, startPlatform, statementsOf } from './platform.mjs';
+// The course's home against a session, the person's facts and the course's facts: three statements, whatever the size of the class.
+import { benchPage } from './pages.mjs';
 
-const MOST_STATEMENTS = 8;
-const { url, controls, database, stop } = await startPlatform();
-try {
-  for (const people of [60, 1_000, 10_000]) {
-    await growTo(database, people);
-    for (const [role, email] of [
-      ['student', 'student1@attrait.example'],
-      ['lecturer', 'lecturer@attrait.example'],
-    ]) {
-      const headers = await signIn(url, email);
-      const open = () => expectStatus(200, `${url}/courses/demo`, { headers });
-      const statements = await statementsOf(database, open);
-      const bytes = Number((await open()).body.length);
-      const bare = `${controls}/read?statements=${Math.ceil(statements)}&bytes=${bytes}`;
-      const result = await timeRatio({ control: () => expectStatus(200, bare), subject: open, times: 150 });
-      report(`home of a ${role}, ${people} people, ${bytes} bytes`, result, { unit: 'ms p50', atMost: 5 });
-      console.log(
-        `${statements <= MOST_STATEMENTS ? 'holds ' : 'BELOW '} home of a ${role}, ${people} people: ${statements} statements, goal ≤ ${MOST_STATEMENTS}`,
-      );
-    }
-  }
-} finally {
-  await stop();
-}
+await benchPage({
+  name: 'home',
+  path: '/courses/demo',
+  readers: [
+    { who: 'a student', email: 'student1@attrait.example' },
+    { who: 'a lecturer', email: 'lecturer@attrait.example' },
+  ],
+  needed: 3,
+  atMost: { goal: 1.8, floor: 2.5 },
+});

@@ -2,29 +2,31 @@
 import { Agent, request as httpRequest } from 'node:http';
 import autocannon from 'autocannon';
 
-export const ROUNDS = 5;
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const ROUNDS = 5;
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Requests a second that a server answers to 16 connections. */
-export async function perSecond(url, headers = {}, seconds = 2) {
-  const result = await autocannon({ url, headers, connections: 16, duration: seconds });
-  if (result.non2xx > 0 && !headers['if-none-match']) throw new Error(`${url}: ${result.non2xx} answers were not 200.`);
-  if (result.errors > 0) throw new Error(`${url}: ${result.errors} requests failed.`);
-  return result.requests.total / result.duration;
+/** Sends so many requests over 16 connections; what each sends may be made anew by `requests`. */
+export async function load({ url, headers = {}, amount, requests }) {
+  const result = await autocannon({ url, headers, connections: 16, amount, ...(requests && { requests }) });
+  const unforeseen = result['4xx'] + result['5xx'] + result.errors;
+  if (unforeseen > 0) throw new Error(`${url}: ${unforeseen} of ${amount} requests failed.`);
 }
 
 /**
  * The median times of two servers in milliseconds, asked in turn, one request each: a neighbour's work falls on both alike.
- * `prepare` makes ready, off the clock, what a request of the subject sends.
+ * `prepare` makes ready, off the clock, what a request of the subject sends; `processors` reads the processor time that both have used.
  */
-async function inTurn({ control, subject, prepare = async () => undefined, times }) {
+async function inTurn({ control, subject, prepare = async () => undefined, processors = async () => null, times }) {
   const spans = { base: [], ours: [] };
+  const before = await processors();
   for (let made = 0; made < times; made += 1) {
     const ready = await prepare();
     spans.base.push(await timed(control));
     spans.ours.push(await timed(() => subject(ready)));
   }
-  return { base: median(spans.base), ours: median(spans.ours) };
+  const after = await processors();
+  const processor = before && { base: (after.base - before.base) / times, ours: (after.ours - before.ours) / times };
+  return { base: median(spans.base), ours: median(spans.ours), processor };
 }
 
 async function timed(send) {
@@ -35,7 +37,7 @@ async function timed(send) {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** One request on a kept connection: status, headers and body. */
+/** One request on a kept connection: status, headers, body, and how many bytes the body had. */
 export function ask(url, { method = 'GET', headers = {}, body } = {}) {
   return new Promise((done, fail) => {
     const call = httpRequest(
@@ -44,7 +46,10 @@ export function ask(url, { method = 'GET', headers = {}, body } = {}) {
       (answer) => {
         const chunks = [];
         answer.on('data', (chunk) => chunks.push(chunk));
-        answer.on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') }));
+        answer.on('end', () => {
+          const whole = Buffer.concat(chunks);
+          done({ status: answer.statusCode, headers: answer.headers, body: whole.toString('utf8'), bytes: whole.length });
+        });
       },
     );
     call.on('error', fail);
@@ -86,15 +91,9 @@ function summary(pairs) {
     high: Math.max(...ratios),
     base: median(pairs.map(({ base }) => base)),
     ours: median(pairs.map(({ ours }) => ours)),
+    processor: pairs[0].processor && {
+      base: median(pairs.map(({ processor }) => processor.base)),
+      ours: median(pairs.map(({ processor }) => processor.ours)),
+    },
   };
-}
-
-/** One line a bench: what, the ratio with its range, the goal, and whether it holds. */
-export function report(what, { median: value, low, high, base, ours }, { unit, atLeast, atMost }) {
-  const holds = atLeast !== undefined ? value >= atLeast : value <= atMost;
-  const goal = atLeast !== undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
-  const shown = (number) => (number >= 100 ? number.toFixed(0) : number.toFixed(2));
-  console.log(
-    `${holds ? 'holds ' : 'BELOW '} ${what}: ratio ${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)}), goal ${goal}; ours ${shown(ours)} ${unit}, control ${shown(base)} ${unit}`,
-  );
 }

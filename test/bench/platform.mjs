@@ -6,11 +6,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { GAUGE, readGauge } from './reading-gauge.mjs';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+export const ROOT = resolve(import.meta.dirname, '../..');
 export const DEMONSTRATION_PASSWORD = 'attrait-demonstration';
 
-/** The platform, the controls beside it, and the database under both. Call `stop` whatever happens. */
+/**
+ * The platform, the controls beside it, and the database under both. Call `stop` whatever happens. `control` makes a control of
+ * that kind and answers its address; `restart` ends the platform and begins it
+ * again with settings of its own; `processors` tells the milliseconds of processor time that controls and platform have used.
+ */
 export async function startPlatform() {
   const folder = mkdtempSync(join(tmpdir(), 'attrait-bench-'));
   const { startEmbeddedPostgres } = await import(join(ROOT, 'dist/src/platform/database/embedded-postgres.js'));
@@ -18,46 +23,76 @@ export async function startPlatform() {
     settings: { shared_preload_libraries: 'pg_stat_statements', max_connections: '200' },
   });
   const port = await freePort();
-  const platform = spawn(process.execPath, [join(ROOT, 'dist/src/main.js')], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      // Nothing is measured beside a server that prints its decks.
-      CHROMIUM_PATH: '/nowhere',
-      NODE_ENV: 'production',
-      DATABASE_URL: server.url,
-      DATA_DIR: folder,
-      SESSION_SECRET: 'x'.repeat(40),
-      DEMO: 'on',
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      // No deck is printed beside what is measured.
-      CHROMIUM_PATH: '/nowhere',
-    },
-  });
   const url = `http://127.0.0.1:${port}`;
-  await ready(url, platform);
+  const launch = async (settings) => {
+    const child = spawn(process.execPath, [...GAUGE, join(ROOT, 'dist/src/main.js')], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, ...settingsFor(server.url, folder, port), ...settings },
+    });
+    await ready(url, child);
+    return child;
+  };
+  let platform = await launch({});
   const database = new pg.Pool({ connectionString: server.url, max: 2 });
   await database.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
   const controls = await startControls(server.url);
   const stop = async () => {
     controls.process.disconnect();
-    platform.kill('SIGTERM');
-    await Promise.race([new Promise((done) => platform.once('exit', done)), wait(10_000)]);
+    await end(platform);
     await database.end();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, controls: controls.url, database, stop };
+  const processors = async () => ({
+    base: await readGauge(controls.process, 'processor'),
+    ours: await readGauge(platform, 'processor'),
+  });
+  const restart = async (settings) => {
+    await end(platform);
+    platform = await launch(settings);
+    return platform;
+  };
+  return { url, platform, restart, control: controls.make, processors, database, stop };
 }
+
+async function end(child) {
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await Promise.race([gone, wait(10_000)]);
+}
+
+const settingsFor = (databaseUrl, folder, port) => ({
+  // Nothing is measured beside a server that prints its decks.
+  CHROMIUM_PATH: '/nowhere',
+  NODE_ENV: 'production',
+  DATABASE_URL: databaseUrl,
+  DATA_DIR: folder,
+  SESSION_SECRET: 'x'.repeat(40),
+  DEMO: 'on',
+  PORT: String(port),
+  LOG_LEVEL: 'error',
+});
 
 async function startControls(databaseUrl) {
   const child = fork(join(import.meta.dirname, 'controls.mjs'), {
+    execArgv: GAUGE,
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
   });
-  const { port } = await new Promise((done) => child.once('message', done));
-  return { process: child, url: `http://127.0.0.1:${port}` };
+  await new Promise((done) => child.once('message', done));
+  let made = 0;
+  const make = (kind, given = {}) =>
+    new Promise((done) => {
+      const id = `${kind}-${(made += 1)}`;
+      const hear = (answer) => {
+        if (answer.id !== id) return;
+        child.off('message', hear);
+        done(answer.url);
+      };
+      child.on('message', hear);
+      child.send({ ...given, id, kind });
+    });
+  return { process: child, make };
 }
 
 async function ready(url, platform) {
@@ -70,7 +105,7 @@ async function ready(url, platform) {
   throw new Error('The platform was not ready within a minute.');
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((done) => {
     const probe = createServer();
     probe.listen(0, '127.0.0.1', () => {
@@ -89,32 +124,4 @@ export async function statementsOf(database, request, times = 20) {
      WHERE query NOT ILIKE '%graphile_worker%' AND query NOT ILIKE '%pg_stat_statements%' AND query NOT ILIKE '%bench.%' AND query NOT ILIKE 'LISTEN%'`,
   );
   return rows[0].calls / times;
-}
-
-/** Grows the demonstration course to so many students in teams of four, in its two sections. */
-export async function growTo(database, people) {
-  const { rows } = await database.query(
-    `SELECT count(*)::int AS there FROM enrolment e JOIN course c ON c.id = e.course_id WHERE c.slug = 'demo' AND e.role = 'student'`,
-  );
-  if (rows[0].there >= people) return;
-  const from = rows[0].there;
-  await database.query(`
-    WITH course AS (SELECT id FROM course WHERE slug = 'demo'),
-    sections AS (SELECT id, row_number() OVER (ORDER BY name) - 1 AS place FROM section WHERE course_id = (SELECT id FROM course)),
-    persons AS (
-      INSERT INTO person (email, name, sort_name)
-      SELECT 'grown' || n || '@attrait.example', 'Grown ' || n, 'Grown, ' || n FROM generate_series(${from + 1}, ${people}) n RETURNING id, email
-    ),
-    numbered AS (SELECT id, substring(email FROM '\\d+')::int AS n FROM persons),
-    enrolled AS (
-      INSERT INTO enrolment (course_id, person_id, role, section_id)
-      SELECT (SELECT id FROM course), p.id, 'student', s.id FROM numbered p JOIN sections s ON s.place = (p.n / 4) % 2 RETURNING person_id, section_id
-    ),
-    teams AS (
-      INSERT INTO team (course_id, section_id, name)
-      SELECT DISTINCT (SELECT id FROM course), s.id, 'Grown ${people}/' || p.n / 4 FROM numbered p JOIN sections s ON s.place = (p.n / 4) % 2 RETURNING id, name
-    )
-    INSERT INTO team_member (course_id, team_id, person_id)
-    SELECT (SELECT id FROM course), t.id, p.id FROM numbered p JOIN teams t ON t.name = 'Grown ${people}/' || p.n / 4 JOIN enrolled e ON e.person_id = p.id`);
-  await database.query('ANALYZE');
 }

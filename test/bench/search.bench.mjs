@@ -1,15 +1,17 @@
-// A search, signed in, over HTTP, against a bare client that sends the same full-text query: what matches, in its order, twenty of them.
-import pg from 'pg';
+// A search, signed in, against a bare server that looks a session up and sends the same full-text query: what matches, in its order,
+// twenty of them, then as many bytes. No rights, no marks, no counts.
 import { signIn } from './browser-session.mjs';
-import { expectStatus, report, timeRatio } from './measure.mjs';
-import { startPlatform } from './platform.mjs';
+import { growTo } from './growth.mjs';
+import { expectStatus, timeRatio } from './measure.mjs';
+import { SIZES } from './pages.mjs';
+import { startPlatform, statementsOf } from './platform.mjs';
+import { report } from './report.mjs';
 
 const QUESTIONS = ['réseaux sociaux', 'évaluer une preuve', 'niche', 'content strategy', 'analyse concurrentielle'];
 /** Each may search sixty times a minute. */
 const READERS = Array.from({ length: 24 }, (_, place) => `student${place + 1}@attrait.example`);
-const TIMES = 60;
+const TIMES = 120;
 
-/** The same table, stems, matches, rank and page; no rights, no marks, no counts. */
 const BARE = `
   WITH question AS MATERIALIZED (
     SELECT string_agg('(' || search_query(written, plain)::text || ' | ''' || plain || ''':*)', ' & ')::tsquery AS query
@@ -21,25 +23,26 @@ const BARE = `
   FROM question JOIN search_document d ON d.vector @@ question.query ORDER BY rank DESC LIMIT 20`;
 
 const plain = (word) => word.normalize('NFD').replace(/\p{M}/gu, '');
+const values = QUESTIONS.map((question) => question.split(' ')).map((words) => [words, words.map(plain)]);
 
-const { url, database, stop } = await startPlatform();
+const { url, control, processors, database, stop } = await startPlatform();
 try {
   await indexed();
-  const client = new pg.Client({ connectionString: database.options.connectionString });
-  await client.connect();
   const sessions = [];
   for (const reader of READERS) sessions.push(await signIn(url, reader));
   let asked = 0;
-  for (const question of QUESTIONS) {
-    const words = question.split(' ');
-    const control = () => client.query({ name: 'search', text: BARE, values: [words, words.map(plain)] });
-    const address = `${url}/courses/demo/search?q=${encodeURIComponent(question)}`;
-    const subject = () => expectStatus(200, address, { headers: sessions[(asked += 1) % sessions.length] });
-    const { rows } = await control();
-    const result = await timeRatio({ control, subject, times: TIMES }, 3);
-    report(`search for “${question}”, ${rows.length} found`, result, { unit: 'ms p50', atMost: 3 });
+  const subject = () => {
+    asked += 1;
+    const question = encodeURIComponent(QUESTIONS[asked % QUESTIONS.length]);
+    return expectStatus(200, `${url}/courses/demo/search?q=${question}`, { headers: sessions[asked % sessions.length] });
+  };
+  for (const people of SIZES) {
+    await growTo(database, people);
+    const statements = await statementsOf(database, subject);
+    const bare = await control('query', { text: BARE, values, bytes: (await subject()).bytes });
+    const result = await timeRatio({ control: () => expectStatus(200, bare), subject, processors, times: TIMES }, 3);
+    report(`search, ${people} people`, result, { unit: 'ms p50', atMost: { goal: 2, floor: 2.5 }, statements, needed: 2 });
   }
-  await client.end();
 } finally {
   await stop();
 }
@@ -48,7 +51,7 @@ try {
 async function indexed() {
   for (let tries = 0; tries < 300; tries += 1) {
     const { rows } = await database.query('SELECT count(*)::int AS there FROM search_document');
-    if (rows[0].there > 500) return database.query('ANALYZE');
+    if (rows[0].there > 500) return;
     await new Promise((done) => setTimeout(done, 200));
   }
   throw new Error('Nothing was indexed within a minute.');
