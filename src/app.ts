@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { Doors, registerSessions } from './auth/index.js';
+import { RequestContext, registerSessions } from './auth/index.js';
 import { PeopleService } from './people/index.js';
 import type { Env } from './platform/config/env.js';
 import { ROOT } from './platform/config/root.js';
@@ -62,7 +62,7 @@ async function prepare(app: NestFastifyApplication, env: Env): Promise<void> {
   await fastify.register(fastifyRateLimit, { global: false });
   await fastify.register(fastifyMultipart, { limits: UPLOAD, throwFileSizeLimit: false });
   await registerSessions(fastify, app.get(Database), env);
-  app.get(Doors).register(fastify);
+  app.get(RequestContext).register(fastify);
   await fastify.register(fastifyStatic, {
     root: join(ROOT, 'dist/assets'),
     prefix: '/assets/',

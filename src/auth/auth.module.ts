@@ -5,7 +5,7 @@ import { PeopleModule } from '../people/index.js';
 import { AccountController } from './account.controller.js';
 import { AuthService } from './auth.service.js';
 import { Credential } from './credential.entity.js';
-import { Doors } from './doors.js';
+import { RequestContext } from './request-context.js';
 import { Guessing } from './guessing.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { Passwords } from './passwords.js';
@@ -15,7 +15,7 @@ import { SignInController } from './sign-in.controller.js';
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([Credential]), PeopleModule],
   controllers: [SignInController, AccountController],
-  providers: [AuthService, Doors, Guessing, Passwords, PasswordStrategy],
-  exports: [Doors, Passwords],
+  providers: [AuthService, RequestContext, Guessing, Passwords, PasswordStrategy],
+  exports: [RequestContext, Passwords],
 })
 export class AuthModule {}

@@ -1,4 +1,4 @@
-import { deckLink } from '../../decks/deck-address.shared.js';
+import { deckLink } from '../../decks/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { useGuise } from '../../platform/markup/guise.js';
 

@@ -11,7 +11,7 @@ const YEAR = 365 * 24 * 60 * 60;
 
 /** Before any handler: who is this, in which course, in which language. One statement beside the session's own. */
 @Injectable()
-export class Doors {
+export class RequestContext {
   constructor(private readonly actors: ActorsQueries) {}
 
   register(fastify: FastifyInstance): void {
