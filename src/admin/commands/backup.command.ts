@@ -13,11 +13,11 @@ export const backup: Command = {
     'Sessions and the session secret are not in it.',
   ],
   options: {},
-  run: async (given, premises) => {
+  run: async (given, context) => {
     const file = resolve(onlyWord(given, 'The name of the archive'));
     if (existsSync(file)) throw new CommandFailed(`${file} exists already. A backup overwrites nothing.`);
     // As it is: what is backed up before a new version comes must not have been changed by it.
-    const { blobs, env } = await premises.installation();
+    const { blobs, env } = await context.installation();
     const {
       tables,
       blobs: files,

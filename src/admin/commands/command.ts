@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Premises } from './premises.js';
+import type { CommandContext } from './command-context.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -26,7 +26,7 @@ export interface Command {
   /** What `--help` adds: each option with a line of its own. */
   readonly help: readonly string[];
   readonly options: Options;
-  run(given: Given, premises: Premises): Promise<Answer>;
+  run(given: Given, context: CommandContext): Promise<Answer>;
 }
 
 /** The command was not called as it takes: status 2, with its usage. */

@@ -20,11 +20,11 @@ export const courseCopy: Command = {
     'keep-published': { type: 'boolean' },
     ...Object.fromEntries(['title-fr', 'title-en', 'term-fr', 'term-en'].map((name) => [name, { type: 'string' as const }])),
   },
-  run: async (given, premises) => {
+  run: async (given, context) => {
     const [from, slug] = slugsOf(given);
     const firstDay = requiredText(given, 'first-day');
     if (!isDay(firstDay)) throw new BadUsage(`“${firstDay}” is no day; one looks like 2027-01-12.`);
-    const app = await premises.application();
+    const app = await context.application();
     const database = app.get(Database);
     const course = await database.of(Course).findOneBy({ slug: from });
     if (!course) throw new CommandFailed(`There is no course ${from}.`);

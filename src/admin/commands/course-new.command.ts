@@ -32,9 +32,9 @@ export const courseNew: Command = {
     ),
     lecturer: { type: 'string' },
   },
-  run: async (given, premises) => {
+  run: async (given, context) => {
     const wish = wishOf(given);
-    const app = await premises.application();
+    const app = await context.application();
     const lecturer = textOf(given, 'lecturer')?.toLowerCase();
     if (lecturer && !(await app.get(Accounts).exists(lecturer)))
       throw new CommandFailed(`${lecturer} has no account. Make it first, with “user add”.`);

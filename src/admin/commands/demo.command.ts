@@ -9,9 +9,9 @@ export const demo: Command = {
   summary: 'Loads the demonstration class into an empty database.',
   help: [],
   options: {},
-  run: async (given, premises) => {
+  run: async (given, context) => {
     noWords(given);
-    const app = await premises.application();
+    const app = await context.application();
     const people = app.get(PeopleService);
     if (await people.isDemonstration()) return { lines: ['The demonstration class is there already.'], facts: { loaded: false } };
     // Its accounts have a password that everybody knows: they never stand beside real ones.

@@ -10,10 +10,10 @@ export const doctor: Command = {
   summary: 'Looks for everything that must always be true of the data, and says what is not. It changes nothing.',
   help: [],
   options: {},
-  run: async (given, premises) => {
+  run: async (given, context) => {
     noWords(given);
     const diagnoses: Diagnosis[] = [];
-    for await (const diagnosis of examine(await premises.installation())) diagnoses.push(diagnosis);
+    for await (const diagnosis of examine(await context.installation())) diagnoses.push(diagnosis);
     const broken = diagnoses.filter((diagnosis) => diagnosis.broken.length > 0);
     const verdict = broken.length === 0 ? 'All is well.' : `Broken: ${broken.map(({ name }) => name).join(', ')}.`;
     return {

@@ -7,9 +7,9 @@ export const migrateCommand: Command = {
   summary: 'Brings the database to this program’s schema. The server does the same when it starts.',
   help: [],
   options: {},
-  run: async (given, premises) => {
+  run: async (given, context) => {
     noWords(given);
-    const done = await migrate((await premises.reach()).DATABASE_URL);
+    const done = await migrate((await context.reach()).DATABASE_URL);
     return { lines: done.length > 0 ? done.map((name) => `Done: ${name}`) : ['The database is up to date.'], facts: { done } };
   },
 };

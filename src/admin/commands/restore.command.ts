@@ -11,10 +11,10 @@ export const restore: Command = {
   summary: 'Puts a backup into an empty database, every file checked by its hash, then looks it over as “doctor” does.',
   help: ['Start the server with DEMO=off before, or not at all: the database must be empty.'],
   options: {},
-  run: async (given, premises) => {
+  run: async (given, context) => {
     const file = resolve(onlyWord(given, 'The name of the archive'));
     if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
-    const { database, blobs, env } = await premises.migrated();
+    const { database, blobs, env } = await context.migrated();
     const { tables, blobs: files, writtenAt } = await restoreBackup(env.DATABASE_URL, blobs, file).catch(explain);
     const broken: string[] = [];
     for await (const diagnosis of examine({ database, blobs })) if (diagnosis.broken.length > 0) broken.push(diagnosis.name);

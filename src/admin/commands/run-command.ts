@@ -10,7 +10,7 @@ import { courseNew } from './course-new.command.js';
 import { demo } from './demo.command.js';
 import { doctor } from './doctor.command.js';
 import { migrateCommand } from './migrate.command.js';
-import { Premises } from './premises.js';
+import { CommandContext } from './command-context.js';
 import { restore } from './restore.command.js';
 import { overviewOf, usageOf } from './usage.js';
 import { userAdd } from './user-add.command.js';
@@ -57,11 +57,11 @@ function read({ options }: Command, words: string[]): Given {
 
 async function perform(command: Command, given: Given, createApp: CreateApp, source: NodeJS.ProcessEnv): Promise<Answer> {
   // What the rooms log would mix with the answer; what goes wrong is thrown, and said at the end.
-  const premises = new Premises({ ...readEnv(source), LOG_LEVEL: 'silent' }, createApp);
+  const context = new CommandContext({ ...readEnv(source), LOG_LEVEL: 'silent' }, createApp);
   try {
-    return await command.run(given, premises);
+    return await command.run(given, context);
   } finally {
-    await premises.close();
+    await context.close();
   }
 }
 

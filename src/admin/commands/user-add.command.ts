@@ -27,12 +27,12 @@ export const userAdd: Command = {
     section: { type: 'string', multiple: true },
     ...PASSWORD_OPTION,
   },
-  run: async (given, premises) => {
+  run: async (given, context) => {
     const email = emailOf(onlyWord(given, 'The email address'));
     const enrolment = enrolmentOf(given);
     const language = textOf(given, 'language') ?? null;
     if (language !== null && !isLang(language)) throw new BadUsage('--language is fr or en.');
-    const accounts = (await premises.application()).get(Accounts);
+    const accounts = (await context.application()).get(Accounts);
     if (await accounts.exists(email)) return enrolled(email, enrolment, await accounts.enrol(email, requireEnrolment(email, enrolment)));
 
     const { password, isMade } = await passwordFor(given);

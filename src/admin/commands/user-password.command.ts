@@ -9,10 +9,10 @@ export const userPassword: Command = {
   summary: 'Gives an account another password, and signs it out everywhere.',
   help: [PASSWORD_HELP],
   options: PASSWORD_OPTION,
-  run: async (given, premises) => {
+  run: async (given, context) => {
     const email = emailOf(onlyWord(given, 'The email address'));
     const { password, isMade } = await passwordFor(given);
-    await (await premises.application()).get(Accounts).setPassword(email, password);
+    await (await context.application()).get(Accounts).setPassword(email, password);
     const lines = [
       `The password of ${email} is changed; it is signed out everywhere.`,
       ...(isMade ? [`The new one, shown only now: ${password}`] : []),

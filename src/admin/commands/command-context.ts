@@ -11,7 +11,7 @@ import { Lifetime } from '../server/lifetime.js';
 import type { CreateApp } from '../server/run-server.js';
 
 /** What a command works on: opened when it first asks, closed when it is done. A server that runs beside it is not disturbed. */
-export class Premises {
+export class CommandContext {
   private readonly lifetime = new Lifetime();
 
   constructor(
