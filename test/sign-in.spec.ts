@@ -9,7 +9,7 @@ const REFUSALS_BEFORE_SLOWING = 10;
 
 type Browser = ReturnType<House['stranger']>;
 
-describe('at the door', () => {
+describe('signing in', () => {
   let house: House;
   let hash: string;
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import { PasswordStrategy } from './password.strategy.js';
 import { Passwords } from './passwords.js';
 import { SignInController } from './sign-in.controller.js';
 
-/** Who is at the door: signing in and out, sessions, the account page. It does not decide what they may do once inside. */
+/** Who somebody is: signing in and out, sessions, the account page. It does not decide what they may do once inside. */
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([Credential]), PeopleModule],
   controllers: [SignInController, AccountController],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
-import { type BrowserHeaders, signInAtTheDoor } from '../support/at-the-door.js';
+import { type BrowserHeaders, signInOverHttp } from '../support/sign-in.js';
 import { judged } from '../support/copies.js';
 import { aFolder, attrait, freePort, type Program, ready, startServer } from '../support/program.js';
 
@@ -92,7 +92,7 @@ describe('killing the server while two people save', () => {
 
   it('loses no save that was answered, and applies none by halves', async () => {
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const people = await Promise.all(GRADERS.map((email) => signInAtTheDoor(url, email)));
+      const people = await Promise.all(GRADERS.map((email) => signInOverHttp(url, email)));
       const saving = Promise.all(people.map((who, place) => saveWithoutPause(who, `${round} ${place}`)));
       await wait(80 + Math.random() * 400);
       await program.stop('SIGKILL');

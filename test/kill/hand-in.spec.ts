@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
-import { type BrowserHeaders, signInAtTheDoor } from '../support/at-the-door.js';
+import { type BrowserHeaders, signInOverHttp } from '../support/sign-in.js';
 import { aFolder, attrait, freePort, type Program, ready, startServer } from '../support/program.js';
 import { samples } from '../support/samples.js';
 
@@ -51,7 +51,7 @@ describe('killing the server while teams hand in', () => {
       `SELECT DISTINCT ON (m.team_id) p.email, m.team_id FROM team_member m JOIN person p ON p.id = m.person_id ORDER BY m.team_id LIMIT 3`,
     );
     for (const { email, team_id: teamId } of rows)
-      members.push({ who: await signInAtTheDoor(url, email), teamId, receipts: [], unanswered: null });
+      members.push({ who: await signInOverHttp(url, email), teamId, receipts: [], unanswered: null });
   }, 180_000);
 
   afterAll(async () => {

@@ -181,7 +181,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
     await database.query('UPDATE stage SET opens_at = $2, due_at = $3, version = version + 1 WHERE id = $1', [id, ...dates]);
   };
 
-  /** What the doors would make of this person in this course: for calling services without a request. */
+  /** The actor that a request of this person would have in this course: for calling services without a request. */
   const actor = async (one: Someone, home?: SomeCourse): Promise<CourseActor> => {
     const { slug } = home ?? (one as Partial<CoursePerson>).course ?? (await usualSection()).course;
     return (await app.get(ActorsQueries).find(one.id, slug)) as CourseActor;

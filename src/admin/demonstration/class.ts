@@ -58,7 +58,7 @@ export class DemonstrationClass {
     }
   }
 
-  /** Somebody of the class, as the doors would let them in. */
+  /** Somebody of the class, as a request of theirs would be answered. */
   async actor(account: string): Promise<CourseActor> {
     const email = account.includes('@') ? account : `${account}@attrait.example`;
     const person = await this.people.findByEmail(email);

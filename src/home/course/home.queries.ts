@@ -24,7 +24,7 @@ export interface StageQueue {
   readonly postedAt: Date | null;
 }
 
-/** What a home shows of rooms whose front doors answer more than a home needs: each in one statement, whatever the size of the class. */
+/** What a home shows of rooms that answer more than a home needs: each in one statement, whatever the size of the class. */
 @Injectable()
 export class HomeQueries {
   constructor(private readonly database: Database) {}

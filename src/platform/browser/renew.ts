@@ -43,7 +43,7 @@ const TOKEN_FIELDS = `input[name="${FORM_TOKEN_FIELD}"]`;
 /** Signed out, a token of another session, or an address that is not open to whoever is signed in now. */
 const SHUT_OUT = [401, 403, 404];
 
-/** What the doors answered, and why they stay shut; `null` when they did not shut. */
+/** Why a save was refused before a handler saw it: signed out, or a page that is too old; `null` when it was not. */
 export interface SentAnswer<T> extends Answer<T> {
   readonly shutOut: 'signed-out' | 'somebody-else' | null;
 }

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Lang } from '../../kernel/localised.js';
 import type { Actor, CourseActor } from './actor.js';
 
-/** What the doors add to a request before any handler sees it. */
+/** What the request context adds before any handler sees it. */
 export interface AttraitRequest extends FastifyRequest {
   /** Null for a stranger; a `CourseActor` under `/courses/:course` for people of that course. */
   actor: Actor | CourseActor | null;

@@ -53,7 +53,7 @@ export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
   );
 }
 
-/** What the doors answer, before the draft is looked at: signed out, or a page that is too old. */
+/** What is answered before the draft is looked at: signed out, or a page that is too old. */
 interface Refusal {
   readonly message: string;
 }

@@ -40,7 +40,7 @@ export interface KeptTry {
   readonly nextKey: string;
 }
 
-/** What the doors answer, and whatever else is refused. */
+/** Whatever is refused: before a handler saw it, or by one. */
 export interface Refusal {
   readonly message: string;
 }

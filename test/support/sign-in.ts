@@ -21,7 +21,7 @@ const tokenOf = async (page: Response): Promise<string> =>
   );
 
 /** Signs in as people do: the form, its token, the password. */
-export async function signInAtTheDoor(url: string, email: string, password = 'attrait-demonstration'): Promise<BrowserHeaders> {
+export async function signInOverHttp(url: string, email: string, password = 'attrait-demonstration'): Promise<BrowserHeaders> {
   const form = await fetch(`${url}/sign-in`);
   const visitor = cookiesOf(form);
   const answer = await fetch(`${url}/sign-in`, {
