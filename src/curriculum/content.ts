@@ -5,7 +5,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { ContentProblem } from '../kernel/content-problem.js';
 import { type Lang, otherLang } from '../kernel/localised.js';
 import type { Deck, DeckLength } from '../decks/index.js';
-import { type ContentSource, problemsOf, shelved, ShelvedFile, type ShelvedUnit, sourceIn, type UnitFileName } from './shelf.js';
+import { CachedFile, cachedUnit, type CachedUnit, type ContentSource, problemsOf, sourceIn, type UnitFileName } from './unit-cache.js';
 import { readGlossary, type Term } from './study/glossary-file.js';
 import type { SelfCheck } from './study/self-check/self-check-file.js';
 import type { Workshop } from './study/workshop-file.js';
@@ -19,9 +19,9 @@ const CALM = 120;
 /** What is taught, as `slides/` says it. Read at start and after each change; a file with a mistake leaves its last good version standing. */
 @Injectable()
 export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
-  private shelf: ReadonlyMap<string, ShelvedUnit> = new Map();
-  private readonly course = new ShelvedFile<Syllabus>();
-  private readonly glossary = new ShelvedFile<readonly Term[]>();
+  private cache: ReadonlyMap<string, CachedUnit> = new Map();
+  private readonly course = new CachedFile<Syllabus>();
+  private readonly glossary = new CachedFile<readonly Term[]>();
   private readonly listeners = new Set<() => void>();
   private watchers: FSWatcher[] = [];
   private waiting: NodeJS.Timeout | undefined;
@@ -46,32 +46,32 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   /** In their order. */
   units(): Unit[] {
-    const units = [...this.shelf.values()].map(({ unit }) => unit.value).filter((unit) => unit !== null);
+    const units = [...this.cache.values()].map(({ unit }) => unit.value).filter((unit) => unit !== null);
     return units.sort((a, b) => a.number - b.number);
   }
 
   unit(key: string): Unit | null {
-    return this.shelf.get(key)?.unit.value ?? null;
+    return this.cache.get(key)?.unit.value ?? null;
   }
 
   /** The deck in this language; where it is not written, in the other, as its `lang` then says; `null` where neither is. */
   deck(key: string, lang: Lang): Deck | null {
-    const decks = this.shelf.get(key)?.decks;
+    const decks = this.cache.get(key)?.decks;
     return decks?.[lang]?.value ?? decks?.[otherLang(lang)]?.value ?? null;
   }
 
   /** How long that deck is, known without making its slides. */
   deckLength(key: string, lang: Lang): DeckLength | null {
-    const lengths = this.shelf.get(key)?.lengths;
+    const lengths = this.cache.get(key)?.lengths;
     return lengths?.[lang] ?? lengths?.[otherLang(lang)] ?? null;
   }
 
   selfCheck(key: string): SelfCheck | null {
-    return this.shelf.get(key)?.selfCheck?.value ?? null;
+    return this.cache.get(key)?.selfCheck?.value ?? null;
   }
 
   workshop(key: string): Workshop | null {
-    return this.shelf.get(key)?.workshop?.value ?? null;
+    return this.cache.get(key)?.workshop?.value ?? null;
   }
 
   /** The glossary, as its file orders it. */
@@ -86,13 +86,13 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   /** Changes with any file of the unit: for whoever keeps what was made of them. */
   fingerprintOf(key: string): string {
     return createHash('sha256')
-      .update(JSON.stringify(this.shelf.get(key)?.files ?? null))
+      .update(JSON.stringify(this.cache.get(key)?.files ?? null))
       .digest('base64url');
   }
 
   /** Where a part of what a unit holds is written, and what is wrong there: for the teaching team. */
   sourceOf(key: string, name: UnitFileName): ContentSource | null {
-    const unit = this.shelf.get(key);
+    const unit = this.cache.get(key);
     return unit ? sourceIn(unit, name) : null;
   }
 
@@ -102,13 +102,13 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
 
   /** Where a unit’s picture lies on the disk, if it has one of that name. */
   picture(key: string, name: string): string | null {
-    const files = this.shelf.get(key)?.files;
+    const files = this.cache.get(key)?.files;
     return files?.images.includes(name) ? join(this.folder, basename(files.path), 'images', name) : null;
   }
 
   /** Every mistake in the files as they are now, for the teaching team. */
   problems(): ContentProblem[] {
-    return [...this.course.problems, ...this.glossary.problems, ...[...this.shelf.values()].flatMap(problemsOf)];
+    return [...this.course.problems, ...this.glossary.problems, ...[...this.cache.values()].flatMap(problemsOf)];
   }
 
   /** Calls back after the files were read again: what was made of them is out of date. */
@@ -120,12 +120,12 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   read(): void {
     const shownAs = basename(this.folder);
     const files = unitFilesIn(this.folder, shownAs);
-    this.shelf = new Map(files.map((unit) => [unit.key, shelved(unit, this.shelf.get(unit.key))]));
+    this.cache = new Map(files.map((unit) => [unit.key, cachedUnit(unit, this.cache.get(unit.key))]));
     this.course.take(courseFileIn(this.folder, 'course.yaml'), '', (text) => {
       const { syllabus, problems } = readSyllabus(text, `${shownAs}/course.yaml`);
       return { value: syllabus, problems };
     });
-    const keys = new Set(this.shelf.keys());
+    const keys = new Set(this.cache.keys());
     const units = [...keys].join();
     this.glossary.take(courseFileIn(this.folder, 'glossary.yaml'), units, (text) => readGlossary(text, `${shownAs}/glossary.yaml`, keys));
   }
@@ -133,7 +133,7 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   /** One watcher a folder: so it hears of files written, renamed over and removed, on every system. */
   private watch(): void {
     for (const watcher of this.watchers.splice(0)) watcher.close();
-    const folders = [...this.shelf.values()].map(({ files }) => join(this.folder, basename(files.path)));
+    const folders = [...this.cache.values()].map(({ files }) => join(this.folder, basename(files.path)));
     for (const folder of [this.folder, ...folders, ...folders.map((unit) => join(unit, 'images'))]) this.watchFolder(folder);
   }
 

@@ -6,7 +6,7 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Crumbs } from '../../platform/markup/pieces.js';
 import type { CourseUnit } from '../course-unit.js';
-import type { ContentSource } from '../shelf.js';
+import type { ContentSource } from '../unit-cache.js';
 import { curriculumTexts } from '../text.js';
 import type { Term } from './glossary-file.js';
 import { holds } from './glossary.shared.js';

@@ -1,5 +1,5 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
-import type { ContentSource } from '../shelf.js';
+import type { ContentSource } from '../unit-cache.js';
 import { studyTexts } from './text.js';
 
 /** For the teaching team: the app edits nothing that lives in files, so it says where the file is. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
 import { CurriculumContent } from '../content.js';
-import type { ContentSource } from '../shelf.js';
+import type { ContentSource } from '../unit-cache.js';
 import type { Term } from './glossary-file.js';
 import type { Workshop } from './workshop-file.js';
 

@@ -3,7 +3,7 @@ import type { Lang } from '../../kernel/localised.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import type { CourseUnit } from '../course-unit.js';
 import { UnitNotFound } from '../curriculum.errors.js';
-import type { ContentSource } from '../shelf.js';
+import type { ContentSource } from '../unit-cache.js';
 import { OpenUnits } from '../open-units.js';
 import type { Term } from './glossary-file.js';
 import { StudyContent } from './study-content.js';

@@ -1,6 +1,6 @@
 import { type Lang, otherLang } from '../../kernel/localised.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import type { ContentSource } from '../shelf.js';
+import type { ContentSource } from '../unit-cache.js';
 import type { Term } from './glossary-file.js';
 import { SourceNote } from './source-note.view.js';
 import { studyTexts } from './text.js';

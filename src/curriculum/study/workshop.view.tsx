@@ -4,7 +4,7 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
 import { ItemMark } from '../progress/item-mark.view.js';
 import { WORKSHOP } from '../progress/study-items.js';
-import type { ContentSource } from '../shelf.js';
+import type { ContentSource } from '../unit-cache.js';
 import { SourceNote } from './source-note.view.js';
 import { studyTexts } from './text.js';
 import type { Workshop } from './workshop-file.js';

@@ -3,7 +3,7 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
 import { ItemMark, ItemTick, useOpening } from '../progress/item-mark.view.js';
 import { readingKey } from '../progress/study-items.js';
-import type { ContentSource } from '../shelf.js';
+import type { ContentSource } from '../unit-cache.js';
 import { SourceNote } from '../study/source-note.view.js';
 import { curriculumTexts } from '../text.js';
 import type { Reading } from '../unit-file.js';

@@ -4,7 +4,7 @@ import { Button, Form, LinkButton } from '../../../platform/markup/forms.js';
 import { useLang, useText } from '../../../platform/markup/frame.js';
 import { Island } from '../../../platform/markup/island.js';
 import { Banner } from '../../../platform/markup/notices.js';
-import type { ContentSource } from '../../shelf.js';
+import type { ContentSource } from '../../unit-cache.js';
 import { SourceNote } from '../source-note.view.js';
 import { studyTexts } from '../text.js';
 import { CheckHead } from './check-head.view.js';

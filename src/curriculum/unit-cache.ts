@@ -8,7 +8,7 @@ import { readUnit, type Unit } from './unit-file.js';
 import type { UnitFiles } from './unit-files.js';
 
 /** A unit as `CurriculumContent` keeps it: its texts, and what was made of each. What a unit has no file for is null. */
-export interface ShelvedUnit {
+export interface CachedUnit {
   readonly files: UnitFiles;
   readonly unit: LastGood<Unit>;
   readonly decks: Readonly<Record<Lang, LastGood<Deck> | null>>;
@@ -18,7 +18,7 @@ export interface ShelvedUnit {
   readonly workshop: LastGood<Workshop> | null;
 }
 
-export const problemsOf = ({ unit, decks, selfCheck, workshop }: ShelvedUnit): readonly ContentProblem[] =>
+export const problemsOf = ({ unit, decks, selfCheck, workshop }: CachedUnit): readonly ContentProblem[] =>
   [unit, decks.fr, decks.en, selfCheck, workshop].flatMap((file) => file?.problems ?? []);
 
 /** Where something is written, and the mistakes that stand there. */
@@ -30,14 +30,14 @@ export interface ContentSource {
 /** What a unit’s folder may hold beside pictures. */
 export type UnitFileName = 'unit.yaml' | 'self-check.yaml' | 'workshop.yaml' | `deck.${Lang}.md`;
 
-export function sourceIn({ files, unit, selfCheck, workshop, decks }: ShelvedUnit, name: UnitFileName): ContentSource {
+export function sourceIn({ files, unit, selfCheck, workshop, decks }: CachedUnit, name: UnitFileName): ContentSource {
   const study = { 'unit.yaml': unit, 'self-check.yaml': selfCheck, 'workshop.yaml': workshop };
   const read = { ...study, 'deck.fr.md': decks.fr, 'deck.en.md': decks.en }[name];
   return { file: `${files.path}/${name}`, problems: read?.problems ?? [] };
 }
 
 /** The unit as its files are now; what is made of a file that did not change is kept. */
-export function shelved(files: UnitFiles, before: ShelvedUnit | undefined): ShelvedUnit {
+export function cachedUnit(files: UnitFiles, before: CachedUnit | undefined): CachedUnit {
   const was = before?.files;
   const samePictures = was?.images.join() === files.images.join();
   const isSame = (lang: Lang): boolean => samePictures && was?.decks[lang] === files.decks[lang];
@@ -60,7 +60,7 @@ export function shelved(files: UnitFiles, before: ShelvedUnit | undefined): Shel
 }
 
 /** A file of the whole course. */
-export class ShelvedFile<T> {
+export class CachedFile<T> {
   private text: string | null = null;
   private with = '';
   private file: LastGood<T> | null = null;
@@ -109,7 +109,7 @@ const lengthNow = (text: string | null, lang: Lang, before: DeckLength | null): 
   text === null ? null : (lengthOf(text, lang) ?? before);
 
 /** As many as the shortest deck has, counted as its addresses count them; null where no deck is written. */
-function columnsIn(lengths: ShelvedUnit['lengths']): number | null {
+function columnsIn(lengths: CachedUnit['lengths']): number | null {
   const counts = LANGS.flatMap((lang) => lengths[lang]?.columns ?? []);
   return counts.length > 0 ? Math.min(...counts) : null;
 }
