@@ -58,7 +58,7 @@ export class HomeController {
     const eyes = seenAs(actor, as);
     const asked = { actor: eyes, lang, month };
     return eyes.role === 'student'
-      ? page(StudentHomePage, { ...(await this.students.read(asked)), guise: eyes === actor ? null : ('student' as const) })
+      ? page(StudentHomePage, { ...(await this.students.read(asked)), viewAs: eyes === actor ? null : ('student' as const) })
       : page(StaffHomePage, await this.staff.read(asked));
   }
 }

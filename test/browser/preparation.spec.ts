@@ -74,10 +74,10 @@ describe.each(LANGS)('a lecturer prepares a term (%s)', (lang: Lang) => {
   async function looksAsTheClassDoes(page: Page): Promise<void> {
     const [open, closed] = site.house.app.get(CurriculumContent).units();
     await follow(page, releases.asStudent);
-    await page.getByText(markupTexts[lang].guise.student).waitFor();
+    await page.getByText(markupTexts[lang].viewAs.student).waitFor();
     expect(await page.getByRole('link', { name: open!.title[lang] }).count()).toBeGreaterThan(0);
     expect(await page.getByRole('link', { name: closed!.title[lang], exact: true }).count()).toBe(0);
-    await follow(page, markupTexts[lang].guise.leave);
+    await follow(page, markupTexts[lang].viewAs.leave);
     expect(await page.getByRole('link', { name: closed!.title[lang] }).count()).toBeGreaterThan(0);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { page, type Reply } from '../../platform/http/reply.js';
-import type { Guise } from '../../platform/markup/guise.js';
+import type { ViewAs } from '../../platform/markup/view-as.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { mayRelease } from '../release.policy.js';
 import type { SelfCheckNotice } from '../study/self-check/self-check.view.js';
@@ -12,7 +12,7 @@ import { type UnitQuestion, UnitsService } from './units.service.js';
 export interface Asked extends UnitQuestion {
   readonly actor: CourseActor;
   /** Through whose eyes, where not through the reader's own. */
-  readonly guise?: Guise;
+  readonly viewAs?: ViewAs;
 }
 
 /** What has just become of a form of the page. */
@@ -27,10 +27,10 @@ export class UnitPages {
   constructor(private readonly units: UnitsService) {}
 
   /** @throws UnitNotFound */
-  async show({ actor, guise = null, ...question }: Asked, notices: UnitNotices = {}, status = 200): Promise<Reply> {
+  async show({ actor, viewAs = null, ...question }: Asked, notices: UnitNotices = {}, status = 200): Promise<Reply> {
     const shown = await this.units.read(actor, question);
     const { slug: course, timeZone: zone } = actor.course;
     const release = { ...notices.release, mayChange: mayRelease(actor).allowed };
-    return page(UnitPage, { ...shown, course, zone, role: actor.role, guise, release, notice: notices.selfCheck ?? {} }, status);
+    return page(UnitPage, { ...shown, course, zone, role: actor.role, viewAs, release, notice: notices.selfCheck ?? {} }, status);
   }
 }

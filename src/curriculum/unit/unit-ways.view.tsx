@@ -1,5 +1,5 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { useSeenAddress } from '../../platform/markup/guise.js';
+import { useViewAsAddress } from '../../platform/markup/view-as.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseUnit } from '../course-unit.js';
 import type { CourseProgress } from '../progress/course-progress.js';
@@ -16,7 +16,7 @@ interface WaysProps {
 
 /** Every unit of the course; those that are not open yet are named, not linked. */
 export const UnitRail = ({ units, current, course, progress }: WaysProps & { readonly progress: CourseProgress | null }) => {
-  const seen = useSeenAddress();
+  const seen = useViewAsAddress();
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   return (
     <nav class="rail" aria-label={t.unitsLabel} data-mark="rail">
@@ -63,7 +63,7 @@ export const NextAndPrevious = ({ units, current, course, zone }: WaysProps & { 
 };
 
 const Neighbour = ({ unit, course, zone }: { unit: CourseUnit; course: string; zone: string }) => {
-  const seen = useSeenAddress();
+  const seen = useViewAsAddress();
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   if (unit.isOpen)
     return (

@@ -29,8 +29,8 @@ export class UnitController {
   ): Promise<Reply> {
     const { done, try: attempt = null, as } = query;
     const eyes = seenAs(actor, as);
-    const guise = eyes === actor ? null : 'student';
-    const asked = { actor: eyes, guise, lang, key, attempt: Attempt.parse(attempt) } as const;
+    const viewAs = eyes === actor ? null : 'student';
+    const asked = { actor: eyes, viewAs, lang, key, attempt: Attempt.parse(attempt) } as const;
     return this.pages.show(asked, { release: { isSaved: done === 'release' }, selfCheck: { isSaved: done === 'counting' } });
   }
 

@@ -1,5 +1,5 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
-import type { Guise } from '../../platform/markup/guise.js';
+import type { ViewAs } from '../../platform/markup/view-as.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Crumbs } from '../../platform/markup/pieces.js';
 import type { CourseRole } from '../../platform/security/actor.js';
@@ -34,7 +34,7 @@ export interface UnitPageProps {
   readonly progress: CourseProgress | null;
   readonly mayMark: boolean;
   readonly role: CourseRole;
-  readonly guise: Guise;
+  readonly viewAs: ViewAs;
   readonly release: ReleaseNotice & { readonly mayChange: boolean };
   /** The course's slug. */
   readonly course: string;
@@ -44,21 +44,27 @@ export interface UnitPageProps {
 
 export const UnitPage = (props: UnitPageProps) => {
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
-  const { unit, units, classes, role, course, zone, deck, material, selfCheck, notice, progress, guise } = props;
+  const { unit, units, classes, role, course, zone, deck, material, selfCheck, notice, progress, viewAs } = props;
   const { workshop, terms, sources } = material;
   const here = `/courses/${course}/units/${unit.key}`;
   return (
-    <Layout title={t.pageTitle(unit.number, unit.title[lang])} description={unit.aim[lang]} page="unit-page" current="course" guise={guise}>
+    <Layout
+      title={t.pageTitle(unit.number, unit.title[lang])}
+      description={unit.aim[lang]}
+      page="unit-page"
+      current="course"
+      viewAs={viewAs}
+    >
       <WithMarks marks={ownMarks(props)}>
         <div class="wrap unit">
           <UnitRail units={units} current={unit.key} course={course} progress={progress} />
           <div class="unit-main">
             <Crumbs
-              trail={[{ label: t.course, href: `/courses/${course}${guise ? `?as=${guise}` : ''}` }, { label: t.number(unit.number) }]}
+              trail={[{ label: t.course, href: `/courses/${course}${viewAs ? `?as=${viewAs}` : ''}` }, { label: t.number(unit.number) }]}
             />
             <Opening unit={unit} classes={classes} zone={zone} />
             <Outcomes outcomes={unit.outcomes} />
-            <SlidesFrame unit={unit} deck={deck} course={guise ? null : progress && course} place={progress?.placeIn(unit.key) ?? null} />
+            <SlidesFrame unit={unit} deck={deck} course={viewAs ? null : progress && course} place={progress?.placeIn(unit.key) ?? null} />
             {unit.readings.length > 0 && <Readings readings={unit.readings} source={sources.readings} />}
             {selfCheck && (
               <SelfCheckSection
@@ -82,10 +88,10 @@ export const UnitPage = (props: UnitPageProps) => {
 };
 
 /** Whoever only looks through a student’s eyes marks nothing. */
-const ownMarks = ({ progress, unit, course, zone, mayMark, guise }: UnitPageProps): OwnMarks | null =>
+const ownMarks = ({ progress, unit, course, zone, mayMark, viewAs }: UnitPageProps): OwnMarks | null =>
   progress && {
     address: `/courses/${course}/units/${unit.key}`,
     zone,
-    mayMark: mayMark && !guise,
+    mayMark: mayMark && !viewAs,
     standing: (item) => progress.standing(unit.key, item),
   };

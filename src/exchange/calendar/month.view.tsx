@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/localised.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { useSeenAddress } from '../../platform/markup/guise.js';
+import { useViewAsAddress } from '../../platform/markup/view-as.js';
 import type { ComponentChildren } from 'preact';
 import type { Month, MonthDay } from './month.js';
 import { calendarTexts } from './text.js';
@@ -26,7 +26,7 @@ interface MonthCalendarProps {
 /** A month with its days of class and its deadlines; other months are other addresses, so no script is needed. */
 export const MonthCalendar = ({ month, at, children }: MonthCalendarProps) => {
   const [texts, lang] = [useText(calendarTexts), useLang()];
-  const [t, seen] = [texts.month, useSeenAddress()];
+  const [t, seen] = [texts.month, useViewAsAddress()];
   const name = nameOf(lang, month.first);
   const to = (key: string): string => seen(`${at}?month=${key}#calendar`);
   return (

@@ -1,5 +1,5 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { useSeenAddress } from '../../platform/markup/guise.js';
+import { useViewAsAddress } from '../../platform/markup/view-as.js';
 import { Badge } from '../../platform/markup/notices.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseHome, UnitOfHome } from './home.js';
@@ -43,7 +43,7 @@ type UnitItemProps = Pick<UnitListProps, 'course' | 'zone' | 'shows'> & {
 };
 
 const UnitItem = ({ unit, course, zone, shows, isCurrent, progress }: UnitItemProps) => {
-  const seen = useSeenAddress();
+  const seen = useViewAsAddress();
   const [t, lang] = [useText(homeTexts).units, useLang()];
   const title = isCurrent ? <mark>{unit.title[lang]}</mark> : unit.title[lang];
   return (

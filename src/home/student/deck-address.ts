@@ -1,9 +1,9 @@
 import { deckLink } from '../../decks/index.js';
 import type { Lang } from '../../kernel/localised.js';
-import { useGuise } from '../../platform/markup/guise.js';
+import { useViewAs } from '../../platform/markup/view-as.js';
 
 /** A deck whose place is kept with the course. Of those who look through a student's eyes no place is kept. */
 export function useDeckAddress(course: string): (lang: Lang, unit: string, slide?: number) => string {
-  const guise = useGuise();
-  return (lang, unit, slide) => deckLink(lang, unit, guise ? null : course, slide);
+  const viewAs = useViewAs();
+  return (lang, unit, slide) => deckLink(lang, unit, viewAs ? null : course, slide);
 }

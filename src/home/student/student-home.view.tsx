@@ -1,7 +1,7 @@
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { numberText } from '../../platform/markup/amounts.js';
-import { type Guise, useSeenAddress } from '../../platform/markup/guise.js';
+import { type ViewAs, useViewAsAddress } from '../../platform/markup/view-as.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Time } from '../../platform/markup/time.js';
 import { useDeckAddress } from './deck-address.js';
@@ -15,10 +15,10 @@ import { titleOf } from '../course/title.js';
 import { UnitList } from '../course/units.view.js';
 import { WeekSteps } from './week-steps.view.js';
 
-export const StudentHomePage = ({ guise, ...home }: StudentHome & { readonly guise: Guise }) => {
+export const StudentHomePage = ({ viewAs, ...home }: StudentHome & { readonly viewAs: ViewAs }) => {
   const [t, lang] = [useText(homeTexts), useLang()];
   return (
-    <Layout title={titleOf(home, lang)} page="course-home" current="course" guise={guise}>
+    <Layout title={titleOf(home, lang)} page="course-home" current="course" viewAs={viewAs}>
       <Hero {...home}>
         <StudentActions {...home} />
       </Hero>
@@ -39,7 +39,7 @@ export const StudentHomePage = ({ guise, ...home }: StudentHome & { readonly gui
 };
 
 const StudentActions = ({ unit, units, deck, course, zone, progress }: StudentHome) => {
-  const [t, seen, deckAt] = [useText(homeTexts).hero, useSeenAddress(), useDeckAddress(course)];
+  const [t, seen, deckAt] = [useText(homeTexts).hero, useViewAsAddress(), useDeckAddress(course)];
   const { goOn } = progress;
   const left = goOn && units.find(({ key, isOpen }) => key === goOn.unit && isOpen);
   const isBegun = unit !== null && progress.units.get(unit.key)?.stage === 'begun';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { useSeenAddress } from '../../platform/markup/guise.js';
+import { useViewAsAddress } from '../../platform/markup/view-as.js';
 import { Icon, type IconName } from '../../platform/markup/icons.js';
 import { Time } from '../../platform/markup/time.js';
 import type { StudentHome } from '../course/home.js';
@@ -44,7 +44,7 @@ interface UnitStepLineProps extends Pick<WeekStepsProps, 'deck' | 'course'> {
 }
 
 const UnitStepLine = ({ step: { item, standing, size }, unit, deck, course }: UnitStepLineProps) => {
-  const [t, seen, deckAt] = [useText(homeTexts).week, useSeenAddress(), useDeckAddress(course)];
+  const [t, seen, deckAt] = [useText(homeTexts).week, useViewAsAddress(), useDeckAddress(course)];
   const page = `/courses/${course}/units/${unit.key}`;
   const isDone = standing.is === 'done';
   const look = (icon: IconName) => (isDone ? 'done' : icon);

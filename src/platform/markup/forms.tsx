@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { FormProblems } from '../http/form.js';
 import { FORM_TOKEN_FIELD } from '../http/form-token.shared.js';
 import { useFrame, useText } from './frame.js';
-import { useGuise } from './guise.js';
+import { useViewAs } from './view-as.js';
 import { Icon, type IconName } from './icons.js';
 import { markupTexts } from './text.js';
 
@@ -57,7 +57,7 @@ export const Form = ({
     {sends !== 'query' && <FormToken />}
     <Scope.Provider value={{ problems, scope }}>
       <ErrorSummary problems={problems} scope={scope} labels={labels} />
-      {useGuise() === null ? (
+      {useViewAs() === null ? (
         children
       ) : (
         <fieldset disabled class="inline">

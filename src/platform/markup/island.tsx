@@ -1,7 +1,7 @@
 import { type ComponentType, h } from 'preact';
 import { asset } from './assets.js';
 import { useFrame } from './frame.js';
-import { useGuise } from './guise.js';
+import { useViewAs } from './view-as.js';
 
 interface IslandProps<P extends object> {
   readonly of: ComponentType<P>;
@@ -13,7 +13,7 @@ interface IslandProps<P extends object> {
 
 /** Renders a component here and wakes it up in the browser, in the same frame. Without a script, or seen through another's eyes, it stays as rendered. */
 export const Island = <P extends object>({ of, name, props }: IslandProps<P>) =>
-  useGuise() === null ? <Awake of={of} name={name} props={props} /> : h(of, props);
+  useViewAs() === null ? <Awake of={of} name={name} props={props} /> : h(of, props);
 
 const Awake = <P extends object>({ of, name, props }: IslandProps<P>) => (
   <>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from './assets.js';
 import { useFrame, useText } from './frame.js';
-import { type Guise, GuiseBanner, GuiseProvider } from './guise.js';
+import { type ViewAs, ViewAsBanner, ViewAsProvider } from './view-as.js';
 import { markupTexts } from './text.js';
 import { type Place, TopBar } from './topbar.js';
 
@@ -19,19 +19,19 @@ interface PageProps {
 interface LayoutProps extends PageProps {
   readonly current?: Place | undefined;
   /** Through whose eyes the page is seen, where not through its reader's own. */
-  readonly guise?: Guise | undefined;
+  readonly viewAs?: ViewAs | undefined;
 }
 
 /** A page with the top bar of its reader's role and the footer. The children stand in `<main>`, usually in a `.wrap`. */
-export const Layout = ({ current, guise = null, children, ...page }: LayoutProps) => (
+export const Layout = ({ current, viewAs = null, children, ...page }: LayoutProps) => (
   <Sheet {...page}>
     <TopBar current={current} />
-    <GuiseProvider value={guise}>
+    <ViewAsProvider value={viewAs}>
       <Main>
-        {guise && <GuiseBanner />}
+        {viewAs && <ViewAsBanner />}
         {children}
       </Main>
-    </GuiseProvider>
+    </ViewAsProvider>
     <Footer />
   </Sheet>
 );

@@ -25,7 +25,7 @@ export const en: Text = {
   otherLanguageName: 'Français',
   theme: 'Change theme, light or dark',
   demonstration: 'Demonstration: people and organisations are fictitious.',
-  guise: { student: 'You see this page as a student sees it. Nothing is saved on it.', leave: 'Back to your own view' },
+  viewAs: { student: 'You see this page as a student sees it. Nothing is saved on it.', leave: 'Back to your own view' },
   demonstrationLabel: 'Demonstration',
   footer: 'Footer',
   platform: 'Free platform, hosted by the school.',

@@ -23,7 +23,7 @@ export const fr = {
   otherLanguageName: 'English',
   theme: 'Changer de thème, clair ou sombre',
   demonstration: 'Démonstration : personnes et organisations fictives.',
-  guise: {
+  viewAs: {
     student: 'Vous voyez cette page comme une étudiante ou un étudiant la voit. Rien ne s’y enregistre.',
     leave: 'Revenir à votre vue',
   },

@@ -5,29 +5,29 @@ import { Banner } from './notices.js';
 import { markupTexts } from './text.js';
 
 /** Whose eyes a page is seen through: those who teach may look as a student does. Nothing is done in another's eyes. */
-export type Guise = 'student' | null;
+export type ViewAs = 'student' | null;
 
-const GuiseContext = createContext<Guise>(null);
-export const GuiseProvider = GuiseContext.Provider;
-export const useGuise = (): Guise => useContext(GuiseContext);
+const ViewAsContext = createContext<ViewAs>(null);
+export const ViewAsProvider = ViewAsContext.Provider;
+export const useViewAs = (): ViewAs => useContext(ViewAsContext);
 
 /** Makes addresses of pages that can be seen through the same eyes, so that following a link does not change them. */
-export function useSeenAddress(): (address: string) => string {
-  const guise = useGuise();
-  return (address) => (guise ? seenAddress(address, guise) : address);
+export function useViewAsAddress(): (address: string) => string {
+  const viewAs = useViewAs();
+  return (address) => (viewAs ? viewAsAddress(address, viewAs) : address);
 }
 
-function seenAddress(address: string, guise: NonNullable<Guise>): string {
+function viewAsAddress(address: string, viewAs: NonNullable<ViewAs>): string {
   const [page = '', anchor] = address.split('#', 2);
-  return `${page}${page.includes('?') ? '&' : '?'}as=${guise}${anchor === undefined ? '' : `#${anchor}`}`;
+  return `${page}${page.includes('?') ? '&' : '?'}as=${viewAs}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 /** Says through whose eyes one looks, and how to stop. */
-export const GuiseBanner = () => {
-  const t = useText(markupTexts).guise;
+export const ViewAsBanner = () => {
+  const t = useText(markupTexts).viewAs;
   const [page = '/'] = useFrame().path.split('?', 1);
   return (
-    <div class="wrap guise">
+    <div class="wrap view-as">
       <Banner icon="eye" role="status" action={<a href={page}>{t.leave}</a>}>
         {t.student}
       </Banner>
