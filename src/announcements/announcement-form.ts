@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Lang, LANGS } from '../kernel/localised.js';
 import { type FormResult, readForm } from '../platform/http/form.js';
-import { Occurrence, readMoment } from '../platform/local-time/moment.js';
+import { Occurrence, readDateTime } from '../platform/local-time/date-time-field.js';
 import type { Words, WordsByLang } from './announcement.js';
 import { announceTexts } from './text.js';
 
@@ -56,7 +56,7 @@ function formIn(lang: Lang, zone: string) {
     const words = wordsIn(typed, t, lang, complain);
     const later = (): Date | null => {
       const { publish_at: local, occurrence } = typed;
-      const moment = readMoment({ field: 'publish_at', typed: local, occurrence, missing: t.dateMissing }, lang, zone);
+      const moment = readDateTime({ field: 'publish_at', typed: local, occurrence, missing: t.dateMissing }, lang, zone);
       if (!moment.ok) complain(moment.field, moment.message);
       return moment.ok ? moment.at : null;
     };

@@ -6,7 +6,7 @@ import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Banner } from '../platform/markup/notices.js';
 import { Card, Crumbs, SafeMarkup } from '../platform/markup/pieces.js';
-import { MomentField } from '../platform/local-time/moment.view.js';
+import { DateTimeField } from '../platform/local-time/date-time-field.view.js';
 import { type Announcement, announcementAt, announcementsAt, inLanguage } from './announcement.js';
 import type { AnnouncementPreview } from './announcements.service.js';
 import { announceTexts } from './text.js';
@@ -155,7 +155,7 @@ const Publishing = ({ zone, sections, standing, problems }: PublishingProps) => 
         <Choice name="when" value="now" label={t.now} hint={t.nowHint} checked={!standing} />
         <Choice name="when" value="later" label={t.later} hint={t.laterHint} checked={standing !== null} />
       </ChoiceGroup>
-      <MomentField name="publish_at" label={t.publishAt} value={standing?.publishAt ?? null} {...{ zone, problems }} />
+      <DateTimeField name="publish_at" label={t.publishAt} value={standing?.publishAt ?? null} {...{ zone, problems }} />
     </>
   );
 };

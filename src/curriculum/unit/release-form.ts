@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
 import { type FormResult, readForm } from '../../platform/http/form.js';
-import { Occurrence, readMoment } from '../../platform/local-time/moment.js';
+import { Occurrence, readDateTime } from '../../platform/local-time/date-time-field.js';
 import { curriculumTexts } from '../text.js';
 import type { ReleaseState } from '../unit-release.entity.js';
 
@@ -30,7 +30,7 @@ function formIn(lang: Lang, zone: string) {
   return fields.transform(({ state, opens_at: typed, occurrence, version, back }, context): ReleaseWish => {
     const kept = { state, madeFrom: version, ...(back && { isFromList: true }) };
     if (state !== 'scheduled') return { ...kept, opensAt: null };
-    const moment = readMoment({ field: 'opens_at', typed, occurrence, missing: t.dateMissing }, lang, zone);
+    const moment = readDateTime({ field: 'opens_at', typed, occurrence, missing: t.dateMissing }, lang, zone);
     if (moment.ok) return { ...kept, opensAt: moment.at };
     context.addIssue({ code: 'custom', path: [moment.field], message: moment.message });
     return z.NEVER;

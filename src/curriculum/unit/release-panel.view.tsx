@@ -5,7 +5,7 @@ import { useText } from '../../platform/markup/frame.js';
 import { Banner } from '../../platform/markup/notices.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseUnit } from '../course-unit.js';
-import { MomentField } from '../../platform/local-time/moment.view.js';
+import { DateTimeField } from '../../platform/local-time/date-time-field.view.js';
 import { isReleased } from '../release.policy.js';
 import { curriculumTexts } from '../text.js';
 
@@ -85,7 +85,7 @@ export const ReleaseForm = ({ unit, course, zone, problems, isInList }: ReleaseF
           <Choice key={one} name="state" value={one} label={t.states[one]} hint={t.hints[one]} checked={one === state} />
         ))}
       </ChoiceGroup>
-      <MomentField name="opens_at" label={t.opensAt} value={opensAt} {...{ zone, problems }} />
+      <DateTimeField name="opens_at" label={t.opensAt} value={opensAt} {...{ zone, problems }} />
       <Button>{t.save}</Button>
     </Form>
   );

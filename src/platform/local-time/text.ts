@@ -2,4 +2,4 @@ import { defineTexts } from '../i18n/texts.js';
 import { en } from './text.en.js';
 import { fr } from './text.fr.js';
 
-export const momentTexts = defineTexts({ fr, en });
+export const dateTimeTexts = defineTexts({ fr, en });

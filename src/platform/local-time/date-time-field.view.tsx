@@ -2,10 +2,10 @@ import { localOf } from '../clock/zoned.js';
 import type { FormProblems } from '../http/form.js';
 import { Choice, ChoiceGroup, Field } from '../markup/fields.js';
 import { useText } from '../markup/frame.js';
-import { OCCURRENCE } from './moment.js';
-import { momentTexts } from './text.js';
+import { OCCURRENCE } from './date-time-field.js';
+import { dateTimeTexts } from './text.js';
 
-interface MomentFieldProps {
+interface DateTimeFieldProps {
   readonly name: string;
   readonly label: string;
   readonly value: Date | null;
@@ -14,8 +14,8 @@ interface MomentFieldProps {
 }
 
 /** A day and an hour of the course, shown beside the choice they belong to; the hour that comes twice asks which of the two. */
-export const MomentField = ({ name, label, value, zone, problems }: MomentFieldProps) => {
-  const t = useText(momentTexts);
+export const DateTimeField = ({ name, label, value, zone, problems }: DateTimeFieldProps) => {
+  const t = useText(dateTimeTexts);
   const asksWhich = problems && (OCCURRENCE in problems.errors || OCCURRENCE in problems.typed);
   return (
     <div class="when stack gap3">

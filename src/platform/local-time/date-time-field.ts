@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
 import { readLocal } from '../clock/zoned.js';
-import { momentTexts } from './text.js';
+import { dateTimeTexts } from './text.js';
 
 /** Asked for only where the typed hour comes twice. */
 export const OCCURRENCE = 'occurrence';
 export const Occurrence = z.enum(['first', 'second']).optional();
 
-export interface TypedMoment {
+export interface TypedDateTime {
   /** The field the day and hour were typed in. */
   readonly field: string;
   readonly typed: string;
@@ -16,13 +16,13 @@ export interface TypedMoment {
   readonly missing: string;
 }
 
-export type MomentReading =
+export type DateTimeReading =
   { readonly ok: true; readonly at: Date } | { readonly ok: false; readonly field: string; readonly message: string };
 
 /** The instant of a day and an hour in a course's zone, or the field that must be mended and why. */
-export function readMoment({ field, typed, occurrence, missing }: TypedMoment, lang: Lang, zone: string): MomentReading {
-  const t = momentTexts[lang];
-  const wrong = (where: string, message: string): MomentReading => ({ ok: false, field: where, message });
+export function readDateTime({ field, typed, occurrence, missing }: TypedDateTime, lang: Lang, zone: string): DateTimeReading {
+  const t = dateTimeTexts[lang];
+  const wrong = (where: string, message: string): DateTimeReading => ({ ok: false, field: where, message });
   const reading = readLocal(typed, zone);
   if (!reading) return wrong(field, typed ? t.wrong : missing);
   if (reading.kind === 'never') return wrong(field, t.never);
