@@ -16,7 +16,7 @@ import { DemonstrationAnnouncements } from './demonstration/announcements.js';
 import { DemonstrationClass } from './demonstration/class.js';
 import { DemonstrationMarks } from './demonstration/grading.js';
 import { DemonstrationLoader } from './demonstration/loader.js';
-import { Past } from './demonstration/past.js';
+import { ClockOverride } from './demonstration/clock-override.js';
 import { DemonstrationReading } from './demonstration/reading.js';
 import { DemonstrationStory } from './demonstration/story.js';
 import { DemonstrationStudy } from './demonstration/study.js';
@@ -44,7 +44,7 @@ import { Overview } from './overview.service.js';
     DemonstrationWork,
     Health,
     Overview,
-    Past,
+    ClockOverride,
   ],
 })
 export class AdminModule {}

@@ -4,7 +4,7 @@ import { AnnouncementsService } from '../../announcements/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { DemonstrationClass } from './class.js';
 import type { Moments } from './dates.js';
-import { Past } from './past.js';
+import { ClockOverride } from './clock-override.js';
 
 interface Words {
   readonly title: string;
@@ -58,12 +58,12 @@ export class DemonstrationAnnouncements {
   constructor(
     private readonly people: DemonstrationClass,
     private readonly announcements: AnnouncementsService,
-    private readonly past: Past,
+    private readonly clock: ClockOverride,
   ) {}
 
   async write(moments: Moments): Promise<void> {
-    await this.past.at(moments.marksAnnounced, () => this.say(MARKS, 'now'));
-    await this.past.at(moments.computerAnnounced, () => this.say(COMPUTER, 'now'));
+    await this.clock.at(moments.marksAnnounced, () => this.say(MARKS, 'now'));
+    await this.clock.at(moments.computerAnnounced, () => this.say(COMPUTER, 'now'));
     await this.say(ROOM, moments.roomAnnounced);
   }
 

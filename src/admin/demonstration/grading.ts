@@ -3,7 +3,7 @@ import { AssessmentsService, PostingService } from '../../grading/index.js';
 import { DemonstrationClass } from './class.js';
 import type { Moments } from './dates.js';
 import { type DemonstrationGrading, FIRST_STAGE, SECOND_STAGE } from './marks.js';
-import { Past } from './past.js';
+import { ClockOverride } from './clock-override.js';
 
 type Attempts = ReadonlyMap<string, string>;
 
@@ -12,18 +12,18 @@ type Attempts = ReadonlyMap<string, string>;
 export class DemonstrationMarks {
   constructor(
     private readonly people: DemonstrationClass,
-    private readonly past: Past,
+    private readonly clock: ClockOverride,
     private readonly assessments: AssessmentsService,
     private readonly posting: PostingService,
   ) {}
 
   async gradeFirst(attempts: Attempts, stageId: string, moments: Moments): Promise<void> {
-    await this.past.at(moments.firstGraded, () => this.gradeAll(FIRST_STAGE, attempts));
-    await this.past.at(moments.firstPosted, () => this.post(stageId));
+    await this.clock.at(moments.firstGraded, () => this.gradeAll(FIRST_STAGE, attempts));
+    await this.clock.at(moments.firstPosted, () => this.post(stageId));
   }
 
   async gradeSecond(attempts: Attempts, moments: Moments): Promise<void> {
-    await this.past.at(moments.secondGrading, () => this.gradeAll(SECOND_STAGE, attempts));
+    await this.clock.at(moments.secondGrading, () => this.gradeAll(SECOND_STAGE, attempts));
   }
 
   private async gradeAll(gradings: readonly DemonstrationGrading[], attempts: Attempts): Promise<void> {

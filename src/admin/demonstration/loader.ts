@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../../people/index.js';
 import { Database } from '../../platform/database/database.js';
 import { DemonstrationNotice } from '../../platform/http/demonstration-notice.js';
-import { Past } from './past.js';
+import { ClockOverride } from './clock-override.js';
 import { DemonstrationStory } from './story.js';
 
 /** Any number that nothing else locks by. */
@@ -14,7 +14,7 @@ export class DemonstrationLoader {
   constructor(
     private readonly database: Database,
     private readonly accounts: PeopleService,
-    private readonly past: Past,
+    private readonly clock: ClockOverride,
     private readonly story: DemonstrationStory,
     private readonly notice: DemonstrationNotice,
   ) {}
@@ -24,7 +24,7 @@ export class DemonstrationLoader {
     await this.database.transaction(async () => {
       await this.database.query('SET LOCAL statement_timeout = 0');
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      if (!(await this.accounts.hasAnybody())) await this.past.revisit(() => this.story.live());
+      if (!(await this.accounts.hasAnybody())) await this.clock.run(() => this.story.live());
     });
     this.notice.isShown = true;
   }

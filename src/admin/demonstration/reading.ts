@@ -4,7 +4,7 @@ import type { Lang } from '../../kernel/localised.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { DemonstrationClass } from './class.js';
 import { type Diligence, diligenceOf } from './diligence.js';
-import { Past } from './past.js';
+import { ClockOverride } from './clock-override.js';
 import { TEAMS } from './people.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -15,7 +15,7 @@ const WEEK = 7 * 24 * HOUR;
 export class DemonstrationReading {
   constructor(
     private readonly people: DemonstrationClass,
-    private readonly past: Past,
+    private readonly clock: ClockOverride,
     private readonly progress: ProgressService,
     private readonly content: CurriculumContent,
   ) {}
@@ -28,7 +28,7 @@ export class DemonstrationReading {
         const diligence = diligenceOf(student, place, taught.length);
         if (!diligence) continue;
         const at = now.getTime() - (taught.length - place) * WEEK + diligence.hours * HOUR;
-        await this.past.at(new Date(at), () => this.read(actor, unit, language ?? 'fr', diligence));
+        await this.clock.at(new Date(at), () => this.read(actor, unit, language ?? 'fr', diligence));
       }
     }
   }

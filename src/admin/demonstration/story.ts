@@ -4,7 +4,7 @@ import { DemonstrationAnnouncements } from './announcements.js';
 import { DemonstrationClass } from './class.js';
 import { momentsOf } from './dates.js';
 import { DemonstrationMarks } from './grading.js';
-import { Past } from './past.js';
+import { ClockOverride } from './clock-override.js';
 import { DemonstrationStudy } from './study.js';
 import { DemonstrationWork } from './work.js';
 
@@ -13,7 +13,7 @@ import { DemonstrationWork } from './work.js';
 export class DemonstrationStory {
   constructor(
     private readonly database: Database,
-    private readonly past: Past,
+    private readonly clock: ClockOverride,
     private readonly people: DemonstrationClass,
     private readonly work: DemonstrationWork,
     private readonly marks: DemonstrationMarks,
@@ -26,8 +26,8 @@ export class DemonstrationStory {
     const { assignments } = await this.people.open(now);
     const stages = assignments.find(({ content }) => content.key === 'competitive-analysis')!.stages;
     const moments = momentsOf(now, new Map(stages.map((stage) => [stage.spec.key, stage])));
-    await this.past.at(moments.teamsMade, () => this.people.makeTeams());
-    await this.past.at(moments.firstPosted, () => this.people.moveClass());
+    await this.clock.at(moments.teamsMade, () => this.people.makeTeams());
+    await this.clock.at(moments.firstPosted, () => this.people.moveClass());
     const first = await this.work.handInFirst(moments);
     await this.marks.gradeFirst(first, stages.find(({ spec }) => spec.key === 'proposal')!.id, moments);
     await this.announcements.write(moments);

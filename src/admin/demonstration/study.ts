@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CountingService, CurriculumContent, CurriculumService, SelfCheckService, type SelfCheckQuestion } from '../../curriculum/index.js';
+import { CountingService, CurriculumContent, CurriculumService, type SelfCheckQuestion, SelfCheckService } from '../../curriculum/index.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { DemonstrationClass } from './class.js';
-import { Past } from './past.js';
+import { ClockOverride } from './clock-override.js';
 import { TEAMS } from './people.js';
 import { DemonstrationReading } from './reading.js';
 
@@ -20,7 +20,7 @@ export class DemonstrationStudy {
     private readonly curriculum: CurriculumService,
     private readonly checks: SelfCheckService,
     private readonly countings: CountingService,
-    private readonly past: Past,
+    private readonly clock: ClockOverride,
     private readonly reading: DemonstrationReading,
   ) {}
 
@@ -29,14 +29,14 @@ export class DemonstrationStudy {
     const plan = await this.curriculum.plan(lecturer);
     const taught = this.content.units().flatMap(({ key }) => (plan.releaseOf(key).state === 'published' ? [key] : []));
     await this.reading.readAll(now, taught);
-    await this.past.at(new Date(now.getTime() - taught.length * WEEK), () =>
+    await this.clock.at(new Date(now.getTime() - taught.length * WEEK), () =>
       this.countings.decide(lecturer, COUNTS, { counts: true, madeFrom: 0 }),
     );
     for (const [number, { email }] of TEAMS.flatMap(({ members }) => members).entries()) {
       const actor = await this.people.actor(email);
       for (const [place, unit] of taught.entries())
         for (let attempt = 0; attempt < triesOf(number, place); attempt += 1)
-          await this.past.at(momentOf(now, taught.length - place, number, attempt), () => this.tryOnce(actor, unit, number, attempt));
+          await this.clock.at(momentOf(now, taught.length - place, number, attempt), () => this.tryOnce(actor, unit, number, attempt));
     }
   }
 

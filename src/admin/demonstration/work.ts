@@ -7,7 +7,7 @@ import { DemonstrationClass } from './class.js';
 import type { Moments } from './dates.js';
 import { codingCsv } from './double-coding.js';
 import { GRIDS, UNFINISHED } from './grids.js';
-import { Past } from './past.js';
+import { ClockOverride } from './clock-override.js';
 import { PROPOSALS } from './proposals.js';
 import { smallPdf } from './small-pdf.js';
 import { TEAMS } from './people.js';
@@ -51,7 +51,7 @@ const SECOND: readonly Attempt[] = [
 export class DemonstrationWork {
   constructor(
     private readonly people: DemonstrationClass,
-    private readonly past: Past,
+    private readonly clock: ClockOverride,
     private readonly blobs: Blobs,
     private readonly work: WorkService,
     private readonly drafts: DraftsService,
@@ -72,7 +72,7 @@ export class DemonstrationWork {
       const files = [codebookFile(team, codebook), csv('double_coding', `double-codage-${slug(team)}.csv`, codingCsv(coding))];
       return { texts: { agreement, gaps, ai_statement: ai }, files };
     });
-    await this.past.at(moments.drafting, () => this.keepDraft());
+    await this.clock.at(moments.drafting, () => this.keepDraft());
     return made;
   }
 
@@ -85,7 +85,7 @@ export class DemonstrationWork {
     const made = new Map<string, string>();
     for (const { team, by, hours } of attempts) {
       const { texts, files } = contentOf(team, made.has(team));
-      made.set(team, await this.past.at(momentOf(hours), () => this.handIn({ team, by }, stage, texts, files)));
+      made.set(team, await this.clock.at(momentOf(hours), () => this.handIn({ team, by }, stage, texts, files)));
     }
     return made;
   }

@@ -7,11 +7,11 @@ import { Database } from '../../platform/database/database.js';
  * Nothing of it is left behind, and no room has a door for it.
  */
 @Injectable()
-export class Past {
+export class ClockOverride {
   constructor(private readonly database: Database) {}
 
   /** Everything inside is one transaction: a class that could not be finished was never begun. */
-  revisit<T>(work: () => Promise<T>): Promise<T> {
+  run<T>(work: () => Promise<T>): Promise<T> {
     return this.database.transaction(async () => {
       await this.database.query('CREATE SCHEMA past');
       for (const clock of ['now', 'clock_timestamp', 'statement_timestamp']) await this.database.query(standIn(clock));
