@@ -30,7 +30,7 @@ describe('those who teach look at the course as a student does', () => {
     expect(page('.view-as').text()).toContain('comme une étudiante ou un étudiant la voit');
     expect(page('.view-as a').attr('href')).toBe(at);
     expect(page('.due')).toHaveLength(1);
-    expect((await read(browser, at))('.viewAs')).toHaveLength(0);
+    expect((await read(browser, at))('.view-as')).toHaveLength(0);
   });
 
   it('finds what a student finds: the same units open, the others closed', async () => {
@@ -72,6 +72,6 @@ describe('those who teach look at the course as a student does', () => {
   it('is nothing to a student, who is one already', async () => {
     const { student, at } = await scene();
 
-    expect((await read(await house.as(student), `${at}?as=student`))('.viewAs')).toHaveLength(0);
+    expect((await read(await house.as(student), `${at}?as=student`))('.view-as')).toHaveLength(0);
   });
 });

@@ -38,8 +38,8 @@ export async function startEmbeddedPostgres(folder: string, { settings = {} }: O
   return withLock(lock, async () => {
     const { port, attached } = await bringUp(home, place, settings);
     await createDatabase(await urlOf(place, port, 'postgres'));
-    const mark = await enter(users);
-    const stop = () => withLock(lock, async () => ((await leave(users, mark)) === 'last' ? stopServer(place) : undefined));
+    const lease = await enter(users);
+    const stop = () => withLock(lock, async () => ((await leave(users, lease)) === 'last' ? stopServer(place) : undefined));
     return { url: await urlOf(place, port, DATABASE), attached, stop };
   });
 }

@@ -1,6 +1,6 @@
 import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isLive, newMark, retire } from './mark.js';
+import { isLive, newLease, retire } from './process-lease.js';
 import { EmbeddedPostgresProblem } from './problem.js';
 
 const POLL_MS = 50;
@@ -10,9 +10,9 @@ const PATIENCE_MS = 330_000;
 
 /** One process at a time. The lock of a process that died is taken over. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const mark = newMark();
+  const lease = newLease();
   const giveUp = performance.now() + PATIENCE_MS;
-  while (!(await tryLock(file, mark))) {
+  while (!(await tryLock(file, lease))) {
     if (performance.now() > giveUp)
       throw new EmbeddedPostgresProblem(`Another process does not finish starting the database. If there is none, remove ${file}.`);
     await wait(POLL_MS);
@@ -21,14 +21,14 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
     return await work();
   } finally {
     await rm(file, { force: true });
-    retire(mark);
+    retire(lease);
   }
 }
 
-async function tryLock(file: string, mark: string): Promise<boolean> {
+async function tryLock(file: string, lease: string): Promise<boolean> {
   await clearStale(file);
-  const own = `${file}.${mark}`;
-  await writeFile(own, mark);
+  const own = `${file}.${lease}`;
+  await writeFile(own, lease);
   try {
     // A link appears with its content or not at all: nobody ever reads a lock that has no owner yet.
     await link(own, file);
@@ -42,13 +42,13 @@ async function tryLock(file: string, mark: string): Promise<boolean> {
 }
 
 async function clearStale(file: string): Promise<void> {
-  const mark = await readFile(file, 'utf8').catch(() => undefined);
-  if (mark === undefined || (isLive(mark) && !(await isOld(file)))) return;
+  const lease = await readFile(file, 'utf8').catch(() => undefined);
+  if (lease === undefined || (isLive(lease) && !(await isOld(file)))) return;
   // Two may find the same stale lock, and the slower one then moves away the lock of the faster one: it is put back.
-  const aside = `${file}.${newMark()}`;
+  const aside = `${file}.${newLease()}`;
   await rename(file, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => mark);
-  if (moved !== mark) await link(aside, file).catch(() => undefined);
+  const moved = await readFile(aside, 'utf8').catch(() => lease);
+  if (moved !== lease) await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type Place, USER } from './cluster.js';
-import { isRunning } from './mark.js';
+import { isRunning } from './process-lease.js';
 import { EmbeddedPostgresProblem } from './problem.js';
 
 const POLL_MS = 100;
