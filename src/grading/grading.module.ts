@@ -11,14 +11,14 @@ import { PostingController } from './posting/posting.controller.js';
 import { PostingQueries } from './posting/posting.queries.js';
 import { PostingService } from './posting/posting.service.js';
 import { ResultMails } from './posting/result-mails.js';
-import { CopiesQueries } from './queue/copies.queries.js';
+import { QueueItemsQueries } from './queue/queue-items.queries.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueService } from './queue/queue.service.js';
 import { AttemptController } from './result/attempt.controller.js';
 import { ResultsService } from './result/results.service.js';
 import { RubricVersions } from './rubric/rubric-versions.js';
 
-const QUERIES = [AssessmentsQueries, AssessmentWriter, CopiesQueries, PostingQueries];
+const QUERIES = [AssessmentsQueries, AssessmentWriter, QueueItemsQueries, PostingQueries];
 
 /**
  * What work was worth: rubric versions, assessments with every save they received, and postings, through which alone a

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { lateDeduction } from '../../assignments/index.js';
 import type { Lang, Localised } from '../../kernel/localised.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { type SubmittedWork, SubmissionsService } from '../../submissions/index.js';
+import { SubmissionsService, type SubmittedWork } from '../../submissions/index.js';
 import type { AssessmentContent } from '../assessing/assessment.shared.js';
 import { contentOfForm } from '../assessing/assessment-content.js';
 import type { Aim } from '../assessing/assessment-writer.js';
 import { type Assessment, AssessmentsService, type SaveOutcome } from '../assessing/assessments.service.js';
 import { mayGrade } from '../grading.policy.js';
-import { CopiesQueries } from '../queue/copies.queries.js';
-import { countsOf, inOrderOf, nextUngraded, previousOf } from '../queue/copies.js';
+import { QueueItemsQueries } from '../queue/queue-items.queries.js';
+import { countsOf, inOrderOf, nextUngraded, previousOf } from '../queue/queue-items.js';
 import { rubricHash } from '../rubric/rubric-hash.js';
 
 /** One copy on the desk: the work, its assessment, and its place among the others of the stage. */
@@ -36,7 +36,7 @@ export class DeskService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly submissions: SubmissionsService,
-    private readonly copies: CopiesQueries,
+    private readonly copies: QueueItemsQueries,
   ) {}
 
   /** @throws AssessmentNotFound */

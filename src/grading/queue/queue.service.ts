@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AskedAssignment, type AskedStage, AssignmentsService } from '../../assignments/index.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { PostingQueries, type PostingInForce } from '../posting/posting.queries.js';
-import { type Copy, CopiesQueries } from './copies.queries.js';
-import { type Counts, countsOf, inOrderOf, isHandedIn, isUngraded, stateOf } from './copies.js';
+import { type PostingInForce, PostingQueries } from '../posting/posting.queries.js';
+import { type QueueItem, QueueItemsQueries } from './queue-items.queries.js';
+import { type Counts, countsOf, inOrderOf, isHandedIn, isUngraded, stateOf } from './queue-items.js';
 import type { Shown } from './shown.js';
 
 /** Where a stage stands, in the sections of the one who asks. */
@@ -17,7 +17,7 @@ export interface Queue {
   /** The stage shown; null while nothing is asked for in the course. */
   readonly current: StageOverview | null;
   readonly shown: Shown;
-  readonly copies: readonly Copy[];
+  readonly copies: readonly QueueItem[];
   readonly perFilter: Readonly<Record<Shown, number>>;
   /** Ungraded, but open at somebody else's. */
   readonly heldByOthers: number;
@@ -30,7 +30,7 @@ export interface Queue {
 export class QueueService {
   constructor(
     private readonly assignments: AssignmentsService,
-    private readonly queries: CopiesQueries,
+    private readonly queries: QueueItemsQueries,
     private readonly postings: PostingQueries,
   ) {}
 
@@ -67,7 +67,7 @@ export class QueueService {
   }
 }
 
-const overviewOf = (assignments: readonly AskedAssignment[], copies: readonly Copy[]): StageOverview[] =>
+const overviewOf = (assignments: readonly AskedAssignment[], copies: readonly QueueItem[]): StageOverview[] =>
   assignments.flatMap((assignment) =>
     assignment.stages.map((stage) => ({ assignment, stage, ...countsOf(copies.filter(({ stageId }) => stageId === stage.id)) })),
   );
@@ -76,14 +76,14 @@ const overviewOf = (assignments: readonly AskedAssignment[], copies: readonly Co
 const mostUrgent = (stages: readonly StageOverview[]): StageOverview | null =>
   stages.find(({ ungraded }) => ungraded > 0) ?? stages.findLast(({ handedIn }) => handedIn > 0) ?? stages[0] ?? null;
 
-const filtersFor = (me: string): Record<Shown, (copy: Copy) => boolean> => ({
+const filtersFor = (me: string): Record<Shown, (copy: QueueItem) => boolean> => ({
   todo: isUngraded,
   mine: (copy) => isHandedIn(copy) && (copy.claimedById === me || (copy.updatedById === me && stateOf(copy) !== 'to-grade')),
   all: isHandedIn,
 });
 
 /** What waits comes first, in one's own order; the rest after it. */
-function arranged(me: string, copies: readonly Copy[]): Copy[] {
+function arranged(me: string, copies: readonly QueueItem[]): QueueItem[] {
   const order = inOrderOf(me, copies);
   return [...order.filter(isUngraded), ...order.filter((copy) => !isUngraded(copy))];
 }

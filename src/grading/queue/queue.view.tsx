@@ -7,7 +7,7 @@ import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { mayGradeOn } from '../grading.policy.js';
 import { gradingTexts } from '../text.js';
-import { Copies } from './copies-table.view.js';
+import { Copies } from './queue-table.view.js';
 import { PostingControl } from './posting-control.view.js';
 import type { Queue, StageOverview } from './queue.service.js';
 import { SHOWN } from './shown.js';

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Copy } from './copies.queries.js';
+import type { QueueItem } from './queue-items.queries.js';
 
 /** A copy that was handed in: a team without an attempt is on the list, but there is nothing to grade. */
-export type HandedIn = Copy & { readonly submissionId: string; readonly attempt: number; readonly handedInAt: Date; readonly dueAt: Date };
-export const isHandedIn = (copy: Copy): copy is HandedIn => copy.submissionId !== null;
+export type HandedIn = QueueItem & {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly handedInAt: Date;
+  readonly dueAt: Date;
+};
+export const isHandedIn = (copy: QueueItem): copy is HandedIn => copy.submissionId !== null;
 
-export type CopyState = 'nothing' | 'to-grade' | 'draft' | 'finished' | 'posted' | 'changed';
+export type QueueItemState = 'nothing' | 'to-grade' | 'draft' | 'finished' | 'posted' | 'changed';
 
 /** Where a copy stands. `changed`: what students see is no longer what stands in the assessment. */
-export function stateOf(copy: Copy): CopyState {
+export function stateOf(copy: QueueItem): QueueItemState {
   if (!isHandedIn(copy)) return 'nothing';
   const isPosted = copy.postedSubmissionId === copy.submissionId;
   if (isPosted) return copy.postedVersion === copy.version ? 'posted' : 'changed';
@@ -16,7 +21,7 @@ export function stateOf(copy: Copy): CopyState {
   return copy.version === null || copy.version === 1 ? 'to-grade' : 'draft';
 }
 
-export const isUngraded = (copy: Copy): boolean => isHandedIn(copy) && copy.state !== 'finished';
+export const isUngraded = (copy: QueueItem): boolean => isHandedIn(copy) && copy.state !== 'finished';
 
 export interface Counts {
   readonly handedIn: number;
@@ -25,14 +30,14 @@ export interface Counts {
   readonly nothing: number;
 }
 
-export function countsOf(copies: readonly Copy[]): Counts {
+export function countsOf(copies: readonly QueueItem[]): Counts {
   const handedIn = copies.filter(isHandedIn);
   const ungraded = handedIn.filter(isUngraded).length;
   return { handedIn: handedIn.length, ungraded, finished: handedIn.length - ungraded, nothing: copies.length - handedIn.length };
 }
 
 /** One's own order of a stage's copies: it stays, tells nothing of the teams, and is another's for another person. */
-export function inOrderOf(graderId: string, copies: readonly Copy[]): HandedIn[] {
+export function inOrderOf(graderId: string, copies: readonly QueueItem[]): HandedIn[] {
   const place = new Map(copies.map((copy) => [copy, hashOf(graderId, copy.submissionId ?? '')]));
   return copies.filter(isHandedIn).sort((one, other) => (place.get(one)! < place.get(other)! ? -1 : 1));
 }
@@ -43,7 +48,7 @@ const hashOf = (graderId: string, submissionId: string): string => createHash('s
  * The copy to grade next: not the one just left, and none that somebody else has open. What nobody began and one's own drafts
  * come first; among them the round goes on where it was left. What somebody else began is theirs until there is no other.
  */
-export function nextUngraded(graderId: string, copies: readonly Copy[], leaving: string | null): HandedIn | null {
+export function nextUngraded(graderId: string, copies: readonly QueueItem[], leaving: string | null): HandedIn | null {
   const order = inOrderOf(graderId, copies);
   const left = order.findIndex(({ submissionId }) => submissionId === leaving);
   const round = [...order.slice(left + 1), ...order.slice(0, Math.max(0, left))];
@@ -56,7 +61,7 @@ const isBegunByAnother = ({ state, version, updatedById }: HandedIn, graderId: s
   state === 'draft' && version !== 1 && updatedById !== graderId;
 
 /** The copy before this one, in the same order, graded or not. */
-export function previousOf(graderId: string, copies: readonly Copy[], submissionId: string): HandedIn | null {
+export function previousOf(graderId: string, copies: readonly QueueItem[], submissionId: string): HandedIn | null {
   const order = inOrderOf(graderId, copies);
   return order[order.findIndex((copy) => copy.submissionId === submissionId) - 1] ?? null;
 }

@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 
 /** One team at one stage, as the people who grade need to know it. Dates are the newest attempt's. */
-export interface Copy {
+export interface QueueItem {
   readonly stageId: string;
   readonly teamId: string;
   readonly team: string;
@@ -28,12 +28,12 @@ export interface Copy {
 }
 
 @Injectable()
-export class CopiesQueries {
+export class QueueItemsQueries {
   constructor(private readonly database: Database) {}
 
   /** Every team of the actor's sections at every stage of the course, or at one: one statement, whatever the size of the class. */
-  list(actor: CourseActor, stageId: string | null = null): Promise<Copy[]> {
-    return this.database.query<Copy>(
+  list(actor: CourseActor, stageId: string | null = null): Promise<QueueItem[]> {
+    return this.database.query<QueueItem>(
       `SELECT g.id AS "stageId", t.id AS "teamId", t.name AS team, x.id AS "sectionId", x.name AS section,
               s.id AS "submissionId", s.attempt, s.handed_in_at AS "handedInAt", s.due_at AS "dueAt",
               a.id AS "assessmentId", a.state, a.version, u.id AS "updatedById", u.name AS "updatedBy", k.id AS "claimedById", k.name AS "claimedBy",

@@ -7,11 +7,11 @@ import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { mayGrade } from '../grading.policy.js';
 import { gradingTexts } from '../text.js';
-import { type CopyState, type HandedIn, isHandedIn, stateOf } from './copies.js';
-import type { Copy } from './copies.queries.js';
+import { type HandedIn, isHandedIn, type QueueItemState, stateOf } from './queue-items.js';
+import type { QueueItem } from './queue-items.queries.js';
 
 /** The copies of a stage, each with its state and the way to it. */
-export const Copies = ({ actor, copies, at }: { actor: CourseActor; copies: readonly Copy[]; at: string }) => {
+export const Copies = ({ actor, copies, at }: { actor: CourseActor; copies: readonly QueueItem[]; at: string }) => {
   const t = useText(gradingTexts).queue;
   return (
     <Table caption={t.caption} captionIs="hidden" class="copies" columns={[t.team, t.section, t.handedIn, t.state, { unseen: t.action }]}>
@@ -52,9 +52,9 @@ const LOOK = {
   finished: ['ok', 'check'],
   posted: ['ok', 'eye'],
   changed: ['warn', 'alert'],
-} as const satisfies Record<CopyState, readonly [string, string | undefined]>;
+} as const satisfies Record<QueueItemState, readonly [string, string | undefined]>;
 
-const StateBadge = ({ actor, copy }: { actor: CourseActor; copy: Copy }) => {
+const StateBadge = ({ actor, copy }: { actor: CourseActor; copy: QueueItem }) => {
   const t = useText(gradingTexts).queue;
   const state = stateOf(copy);
   const [kind, icon] = LOOK[state];

@@ -1,8 +1,8 @@
-import { nextUngraded, inOrderOf, previousOf, stateOf } from './copies.js';
-import type { Copy } from './copies.queries.js';
+import { inOrderOf, nextUngraded, previousOf, stateOf } from './queue-items.js';
+import type { QueueItem } from './queue-items.queries.js';
 
 const ME = 'me';
-const copy = (submissionId: string | null, given: Partial<Copy> = {}): Copy => ({
+const copy = (submissionId: string | null, given: Partial<QueueItem> = {}): QueueItem => ({
   ...{
     stageId: 'stage',
     teamId: `team of ${submissionId}`,
@@ -37,8 +37,8 @@ it.each([
 describe('the next copy', () => {
   const four = ['a', 'b', 'c', 'd'].map((id) => copy(id));
   const order = inOrderOf(ME, four).map(({ submissionId }) => submissionId);
-  const nextAfter = (leaving: string | null, copies: readonly Copy[]) => nextUngraded(ME, copies, leaving)?.submissionId;
-  const change = (id: string, given: Partial<Copy>) => four.map((one) => (one.submissionId === id ? copy(id, given) : one));
+  const nextAfter = (leaving: string | null, copies: readonly QueueItem[]) => nextUngraded(ME, copies, leaving)?.submissionId;
+  const change = (id: string, given: Partial<QueueItem>) => four.map((one) => (one.submissionId === id ? copy(id, given) : one));
 
   it('comes in an order of one’s own, whatever the order of the list', () => {
     expect(inOrderOf(ME, [...four].reverse()).map(({ submissionId }) => submissionId)).toEqual(order);
