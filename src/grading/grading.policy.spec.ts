@@ -22,7 +22,7 @@ it.each([
   ['the lecturer', actor('lecturer', ['one', 'two']), true],
   ['a student of the section', actor('student', ['one']), false],
   ['the lecturer, once the course is archived', actor('lecturer', ['one'], true), false],
-])('%s may grade its copies: %s', (_, who, may) => {
+])('%s may grade its items: %s', (_, who, may) => {
   expect(mayGrade(who, { sectionId: 'one' }).allowed).toBe(may);
 });
 

@@ -12,7 +12,7 @@ export function mayGrade(actor: CourseActor, work: { readonly sectionId: string 
   return actor.course.isArchived ? because('archived') : allow;
 }
 
-/** Whether there can be a next copy for this person at all: some section of theirs, in a course that runs. */
+/** Whether there can be a next item for this person at all: some section of theirs, in a course that runs. */
 export const mayGradeOn = (actor: CourseActor): Decision => mayGrade(actor, { sectionId: actor.sectionIds[0] ?? '' });
 
 /** Who shows marks answers for them: the lecturer of the course, as long as it runs. */

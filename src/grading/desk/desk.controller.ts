@@ -87,7 +87,7 @@ export class DeskController {
     return this.again(actor, id, lang, outcome, typed);
   }
 
-  /** What came back from finishing stands at that address: reloaded, it is the copy again. */
+  /** What came back from finishing stands at that address: reloaded, it is the submission again. */
   @Get(':assessment/finish')
   backToDesk(@CurrentCourseActor() actor: CourseActor, @Param('assessment', { schema: Id }) id: string): Reply {
     return seeOther(addressOf(actor, id));

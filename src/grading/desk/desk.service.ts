@@ -12,12 +12,12 @@ import { QueueItemsQueries } from '../queue/queue-items.queries.js';
 import { countsOf, inOrderOf, nextUngraded, previousOf } from '../queue/queue-items.js';
 import { rubricHash } from '../rubric/rubric-hash.js';
 
-/** One copy on the desk: the work, its assessment, and its place among the others of the stage. */
+/** One item on the desk: the work, its assessment, and its place among the others of the stage. */
 export interface Desk {
   readonly assessment: Assessment;
   readonly work: SubmittedWork;
-  readonly copies: { readonly place: number; readonly total: number; readonly finished: number };
-  /** The attempt of the copy before this one. */
+  readonly items: { readonly place: number; readonly total: number; readonly finished: number };
+  /** The attempt of the item before this one. */
   readonly previous: string | null;
   readonly rubricIs: 'the newest' | 'older';
   readonly late: { readonly days: number; readonly share: number } | null;
@@ -36,22 +36,22 @@ export class DeskService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly submissions: SubmissionsService,
-    private readonly copies: QueueItemsQueries,
+    private readonly items: QueueItemsQueries,
   ) {}
 
   /** @throws AssessmentNotFound */
   async read(actor: CourseActor, id: string): Promise<Desk> {
     const assessment = await this.assessments.read(actor, id);
     const work = await this.submissions.read(actor, assessment.submissionId);
-    const copies = await this.copies.list(actor, assessment.stageId);
-    const { handedIn: total, finished } = countsOf(copies);
-    const place = inOrderOf(actor.id, copies).findIndex(({ teamId }) => teamId === work.team.id) + 1;
+    const items = await this.items.list(actor, assessment.stageId);
+    const { handedIn: total, finished } = countsOf(items);
+    const place = inOrderOf(actor.id, items).findIndex(({ teamId }) => teamId === work.team.id) + 1;
     const decision = mayGrade(actor, assessment);
     return {
       assessment,
       work,
-      copies: { place, total, finished },
-      previous: previousOf(actor.id, copies, work.id)?.submissionId ?? null,
+      items: { place, total, finished },
+      previous: previousOf(actor.id, items, work.id)?.submissionId ?? null,
       rubricIs: rubricHash(work.assignment.content.rubric) === assessment.rubric.hash ? 'the newest' : 'older',
       late: work.daysLate > 0 ? { days: work.daysLate, share: lateDeduction(1, work.daysLate, work.assignment.content.spec.late) } : null,
       readOnly: decision.allowed ? null : decision.because,
@@ -64,9 +64,9 @@ export class DeskService {
     return { outcome: await this.assessments.save(actor, id, { version, content: typed, aim, lang }), typed };
   }
 
-  /** Opens the next copy of the stage that waits for this person; null when none is left. */
+  /** Opens the next item of the stage that waits for this person; null when none is left. */
   async openNext(actor: CourseActor, stageId: string, leaving: string | null): Promise<string | null> {
-    const next = nextUngraded(actor.id, await this.copies.list(actor, stageId), leaving);
+    const next = nextUngraded(actor.id, await this.items.list(actor, stageId), leaving);
     return next && this.assessments.open(actor, next.submissionId);
   }
 }

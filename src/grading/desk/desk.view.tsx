@@ -25,7 +25,7 @@ export interface DeskPageProps extends Desk {
   readonly lacking?: readonly string[];
 }
 
-/** One copy beside its rubric. */
+/** One submission beside its rubric. */
 export const DeskPage = (props: DeskPageProps) => {
   const t = useText(deskTexts);
   const { work } = props;
@@ -40,7 +40,7 @@ export const DeskPage = (props: DeskPageProps) => {
   );
 };
 
-const DeskBar = ({ actor, assessment, work, copies, previous, readOnly, done }: DeskPageProps) => {
+const DeskBar = ({ actor, assessment, work, items, previous, readOnly, done }: DeskPageProps) => {
   const [t, lang] = [useText(deskTexts), useLang()];
   const { number, title } = work.stage.spec;
   const at = `/courses/${actor.course.slug}/grading`;
@@ -50,9 +50,9 @@ const DeskBar = ({ actor, assessment, work, copies, previous, readOnly, done }: 
         <a href={`${at}?stage=${work.stage.id}`}>
           <b>{t.stage(number, title[lang])}</b>
         </a>
-        <span class="meta">{t.copy(copies.place, copies.total, copies.finished)}</span>
+        <span class="meta">{t.item(items.place, items.total, items.finished)}</span>
       </div>
-      <Progress value={copies.finished} max={copies.total} label={t.finishedOf(copies.finished, copies.total)} />
+      <Progress value={items.finished} max={items.total} label={t.finishedOf(items.finished, items.total)} />
       <span id={SAVED_PLACE}>
         <SavedMark
           state={assessment.version > 1 || done ? 'saved' : 'idle'}
@@ -70,7 +70,7 @@ interface WaysOnProps extends Pick<Desk, 'previous'> {
   readonly leaving: string;
 }
 
-/** To the copy before and to the next that waits: forms, since opening a copy claims it. */
+/** To the submission before and to the next that waits: forms, since opening a submission claims it. */
 const WaysOn = ({ at, stageId, previous, leaving }: WaysOnProps) => {
   const t = useText(deskTexts);
   return (

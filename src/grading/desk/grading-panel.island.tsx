@@ -11,7 +11,7 @@ import { deskTexts } from './text.js';
 import { chooseLevel, focusPart, usePanelKeys } from './use-panel-keys.js';
 import { usePanelSaving } from './use-panel-saving.js';
 
-/** The rubric of one copy: chosen by mouse or keyboard, saved by itself; without a script, a form to send. */
+/** The rubric of one submission: chosen by mouse or keyboard, saved by itself; without a script, a form to send. */
 export function GradingPanel(props: PanelProps) {
   const t = useText(deskTexts);
   const panel = useRef<HTMLDivElement>(null);

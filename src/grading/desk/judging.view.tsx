@@ -17,7 +17,7 @@ interface JudgingProps {
   readonly change: (change: Change) => void;
 }
 
-/** Everything that is chosen or written about one copy, from the first criterion to the general comment. */
+/** Everything that is chosen or written about one submission, from the first criterion to the general comment. */
 export const Judging = ({ panel, content, theirs, active, settle, change }: JudgingProps) => {
   const t = useText(deskTexts);
   const { sheet, readOnly, problems, address, zone } = panel;

@@ -5,7 +5,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 export const en: Text = {
   title: (team, stage) => `${team}, stage ${stage}`,
   stage: (number, title) => `Stage ${number}: ${title}`,
-  copy: (place, total, finished) => `Copy ${place} of ${total}, ${finished} graded`,
+  item: (place, total, finished) => `Submission ${place} of ${total}, ${finished} graded`,
   finishedOf: (finished, total) => `${finished} of ${total} cop${total === 1 ? 'y' : 'ies'} graded`,
   queue: 'Grading queue',
   previous: 'Previous',
@@ -21,7 +21,7 @@ export const en: Text = {
   openNewer: 'Open the newest',
   newerRubric: (number) =>
     `The rubric has changed since this assessment was begun. Your choices are kept, with the words of version ${number}.`,
-  openElsewhere: (name) => `${name} has this copy open too. Nothing gets overwritten: if you both save, both texts are kept.`,
+  openElsewhere: (name) => `${name} has this submission open too. Nothing gets overwritten: if you both save, both texts are kept.`,
   finishedBy: (name) => `Finished by ${name}. Any change reopens it.`,
   rubric: 'Rubric',
   saved: 'Saving',
@@ -39,7 +39,7 @@ export const en: Text = {
     finish: 'finish and go to the next',
     finishInField: 'the same, from within a comment',
     next: 'next ungraded',
-    previous: 'previous copy',
+    previous: 'previous submission',
     list: 'this list',
   },
   keysShort: { criterion: 'criterion', to: 'to', level: 'level', points: 'points', comment: 'comment', undo: 'undo' },
@@ -65,7 +65,7 @@ export const en: Text = {
   undone: 'Last change undone.',
   expired: 'Your session has ended. Your choices are still here: sign in again in another tab, then go on.',
   conflict: {
-    heading: 'Two assessments of the same copy',
+    heading: 'Two assessments of the same submission',
     words: (name) => `${name} saved while you were grading. Nothing is lost: keep yours, take theirs, or choose criterion by criterion.`,
     yourself: 'You, on another page,',
     keepMine: 'Keep all of mine',

@@ -2,7 +2,7 @@ import { inOrderOf, nextUngraded, previousOf, stateOf } from './queue-items.js';
 import type { QueueItem } from './queue-items.queries.js';
 
 const ME = 'me';
-const copy = (submissionId: string | null, given: Partial<QueueItem> = {}): QueueItem => ({
+const item = (submissionId: string | null, given: Partial<QueueItem> = {}): QueueItem => ({
   ...{
     stageId: 'stage',
     teamId: `team of ${submissionId}`,
@@ -21,24 +21,24 @@ const copy = (submissionId: string | null, given: Partial<QueueItem> = {}): Queu
 const finished = { assessmentId: 'x', state: 'finished', version: 3, updatedById: ME } as const;
 
 it.each([
-  ['nothing', copy(null)],
-  ['to-grade', copy('a')],
-  ['to-grade', copy('a', { state: 'draft', version: 1 })],
-  ['draft', copy('a', { state: 'draft', version: 2 })],
-  ['finished', copy('a', finished)],
-  ['posted', copy('a', { ...finished, postedSubmissionId: 'a', postedVersion: 3 })],
-  ['changed', copy('a', { ...finished, postedSubmissionId: 'a', postedVersion: 2 })],
-  ['changed', copy('a', { ...finished, state: 'draft', version: 4, postedSubmissionId: 'a', postedVersion: 3 })],
-  ['to-grade', copy('b', { postedSubmissionId: 'a', postedVersion: 3 })],
-])('a copy is %s', (state, given) => {
+  ['nothing', item(null)],
+  ['to-grade', item('a')],
+  ['to-grade', item('a', { state: 'draft', version: 1 })],
+  ['draft', item('a', { state: 'draft', version: 2 })],
+  ['finished', item('a', finished)],
+  ['posted', item('a', { ...finished, postedSubmissionId: 'a', postedVersion: 3 })],
+  ['changed', item('a', { ...finished, postedSubmissionId: 'a', postedVersion: 2 })],
+  ['changed', item('a', { ...finished, state: 'draft', version: 4, postedSubmissionId: 'a', postedVersion: 3 })],
+  ['to-grade', item('b', { postedSubmissionId: 'a', postedVersion: 3 })],
+])('a item is %s', (state, given) => {
   expect(stateOf(given)).toBe(state);
 });
 
-describe('the next copy', () => {
-  const four = ['a', 'b', 'c', 'd'].map((id) => copy(id));
+describe('the next item', () => {
+  const four = ['a', 'b', 'c', 'd'].map((id) => item(id));
   const order = inOrderOf(ME, four).map(({ submissionId }) => submissionId);
-  const nextAfter = (leaving: string | null, copies: readonly QueueItem[]) => nextUngraded(ME, copies, leaving)?.submissionId;
-  const change = (id: string, given: Partial<QueueItem>) => four.map((one) => (one.submissionId === id ? copy(id, given) : one));
+  const nextAfter = (leaving: string | null, items: readonly QueueItem[]) => nextUngraded(ME, items, leaving)?.submissionId;
+  const change = (id: string, given: Partial<QueueItem>) => four.map((one) => (one.submissionId === id ? item(id, given) : one));
 
   it('comes in an order of one’s own, whatever the order of the list', () => {
     expect(inOrderOf(ME, [...four].reverse()).map(({ submissionId }) => submissionId)).toEqual(order);
@@ -71,11 +71,11 @@ describe('the next copy', () => {
     ['that somebody else only looked at', { ...begunBySam, version: 1 }, 1],
   ])('comes to one %s in its turn, or after all others', (_, given, next) => {
     expect(nextAfter(order[0]!, change(order[1]!, given))).toBe(order[next]);
-    expect(nextUngraded(ME, [copy(order[1]!, given)], null)?.submissionId).toBe(order[1]);
+    expect(nextUngraded(ME, [item(order[1]!, given)], null)?.submissionId).toBe(order[1]);
   });
 
   it('is not the one just left, even when it is the last', () => {
-    expect(nextUngraded(ME, [copy('a')], 'a')).toBeNull();
+    expect(nextUngraded(ME, [item('a')], 'a')).toBeNull();
   });
 
   it('has one before it, save the first', () => {

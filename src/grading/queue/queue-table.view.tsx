@@ -10,36 +10,36 @@ import { gradingTexts } from '../text.js';
 import { type HandedIn, isHandedIn, type QueueItemState, stateOf } from './queue-items.js';
 import type { QueueItem } from './queue-items.queries.js';
 
-/** The copies of a stage, each with its state and the way to it. */
-export const Copies = ({ actor, copies, at }: { actor: CourseActor; copies: readonly QueueItem[]; at: string }) => {
+/** The items of a stage, each with its state and the way to it. */
+export const QueueTable = ({ actor, items, at }: { actor: CourseActor; items: readonly QueueItem[]; at: string }) => {
   const t = useText(gradingTexts).queue;
   return (
-    <Table caption={t.caption} captionIs="hidden" class="copies" columns={[t.team, t.section, t.handedIn, t.state, { unseen: t.action }]}>
+    <Table caption={t.caption} captionIs="hidden" class="queue-items" columns={[t.team, t.section, t.handedIn, t.state, { unseen: t.action }]}>
       <tbody>
-        {copies.filter(isHandedIn).map((copy) => (
-          <CopyRow key={copy.teamId} {...{ actor, copy, at }} />
+        {items.filter(isHandedIn).map((item) => (
+          <QueueRow key={item.teamId} {...{ actor, item, at }} />
         ))}
       </tbody>
     </Table>
   );
 };
 
-const CopyRow = ({ actor, copy, at }: { actor: CourseActor; copy: HandedIn; at: string }) => {
+const QueueRow = ({ actor, item, at }: { actor: CourseActor; item: HandedIn; at: string }) => {
   const t = useText(gradingTexts).queue;
-  const late = daysLate(copy.handedInAt, copy.dueAt, actor.course.timeZone);
+  const late = daysLate(item.handedInAt, item.dueAt, actor.course.timeZone);
   return (
     <tr>
-      <th scope="row">{copy.team}</th>
-      <td>{copy.section}</td>
+      <th scope="row">{item.team}</th>
+      <td>{item.section}</td>
       <td>
-        <Time at={copy.handedInAt} form="plain" zone={actor.course.timeZone} /> {late > 0 && <Badge kind="warn">{t.late(late)}</Badge>}
-        {copy.attempt > 1 && <span class="meta"> {t.attempt(copy.attempt)}</span>}
+        <Time at={item.handedInAt} form="plain" zone={actor.course.timeZone} /> {late > 0 && <Badge kind="warn">{t.late(late)}</Badge>}
+        {item.attempt > 1 && <span class="meta"> {t.attempt(item.attempt)}</span>}
       </td>
       <td>
-        <StateBadge actor={actor} copy={copy} />
+        <StateBadge actor={actor} item={item} />
       </td>
       <td class="end">
-        <OpenButton {...{ actor, copy, at }} />
+        <OpenButton {...{ actor, item, at }} />
       </td>
     </tr>
   );
@@ -54,9 +54,9 @@ const LOOK = {
   changed: ['warn', 'alert'],
 } as const satisfies Record<QueueItemState, readonly [string, string | undefined]>;
 
-const StateBadge = ({ actor, copy }: { actor: CourseActor; copy: QueueItem }) => {
+const StateBadge = ({ actor, item }: { actor: CourseActor; item: QueueItem }) => {
   const t = useText(gradingTexts).queue;
-  const state = stateOf(copy);
+  const state = stateOf(item);
   const [kind, icon] = LOOK[state];
   const isWritten = state === 'draft' || state === 'finished' || state === 'changed';
   return (
@@ -64,27 +64,27 @@ const StateBadge = ({ actor, copy }: { actor: CourseActor; copy: QueueItem }) =>
       <Badge kind={kind} icon={icon}>
         {t.states[state]}
       </Badge>
-      {isWritten && copy.updatedBy && <span class="meta">{t.by(copy.updatedBy)}</span>}
-      {copy.claimedBy && <span class="meta">{copy.claimedById === actor.id ? t.openedByYou : t.openedBy(copy.claimedBy)}</span>}
+      {isWritten && item.updatedBy && <span class="meta">{t.by(item.updatedBy)}</span>}
+      {item.claimedBy && <span class="meta">{item.claimedById === actor.id ? t.openedByYou : t.openedBy(item.claimedBy)}</span>}
     </span>
   );
 };
 
-/** Opening claims a copy, so it is a form; reading one again where nothing may change is a link. */
-const OpenButton = ({ actor, copy, at }: { actor: CourseActor; copy: HandedIn; at: string }) => {
+/** Opening claims a item, so it is a form; reading one again where nothing may change is a link. */
+const OpenButton = ({ actor, item, at }: { actor: CourseActor; item: HandedIn; at: string }) => {
   const t = useText(gradingTexts).queue;
-  const state = stateOf(copy);
-  const about = <span class="sr">, {t.gradeTeam(copy.team)}</span>;
-  if (!mayGrade(actor, copy).allowed)
-    return copy.assessmentId ? (
-      <LinkButton size="small" href={`${at}/${copy.assessmentId}`}>
+  const state = stateOf(item);
+  const about = <span class="sr">, {t.gradeTeam(item.team)}</span>;
+  if (!mayGrade(actor, item).allowed)
+    return item.assessmentId ? (
+      <LinkButton size="small" href={`${at}/${item.assessmentId}`}>
         {t.reread}
         {about}
       </LinkButton>
     ) : null;
   return (
     <Form action={`${at}/open`} class="inline">
-      <input type="hidden" name="submission" value={copy.submissionId} />
+      <input type="hidden" name="submission" value={item.submissionId} />
       <Button size="small">
         {state === 'to-grade' ? t.grade : state === 'draft' ? t.goOn : t.reread}
         {about}

@@ -17,7 +17,7 @@ export interface Queue {
   /** The stage shown; null while nothing is asked for in the course. */
   readonly current: StageOverview | null;
   readonly shown: Shown;
-  readonly copies: readonly QueueItem[];
+  readonly items: readonly QueueItem[];
   readonly perFilter: Readonly<Record<Shown, number>>;
   /** Ungraded, but open at somebody else's. */
   readonly heldByOthers: number;
@@ -44,46 +44,46 @@ export class QueueService {
     const all = await this.queries.list(actor);
     const stages = overviewOf(await this.assignments.list(actor), all);
     const current = stages.find(({ stage }) => stage.id === wanted || stage.spec.key === wanted) ?? mostUrgent(stages);
-    const copies = all.filter(({ stageId }) => stageId === current?.stage.id);
+    const items = all.filter(({ stageId }) => stageId === current?.stage.id);
     const filters = filtersFor(actor.id);
     return {
       stages,
       current,
       shown,
-      copies: arranged(actor.id, copies.filter(filters[shown])),
+      items: arranged(actor.id, items.filter(filters[shown])),
       perFilter: {
-        todo: copies.filter(filters.todo).length,
-        mine: copies.filter(filters.mine).length,
-        all: copies.filter(isHandedIn).length,
+        todo: items.filter(filters.todo).length,
+        mine: items.filter(filters.mine).length,
+        all: items.filter(isHandedIn).length,
       },
-      heldByOthers: copies.filter((copy) => isUngraded(copy) && copy.claimedById && copy.claimedById !== actor.id).length,
-      withoutAttempt: copies.filter((copy) => !isHandedIn(copy)).map(({ team }) => team),
-      hasTeams: copies.length > 0,
+      heldByOthers: items.filter((item) => isUngraded(item) && item.claimedById && item.claimedById !== actor.id).length,
+      withoutAttempt: items.filter((item) => !isHandedIn(item)).map(({ team }) => team),
+      hasTeams: items.length > 0,
       posting: {
         inForce: current && (await this.postings.inForce(current.stage.id)),
-        changed: copies.filter((copy) => stateOf(copy) === 'changed').length,
+        changed: items.filter((item) => stateOf(item) === 'changed').length,
       },
     };
   }
 }
 
-const overviewOf = (assignments: readonly AskedAssignment[], copies: readonly QueueItem[]): StageOverview[] =>
+const overviewOf = (assignments: readonly AskedAssignment[], items: readonly QueueItem[]): StageOverview[] =>
   assignments.flatMap((assignment) =>
-    assignment.stages.map((stage) => ({ assignment, stage, ...countsOf(copies.filter(({ stageId }) => stageId === stage.id)) })),
+    assignment.stages.map((stage) => ({ assignment, stage, ...countsOf(items.filter(({ stageId }) => stageId === stage.id)) })),
   );
 
 /** The first stage with something to grade, else the last that anybody handed in, else the first. */
 const mostUrgent = (stages: readonly StageOverview[]): StageOverview | null =>
   stages.find(({ ungraded }) => ungraded > 0) ?? stages.findLast(({ handedIn }) => handedIn > 0) ?? stages[0] ?? null;
 
-const filtersFor = (me: string): Record<Shown, (copy: QueueItem) => boolean> => ({
+const filtersFor = (me: string): Record<Shown, (item: QueueItem) => boolean> => ({
   todo: isUngraded,
-  mine: (copy) => isHandedIn(copy) && (copy.claimedById === me || (copy.updatedById === me && stateOf(copy) !== 'to-grade')),
+  mine: (item) => isHandedIn(item) && (item.claimedById === me || (item.updatedById === me && stateOf(item) !== 'to-grade')),
   all: isHandedIn,
 });
 
 /** What waits comes first, in one's own order; the rest after it. */
-function arranged(me: string, copies: readonly QueueItem[]): QueueItem[] {
-  const order = inOrderOf(me, copies);
-  return [...order.filter(isUngraded), ...order.filter((copy) => !isUngraded(copy))];
+function arranged(me: string, items: readonly QueueItem[]): QueueItem[] {
+  const order = inOrderOf(me, items);
+  return [...order.filter(isUngraded), ...order.filter((item) => !isUngraded(item))];
 }

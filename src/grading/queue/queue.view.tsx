@@ -7,7 +7,7 @@ import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { mayGradeOn } from '../grading.policy.js';
 import { gradingTexts } from '../text.js';
-import { Copies } from './queue-table.view.js';
+import { QueueTable } from './queue-table.view.js';
 import { PostingControl } from './posting-control.view.js';
 import type { Queue, StageOverview } from './queue.service.js';
 import { SHOWN } from './shown.js';
@@ -74,7 +74,7 @@ interface StageProps extends QueuePageProps {
 
 const Stage = (props: StageProps) => {
   const [t, lang] = [useText(gradingTexts).queue, useLang()];
-  const { actor, current, copies, at, withoutAttempt, hasTeams } = props;
+  const { actor, current, items, at, withoutAttempt, hasTeams } = props;
   const { stage, finished, handedIn } = current;
   const progress = t.progress(finished, handedIn);
   return (
@@ -95,7 +95,7 @@ const Stage = (props: StageProps) => {
       </header>
       {actor.role === 'lecturer' && handedIn > 0 && <PostingControl {...props} />}
       {hasTeams && <Filters {...props} />}
-      {copies.length > 0 ? <Copies actor={actor} copies={copies} at={at} /> : <Nothing {...props} />}
+      {items.length > 0 ? <QueueTable actor={actor} items={items} at={at} /> : <Nothing {...props} />}
       {withoutAttempt.length > 0 && handedIn > 0 && <p class="small soft">{t.withoutAttempt(withoutAttempt)}</p>}
     </section>
   );

@@ -1,3 +1,3 @@
 export const SHOWN = ['todo', 'mine', 'all'] as const;
-/** Which copies a person wants to see: those to grade, those they have worked on, or every team. */
+/** Which items a person wants to see: those to grade, those they have worked on, or every team. */
 export type Shown = (typeof SHOWN)[number];
