@@ -5,8 +5,8 @@ import { SubmissionsModule } from '../submissions/index.js';
 import { AssessmentWriter } from './assessing/assessment-writer.js';
 import { AssessmentsQueries } from './assessing/assessments.queries.js';
 import { AssessmentsService } from './assessing/assessments.service.js';
-import { DeskController } from './desk/desk.controller.js';
-import { DeskService } from './desk/desk.service.js';
+import { GraderController } from './grader/grader.controller.js';
+import { GraderService } from './grader/grader.service.js';
 import { PostingController } from './posting/posting.controller.js';
 import { PostingQueries } from './posting/posting.queries.js';
 import { PostingService } from './posting/posting.service.js';
@@ -26,8 +26,8 @@ const QUERIES = [AssessmentsQueries, AssessmentWriter, QueueItemsQueries, Postin
  */
 @Module({
   imports: [PeopleModule, AssignmentsModule, SubmissionsModule],
-  controllers: [QueueController, DeskController, PostingController, AttemptController],
-  providers: [...QUERIES, RubricVersions, AssessmentsService, DeskService, QueueService, PostingService, ResultMails, ResultsService],
+  controllers: [QueueController, GraderController, PostingController, AttemptController],
+  providers: [...QUERIES, RubricVersions, AssessmentsService, GraderService, QueueService, PostingService, ResultMails, ResultsService],
   exports: [AssessmentsService, QueueService, PostingService, ResultsService],
 })
 export class GradingModule {}

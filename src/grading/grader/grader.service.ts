@@ -12,8 +12,8 @@ import { QueueItemsQueries } from '../queue/queue-items.queries.js';
 import { countsOf, inOrderOf, nextUngraded, previousOf } from '../queue/queue-items.js';
 import { rubricHash } from '../rubric/rubric-hash.js';
 
-/** One item on the desk: the work, its assessment, and its place among the others of the stage. */
-export interface Desk {
+/** One item in the grader: the work, its assessment, and its place among the others of the stage. */
+export interface Grader {
   readonly assessment: Assessment;
   readonly work: SubmittedWork;
   readonly items: { readonly place: number; readonly total: number; readonly finished: number };
@@ -32,7 +32,7 @@ export interface FormOutcome {
 }
 
 @Injectable()
-export class DeskService {
+export class GraderService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly submissions: SubmissionsService,
@@ -40,7 +40,7 @@ export class DeskService {
   ) {}
 
   /** @throws AssessmentNotFound */
-  async read(actor: CourseActor, id: string): Promise<Desk> {
+  async read(actor: CourseActor, id: string): Promise<Grader> {
     const assessment = await this.assessments.read(actor, id);
     const work = await this.submissions.read(actor, assessment.submissionId);
     const items = await this.items.list(actor, assessment.stageId);

@@ -4,7 +4,7 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import { Time } from '../../platform/markup/time.js';
 import { type AssessmentContent, levelOf, type Sheet, type SheetCriterion, type Theirs } from '../assessing/assessment.shared.js';
-import { deskTexts } from './text.js';
+import { graderTexts } from './text.js';
 
 interface ConflictNoticeProps {
   readonly theirs: Theirs;
@@ -16,7 +16,7 @@ interface ConflictNoticeProps {
 
 /** Somebody else saved in between. Both contents are on the page until a person has chosen. */
 export const ConflictNotice = ({ theirs, zone, address, keepMine, takeTheirs }: ConflictNoticeProps) => {
-  const t = useText(deskTexts).conflict;
+  const t = useText(graderTexts).conflict;
   return (
     <div class="banner bad conflict" role="alert" id="conflict" tabIndex={-1}>
       <Icon name="alert" />
@@ -47,7 +47,7 @@ type TheirChoiceProps = { readonly theirs: Theirs; readonly take: () => void } &
 
 /** What the other person chose here, to be read beside one's own, and taken whole. */
 export const TheirChoice = ({ theirs, take, criterion, gate }: TheirChoiceProps) => {
-  const [t, lang] = [useText(deskTexts).conflict, useLang()];
+  const [t, lang] = [useText(graderTexts).conflict, useLang()];
   const chosen = criterion ? choiceOf(criterion, theirs.content) : gateChoiceOf(gate, theirs.content);
   const title = (criterion ?? gate).title[lang];
   return (
@@ -79,7 +79,7 @@ const gateChoiceOf = (gate: Sheet['gate'], { gate: { level, comment } }: Assessm
 
 /** The general comment, where the two differ: both can be read, and one's own edited. */
 export const TheirComment = ({ theirs }: { readonly theirs: Theirs }) => {
-  const t = useText(deskTexts).conflict;
+  const t = useText(graderTexts).conflict;
   return (
     <div class="theirs">
       <p class="meta">{t.theirs(theirs.by)}</p>

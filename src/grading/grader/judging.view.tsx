@@ -5,7 +5,7 @@ import { CommentField } from './comment-field.view.js';
 import { ConflictNotice, TheirComment } from './conflict.view.js';
 import { CriterionPart, GatePart } from './criterion.view.js';
 import type { Change, PanelProps } from './panel.shared.js';
-import { deskTexts } from './text.js';
+import { graderTexts } from './text.js';
 
 interface JudgingProps {
   readonly panel: PanelProps;
@@ -19,7 +19,7 @@ interface JudgingProps {
 
 /** Everything that is chosen or written about one submission, from the first criterion to the general comment. */
 export const Judging = ({ panel, content, theirs, active, settle, change }: JudgingProps) => {
-  const t = useText(deskTexts);
+  const t = useText(graderTexts);
   const { sheet, readOnly, problems, address, zone } = panel;
   const part = (key: string) => ({ content, theirs, problems, change, isActive: active === key });
   const takeAll = (from: AssessmentContent): void => {

@@ -17,10 +17,10 @@ import {
   type Theirs,
 } from '../assessing/assessment.shared.js';
 import type { PanelProps } from './panel.shared.js';
-import { deskTexts } from './text.js';
+import { graderTexts } from './text.js';
 
 /** Where the working bar shows what became of the last change. */
-export const SAVED_PLACE = 'desk-saved';
+export const SAVED_PLACE = 'grader-saved';
 
 export interface PanelSaving {
   readonly saving: Saving<AssessmentContent>;
@@ -69,7 +69,8 @@ const requestOf = (content: AssessmentContent, version: number, moment: 'staying
 });
 
 function outcomeOf({ shutOut, body }: SentAnswer<SaveReply | Refusal>, lang: Lang): SaveOutcome<AssessmentContent> {
-  if (shutOut) return { kind: 'refused', because: shutOut === 'somebody-else' ? markupTexts[lang].somebodyElse : deskTexts[lang].expired };
+  if (shutOut)
+    return { kind: 'refused', because: shutOut === 'somebody-else' ? markupTexts[lang].somebodyElse : graderTexts[lang].expired };
   if ('kind' in body) return body.kind === 'conflict' ? { kind: 'conflict', version: body.version, theirs: body.content } : body;
   return { kind: 'refused', because: body.message ?? '' };
 }

@@ -2,4 +2,4 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 import { en } from './text.en.js';
 import { fr } from './text.fr.js';
 
-export const deskTexts = defineTexts({ fr, en });
+export const graderTexts = defineTexts({ fr, en });

@@ -6,7 +6,7 @@ import { Button } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { pointsOf, standingOf, type AssessmentContent } from '../assessing/assessment.shared.js';
 import type { PanelProps } from './panel.shared.js';
-import { deskTexts } from './text.js';
+import { graderTexts } from './text.js';
 
 interface TotalProps extends Pick<PanelProps, 'sheet' | 'late' | 'readOnly' | 'address'> {
   readonly content: AssessmentContent;
@@ -17,7 +17,7 @@ interface TotalProps extends Pick<PanelProps, 'sheet' | 'late' | 'readOnly' | 'a
 
 /** The foot of the panel: what it comes to so far, what is left, and the way on. */
 export const Total = ({ sheet, content, late, readOnly, address, settle, finish }: TotalProps) => {
-  const [t, lang] = [useText(deskTexts), useLang()];
+  const [t, lang] = [useText(graderTexts), useLang()];
   const { earned, outOf, lacking } = standingOf(sheet, content);
   return (
     <footer class="running-total">
@@ -64,7 +64,7 @@ interface NotYetProps extends Pick<PanelProps, 'sheet'> {
 
 /** Why it does not go on: something has no level yet, or the server has not got everything. */
 export const NotYet = ({ sheet, missing, state }: NotYetProps) => {
-  const [t, lang] = [useText(deskTexts), useLang()];
+  const [t, lang] = [useText(graderTexts), useLang()];
   const names = [...sheet.criteria, sheet.gate].filter(({ key }) => missing.includes(key)).map(({ title }) => title[lang]);
   const because =
     state.kind === 'refused' ? state.because : state.kind === 'offline' ? t.notSent : names.length > 0 ? t.toChoose(names) : null;
@@ -77,7 +77,7 @@ export const NotYet = ({ sheet, missing, state }: NotYetProps) => {
 
 /** The keys, in one line under the total: the whole list opens with a question mark. */
 export const KeyLine = ({ levels }: { readonly levels: number }) => {
-  const t = useText(deskTexts).keysShort;
+  const t = useText(graderTexts).keysShort;
   return (
     <p class="keys meta with-script" aria-hidden="true">
       <span>
@@ -106,7 +106,7 @@ interface ShortcutListProps {
 }
 
 export const ShortcutList = ({ of, levels, shortcuts }: ShortcutListProps) => {
-  const t = useText(deskTexts);
+  const t = useText(graderTexts);
   const keys: readonly (readonly [string, string])[] = [
     ['J K', t.keys.criterion],
     [`1 … ${levels}`, t.keys.level],

@@ -11,7 +11,7 @@ import {
   type Theirs,
 } from '../assessing/assessment.shared.js';
 import type { Change, PanelProps } from './panel.shared.js';
-import { deskTexts } from './text.js';
+import { graderTexts } from './text.js';
 import { CommentField, Problem } from './comment-field.view.js';
 import { TheirChoice } from './conflict.view.js';
 
@@ -36,7 +36,7 @@ export const CriterionPart = ({
   theirs,
   change,
 }: PartProps & { readonly criterion: SheetCriterion }) => {
-  const [t, lang] = [useText(deskTexts), useLang()];
+  const [t, lang] = [useText(graderTexts), useLang()];
   const judgement = content.criteria[criterion.key]!;
   const outOf = numberText(lang, criterion.points);
   return (
@@ -82,7 +82,7 @@ export const CriterionPart = ({
 
 /** The points of the level chosen. Each is sent with its level, so that points never outlive a change of level. */
 const Points = ({ criterion, content, change }: Pick<PartProps, 'content' | 'change'> & { readonly criterion: SheetCriterion }) => {
-  const [t, lang] = [useText(deskTexts), useLang()];
+  const [t, lang] = [useText(graderTexts), useLang()];
   const judgement = content.criteria[criterion.key]!;
   const level = levelOf(criterion, judgement.level);
   if (!level) return null;
@@ -116,7 +116,7 @@ export const GatePart = ({
   theirs,
   change,
 }: PartProps & { readonly gate: PanelProps['sheet']['gate'] }) => {
-  const [t, lang] = [useText(deskTexts), useLang()];
+  const [t, lang] = [useText(graderTexts), useLang()];
   return (
     <fieldset class="criterion" id={partId(gate.key)} data-active={isActive || undefined}>
       <legend>{gate.title[lang]}</legend>

@@ -6,14 +6,14 @@ import { FIELD, standingOf } from '../assessing/assessment.shared.js';
 import { partId } from './criterion.view.js';
 import { Judging } from './judging.view.js';
 import { type PanelProps, panelReducer, partsOf } from './panel.shared.js';
-import { KeyLine, NotYet, ShortcutList, Total } from './panel-pieces.view.js';
-import { deskTexts } from './text.js';
+import { KeyLine, NotYet, ShortcutList, Total } from './panel-foot.view.js';
+import { graderTexts } from './text.js';
 import { chooseLevel, focusPart, usePanelKeys } from './use-panel-keys.js';
 import { usePanelSaving } from './use-panel-saving.js';
 
 /** The rubric of one submission: chosen by mouse or keyboard, saved by itself; without a script, a form to send. */
 export function GradingPanel(props: PanelProps) {
-  const t = useText(deskTexts);
+  const t = useText(graderTexts);
   const panel = useRef<HTMLDivElement>(null);
   const keyList = useRef<HTMLDialogElement>(null);
   const openKeyList = (): void => keyList.current?.showModal();

@@ -9,8 +9,8 @@ import { AssessmentNotFound } from '../grading.errors.js';
 import type { AssessmentContent } from '../assessing/assessment.shared.js';
 import { VERSION_MOST } from '../assessing/assessment-content.js';
 import { AssessmentsService, type SaveOutcome } from '../assessing/assessments.service.js';
-import { DeskService } from './desk.service.js';
-import { DeskPage, type DeskPageProps } from './desk.view.js';
+import { GraderService } from './grader.service.js';
+import { GraderPage, type GraderPageProps } from './grader.view.js';
 import { theirsOf } from './theirs.js';
 
 const Id = z.uuid();
@@ -20,9 +20,9 @@ const SaveBody = z.strictObject({ version: z.int().min(0).max(VERSION_MOST), con
 
 @Controller('courses/:course/grading')
 @Access(STAFF)
-export class DeskController {
+export class GraderController {
   constructor(
-    private readonly desk: DeskService,
+    private readonly grader: GraderService,
     private readonly assessments: AssessmentsService,
   ) {}
 
@@ -46,7 +46,7 @@ export class DeskController {
     @Param('assessment', { schema: Id }) id: string,
     @Query('done') done: unknown,
   ): Promise<Reply> {
-    return page<DeskPageProps>(DeskPage, { actor, ...(await this.desk.read(actor, id)), done: done === 'saved' ? 'saved' : null });
+    return page<GraderPageProps>(GraderPage, { actor, ...(await this.grader.read(actor, id)), done: done === 'saved' ? 'saved' : null });
   }
 
   /** The plain form's way to save; the panel's own is below. */
@@ -57,7 +57,7 @@ export class DeskController {
     @Param('assessment', { schema: Id }) id: string,
     @Body() body: unknown,
   ): Promise<Reply> {
-    const { outcome, typed } = await this.desk.sendForm(actor, id, body, 'keep', lang);
+    const { outcome, typed } = await this.grader.sendForm(actor, id, body, 'keep', lang);
     if (outcome.kind === 'saved') return seeOther(`${addressOf(actor, id)}?done=saved`);
     return this.again(actor, id, lang, outcome, typed);
   }
@@ -82,7 +82,7 @@ export class DeskController {
     @Param('assessment', { schema: Id }) id: string,
     @Body() body: unknown,
   ): Promise<Reply> {
-    const { outcome, typed } = await this.desk.sendForm(actor, id, body, 'finish', lang);
+    const { outcome, typed } = await this.grader.sendForm(actor, id, body, 'finish', lang);
     if (outcome.kind === 'saved') return this.goOn(actor, outcome.assessment.stageId, outcome.assessment.submissionId);
     return this.again(actor, id, lang, outcome, typed);
   }
@@ -101,20 +101,20 @@ export class DeskController {
   }
 
   private async goOn(actor: CourseActor, stageId: string, leaving: string | null): Promise<Reply> {
-    const next = await this.desk.openNext(actor, stageId, leaving);
+    const next = await this.grader.openNext(actor, stageId, leaving);
     return seeOther(next ? addressOf(actor, next) : `/courses/${actor.course.slug}/grading?stage=${stageId}`);
   }
 
   /** The page once more, with everything that was typed and why it did not go on. */
   private async again(actor: CourseActor, id: string, lang: Lang, outcome: SaveOutcome, typed: AssessmentContent): Promise<Reply> {
-    const desk = { actor, ...(await this.desk.read(actor, id)) };
+    const shown = { actor, ...(await this.grader.read(actor, id)) };
     switch (outcome.kind) {
       case 'conflict':
-        return page<DeskPageProps>(DeskPage, { ...desk, typed, conflict: theirsOf(outcome.theirs, actor, lang) }, 409);
+        return page<GraderPageProps>(GraderPage, { ...shown, typed, conflict: theirsOf(outcome.theirs, actor, lang) }, 409);
       case 'invalid':
-        return page<DeskPageProps>(DeskPage, { ...desk, typed, problems: outcome.problems }, 422);
+        return page<GraderPageProps>(GraderPage, { ...shown, typed, problems: outcome.problems }, 422);
       case 'incomplete':
-        return page<DeskPageProps>(DeskPage, { ...desk, lacking: outcome.lacking }, 422);
+        return page<GraderPageProps>(GraderPage, { ...shown, lacking: outcome.lacking }, 422);
       case 'saved':
         return seeOther(addressOf(actor, id));
     }

@@ -9,13 +9,13 @@ import { WorkBar } from '../../platform/markup/topbar.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { ReceiptCard, SubmittedFiles, SubmittedText } from '../../submissions/index.js';
 import type { AssessmentContent, Theirs } from '../assessing/assessment.shared.js';
-import type { Desk } from './desk.service.js';
+import type { Grader } from './grader.service.js';
 import { GradingPanel } from './grading-panel.island.js';
 import type { PanelProps } from './panel.shared.js';
-import { deskTexts } from './text.js';
+import { graderTexts } from './text.js';
 import { SAVED_PLACE } from './use-panel-saving.js';
 
-export interface DeskPageProps extends Desk {
+export interface GraderPageProps extends Grader {
   readonly actor: CourseActor;
   readonly done?: 'saved' | null;
   /** What a plain form held, where it could not be saved as it was. */
@@ -26,22 +26,22 @@ export interface DeskPageProps extends Desk {
 }
 
 /** One submission beside its rubric. */
-export const DeskPage = (props: DeskPageProps) => {
-  const t = useText(deskTexts);
+export const GraderPage = (props: GraderPageProps) => {
+  const t = useText(graderTexts);
   const { work } = props;
   return (
-    <BareLayout title={t.title(work.team.name, work.stage.spec.number)} page="desk" bar={<DeskBar {...props} />}>
+    <BareLayout title={t.title(work.team.name, work.stage.spec.number)} page="grader" bar={<GraderBar {...props} />}>
       <Submitted {...props} />
       <section class="judging" aria-labelledby="rubric">
         <Island of={GradingPanel} name="grading-panel" props={panelOf(props)} />
       </section>
-      <script type="module" src={asset('desk-tabs.js')} />
+      <script type="module" src={asset('grader-tabs.js')} />
     </BareLayout>
   );
 };
 
-const DeskBar = ({ actor, assessment, work, items, previous, readOnly, done }: DeskPageProps) => {
-  const [t, lang] = [useText(deskTexts), useLang()];
+const GraderBar = ({ actor, assessment, work, items, previous, readOnly, done }: GraderPageProps) => {
+  const [t, lang] = [useText(graderTexts), useLang()];
   const { number, title } = work.stage.spec;
   const at = `/courses/${actor.course.slug}/grading`;
   return (
@@ -64,7 +64,7 @@ const DeskBar = ({ actor, assessment, work, items, previous, readOnly, done }: D
   );
 };
 
-interface WaysOnProps extends Pick<Desk, 'previous'> {
+interface WaysOnProps extends Pick<Grader, 'previous'> {
   readonly at: string;
   readonly stageId: string;
   readonly leaving: string;
@@ -72,7 +72,7 @@ interface WaysOnProps extends Pick<Desk, 'previous'> {
 
 /** To the submission before and to the next that waits: forms, since opening a submission claims it. */
 const WaysOn = ({ at, stageId, previous, leaving }: WaysOnProps) => {
-  const t = useText(deskTexts);
+  const t = useText(graderTexts);
   return (
     <div class="row gap2 push">
       {previous && (
@@ -94,8 +94,8 @@ const WaysOn = ({ at, stageId, previous, leaving }: WaysOnProps) => {
   );
 };
 
-const Submitted = (props: DeskPageProps) => {
-  const t = useText(deskTexts);
+const Submitted = (props: GraderPageProps) => {
+  const t = useText(graderTexts);
   const { work, actor } = props;
   return (
     <section class="submitted" aria-labelledby="team">
@@ -130,8 +130,8 @@ const Submitted = (props: DeskPageProps) => {
 };
 
 /** What somebody should know before they judge. */
-const Notices = ({ actor, assessment, work, rubricIs, readOnly }: DeskPageProps) => {
-  const t = useText(deskTexts);
+const Notices = ({ actor, assessment, work, rubricIs, readOnly }: GraderPageProps) => {
+  const t = useText(graderTexts);
   const other = assessment.claim && assessment.claim.id !== actor.id ? assessment.claim : null;
   const openNewer = (
     <Form action={`/courses/${actor.course.slug}/grading/open`} class="inline">
@@ -153,7 +153,7 @@ const Notices = ({ actor, assessment, work, rubricIs, readOnly }: DeskPageProps)
   );
 };
 
-function panelOf({ actor, assessment, late, readOnly, typed, conflict, problems, lacking }: DeskPageProps): PanelProps {
+function panelOf({ actor, assessment, late, readOnly, typed, conflict, problems, lacking }: GraderPageProps): PanelProps {
   const lang = useLang();
   return {
     address: `/courses/${actor.course.slug}/grading/${assessment.id}`,

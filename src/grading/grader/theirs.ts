@@ -2,12 +2,12 @@ import type { Lang } from '../../kernel/localised.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { Theirs } from '../assessing/assessment.shared.js';
 import type { Assessment } from '../assessing/assessments.service.js';
-import { deskTexts } from './text.js';
+import { graderTexts } from './text.js';
 
 /** What somebody saved in between, as it is shown to the one who saved second: who may be the same person, on another page. */
 export const theirsOf = ({ version, content, updatedBy, updatedAt }: Assessment, actor: Actor, lang: Lang): Theirs => ({
   version,
   content,
-  by: updatedBy.id === actor.id ? deskTexts[lang].conflict.yourself : updatedBy.name,
+  by: updatedBy.id === actor.id ? graderTexts[lang].conflict.yourself : updatedBy.name,
   at: updatedAt.toISOString(),
 });
