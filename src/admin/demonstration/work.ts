@@ -23,7 +23,7 @@ interface SmallFile {
 }
 interface Attempt {
   readonly team: string;
-  /** The place in the team of whoever hands in. */
+  /** The context in the team of whoever hands in. */
   readonly by: number;
   /** Before the deadline; less than none is late. */
   readonly hours: number;
@@ -96,8 +96,8 @@ export class DemonstrationWork {
     texts: Record<string, string>,
     files: readonly SmallFile[],
   ): Promise<string> {
-    const { place, version } = await this.open(who, stage);
-    const outcome = await this.handIns.handIn(place, await this.posted(texts, files, version));
+    const { context, version } = await this.open(who, stage);
+    const outcome = await this.handIns.handIn(context, await this.posted(texts, files, version));
     if (outcome.kind !== 'handed-in')
       throw new Error(`The demonstration’s ${stage} of ${who.team} was not taken: ${JSON.stringify(outcome)}`);
     return outcome.submissionId;
@@ -107,15 +107,15 @@ export class DemonstrationWork {
   private async keepDraft(): Promise<void> {
     const { team, agreement, gaps, codebook } = UNFINISHED;
     const first = await this.open({ team, by: 0 }, 'grid');
-    await this.drafts.save(first.place, await this.posted({ agreement }, [], first.version));
+    await this.drafts.save(first.context, await this.posted({ agreement }, [], first.version));
     const then = await this.open({ team, by: 1 }, 'grid');
-    await this.drafts.save(then.place, await this.posted({ agreement, gaps }, [codebookFile(team, codebook)], then.version));
+    await this.drafts.save(then.context, await this.posted({ agreement, gaps }, [codebookFile(team, codebook)], then.version));
   }
 
   private async open({ team, by }: Pick<Attempt, 'team' | 'by'>, stage: string) {
     const { members } = TEAMS.find(({ name }) => name === team)!;
-    const place = await this.work.open(await this.people.actor(members[by]!.email), ASSIGNMENT, stage);
-    return { place, version: (await this.work.look(place)).draft.version };
+    const context = await this.work.open(await this.people.actor(members[by]!.email), ASSIGNMENT, stage);
+    return { context, version: (await this.work.look(context)).draft.version };
   }
 
   private async posted(texts: Record<string, string>, files: readonly SmallFile[], version: number): Promise<PostedWork> {

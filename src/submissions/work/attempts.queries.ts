@@ -4,7 +4,7 @@ import type { AskedStage } from '../../assignments/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { DraftFile } from './draft.js';
 import { FILES_OF_DRAFT } from './drafts.queries.js';
-import type { ReceivedFile, TeamPlace } from './place.js';
+import type { ReceivedFile, TeamStageContext } from './stage-context.js';
 import { newReceipt } from './receipt.js';
 
 /** What decides a hand-in, as it stands under the lock of the draft. */
@@ -38,7 +38,7 @@ export class AttemptsQueries {
   constructor(private readonly database: Database) {}
 
   /** `now` is when the hand-in began, and never before the attempt it follows. */
-  async facts({ stage, team, openedAt }: TeamPlace, requestKey: string | null): Promise<HandInFacts> {
+  async facts({ stage, team, openedAt }: TeamStageContext, requestKey: string | null): Promise<HandInFacts> {
     const rows = await this.database.query<HandInFacts>(
       `SELECT greatest(date_trunc('milliseconds', clock_timestamp() - $4 * interval '1 millisecond'),
                        (SELECT max(a.handed_in_at) FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id)) AS now, s.opens_at AS "opensAt", s.due_at AS "dueAt",

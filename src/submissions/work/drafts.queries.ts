@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { type Draft, type DraftFile, MOST_FILES, NO_DRAFT } from './draft.js';
-import type { PostedWork, ReceivedFile, TeamPlace } from './place.js';
+import type { PostedWork, ReceivedFile, TeamStageContext } from './stage-context.js';
 
 interface DraftRow {
   version: number;
@@ -22,13 +22,13 @@ export const FILES_OF_DRAFT = `
                                               'sha256', f.sha256, 'mediaType', f.media_type) ORDER BY f.added_at, f.id)
             FROM draft_file f JOIN blob b ON b.sha256 = f.sha256 WHERE f.draft_id = d.id), '[]')`;
 
-type Place = Pick<TeamPlace, 'stage' | 'team'>;
+type DraftContext = Pick<TeamStageContext, 'stage' | 'team'>;
 
 @Injectable()
 export class DraftsQueries {
   constructor(private readonly database: Database) {}
 
-  async find({ stage, team }: Place): Promise<Draft> {
+  async find({ stage, team }: DraftContext): Promise<Draft> {
     const [row] = await this.database.query<DraftRow>(
       `SELECT d.version, d.texts, d.updated_at, p.name AS saved_by, ${FILES_OF_DRAFT} AS files
        FROM draft d LEFT JOIN person p ON p.id = d.updated_by WHERE d.stage_id = $1 AND d.team_id = $2`,
@@ -43,7 +43,7 @@ export class DraftsQueries {
    * base, of the version they name. Members who write in different fields do not meet.
    */
   async save(
-    { actor, stage, team }: TeamPlace,
+    { actor, stage, team }: TeamStageContext,
     { texts, base = {}, version }: Pick<PostedWork, 'texts' | 'base' | 'version'>,
   ): Promise<SavedDraft | null> {
     const [saved] = await this.database.query<SavedDraft>(
@@ -61,7 +61,7 @@ export class DraftsQueries {
   }
 
   /** The draft as it stands, held until the running transaction ends. */
-  async hold({ stage, team }: Place): Promise<SavedDraft> {
+  async hold({ stage, team }: DraftContext): Promise<SavedDraft> {
     const rows = await this.database.query<SavedDraft>(
       'SELECT id, version, texts FROM draft WHERE stage_id = $1 AND team_id = $2 FOR UPDATE',
       [stage.id, team.id],
@@ -69,7 +69,7 @@ export class DraftsQueries {
     return rows[0]!;
   }
 
-  async countFiles({ stage, team }: Place): Promise<number> {
+  async countFiles({ stage, team }: DraftContext): Promise<number> {
     const rows = await this.database.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM draft_file f JOIN draft d ON d.id = f.draft_id WHERE d.stage_id = $1 AND d.team_id = $2',
       [stage.id, team.id],
@@ -82,14 +82,14 @@ export class DraftsQueries {
     const column = (pick: (file: ReceivedFile) => string): string[] => files.map(pick);
     const [row] = await this.database.query<{ there: number }>(
       `WITH given AS (
-         SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS file (deliverable, sha256, name, media_type, place)
+         SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS file (deliverable, sha256, name, media_type, context)
        ), known AS (
-         SELECT given.place FROM given JOIN draft_file f USING (deliverable, sha256, name) WHERE f.draft_id = $1
+         SELECT given.context FROM given JOIN draft_file f USING (deliverable, sha256, name) WHERE f.draft_id = $1
        ), added AS (
          INSERT INTO draft_file (draft_id, added_by, deliverable, sha256, name, media_type, added_at)
-         SELECT $1, $2, deliverable, sha256, name, media_type, now() + place * interval '1 microsecond' FROM given
-         WHERE place NOT IN (SELECT place FROM known)
-         ORDER BY place LIMIT greatest(0, ${MOST_FILES} - (SELECT count(*) FROM draft_file WHERE draft_id = $1))
+         SELECT $1, $2, deliverable, sha256, name, media_type, now() + context * interval '1 microsecond' FROM given
+         WHERE context NOT IN (SELECT context FROM known)
+         ORDER BY context LIMIT greatest(0, ${MOST_FILES} - (SELECT count(*) FROM draft_file WHERE draft_id = $1))
          RETURNING 1
        )
        SELECT ((SELECT count(*) FROM known) + (SELECT count(*) FROM added))::int AS there`,
@@ -99,12 +99,12 @@ export class DraftsQueries {
   }
 
   /** False when the team's draft has no such file. */
-  async removeFile({ stage, team }: Place, fileId: string): Promise<boolean> {
+  async removeFile({ stage, team }: DraftContext, fileId: string): Promise<boolean> {
     const sql = 'DELETE FROM draft_file f USING draft d WHERE d.id = f.draft_id AND d.stage_id = $1 AND d.team_id = $2 AND f.id = $3';
     return (await this.database.change(sql, [stage.id, team.id, fileId])) > 0;
   }
 
-  async findFile({ stage, team }: Place, fileId: string): Promise<DraftFile | null> {
+  async findFile({ stage, team }: DraftContext, fileId: string): Promise<DraftFile | null> {
     const rows = await this.database.query<DraftFile>(
       `SELECT f.id, f.deliverable, f.name, b.size::float8 AS size, f.sha256, f.media_type AS "mediaType"
        FROM draft_file f JOIN draft d ON d.id = f.draft_id JOIN blob b ON b.sha256 = f.sha256

@@ -6,7 +6,15 @@ import { inBoth } from '../text.js';
 import { fileField, MOST_FILES } from './draft.js';
 import { DraftsQueries, type SavedDraft } from './drafts.queries.js';
 import { mayDraft } from './hand-in.policy.js';
-import { type FieldErrors, isTeamPlace, type PostedWork, situationOf, type TeamPlace, withError, type WorkPlace } from './place.js';
+import {
+  type FieldErrors,
+  hasTeam,
+  type PostedWork,
+  situationOf,
+  type StageContext,
+  type TeamStageContext,
+  withError,
+} from './stage-context.js';
 
 /** `conflict`: files are kept, texts are not, for somebody else's stand there now. */
 export type SaveOutcome =
@@ -28,19 +36,19 @@ export class DraftsService {
     private readonly queries: DraftsQueries,
   ) {}
 
-  async save(place: WorkPlace, work: PostedWork): Promise<SaveOutcome> {
-    const decision = mayDraft(situationOf(place), await this.database.now());
-    if (!decision.allowed || !isTeamPlace(place)) return refused(decision);
-    const { draft, isConflict, errors } = await this.database.transaction(() => this.keep(place, work));
+  async save(context: StageContext, work: PostedWork): Promise<SaveOutcome> {
+    const decision = mayDraft(situationOf(context), await this.database.now());
+    if (!decision.allowed || !hasTeam(context)) return refused(decision);
+    const { draft, isConflict, errors } = await this.database.transaction(() => this.keep(context, work));
     if (isConflict) return { kind: 'conflict' };
     return Object.keys(errors).length > 0 ? { kind: 'problems', errors } : { kind: 'saved', version: draft.version };
   }
 
   /** Keeps what a form brought, in the running transaction, and holds the draft until it ends. */
-  async keep(place: TeamPlace, work: PostedWork): Promise<KeptWork> {
-    const saved = await this.queries.save(place, work);
-    const draft = saved ?? (await this.queries.hold(place));
-    const there = work.files.length > 0 ? await this.queries.addFiles(draft.id, place.actor.id, work.files) : 0;
+  async keep(context: TeamStageContext, work: PostedWork): Promise<KeptWork> {
+    const saved = await this.queries.save(context, work);
+    const draft = saved ?? (await this.queries.hold(context));
+    const there = work.files.length > 0 ? await this.queries.addFiles(draft.id, context.actor.id, work.files) : 0;
     // Another member filled the last places while these files arrived.
     const errors = work.files.slice(there).reduce(
       (all, { deliverable, name }) =>
@@ -55,9 +63,9 @@ export class DraftsService {
   }
 
   /** Saves what stands in the form and takes one file out; a file that is gone already is gone. */
-  async removeFile(place: WorkPlace, work: PostedWork, fileId: string): Promise<SaveOutcome> {
-    const outcome = await this.save(place, work);
-    if (outcome.kind !== 'refused' && isTeamPlace(place)) await this.queries.removeFile(place, fileId);
+  async removeFile(context: StageContext, work: PostedWork, fileId: string): Promise<SaveOutcome> {
+    const outcome = await this.save(context, work);
+    if (outcome.kind !== 'refused' && hasTeam(context)) await this.queries.removeFile(context, fileId);
     return outcome;
   }
 }

@@ -6,7 +6,15 @@ import { type HeldTeam, type Team, TeamsService } from '../../teams/index.js';
 import { AttemptsQueries, type HandInFacts, type NewAttempt } from './attempts.queries.js';
 import { DraftsService, type KeptWork, refused, type SaveOutcome } from './drafts.service.js';
 import { maySubmit, mayWork, shortcomings } from './hand-in.policy.js';
-import { isTeamPlace, type PostedWork, type ReceivedFile, situationOf, type TeamPlace, withError, type WorkPlace } from './place.js';
+import {
+  hasTeam,
+  type PostedWork,
+  type ReceivedFile,
+  situationOf,
+  type StageContext,
+  type TeamStageContext,
+  withError,
+} from './stage-context.js';
 import { Receipts } from './receipts.js';
 
 export type HandInOutcome = Exclude<SaveOutcome, { kind: 'saved' }> | { readonly kind: 'handed-in'; readonly submissionId: string };
@@ -33,10 +41,10 @@ export class HandInService {
   ) {}
 
   /** Keeps what the form brought in any case, and hands it in unless something stands against it. */
-  async handIn(place: WorkPlace, work: PostedWork): Promise<HandInOutcome> {
-    const working = mayWork(situationOf(place));
-    if (!working.allowed || !isTeamPlace(place)) return refused(working);
-    return this.database.transaction(() => this.inTurn(place, work));
+  async handIn(context: StageContext, work: PostedWork): Promise<HandInOutcome> {
+    const working = mayWork(situationOf(context));
+    if (!working.allowed || !hasTeam(context)) return refused(working);
+    return this.database.transaction(() => this.inTurn(context, work));
   }
 
   /** Writes an attempt at another time than now, without rule, mail or audit line. */
@@ -52,39 +60,39 @@ export class HandInService {
   }
 
   /** The draft is held first, so that members of a team take turns and attempts are numbered without a gap. */
-  private async inTurn(place: TeamPlace, work: PostedWork): Promise<HandInOutcome> {
-    const kept = await this.drafts.keep(place, work);
-    const team = await this.teams.hold(place.team);
-    const facts = await this.attempts.facts(place, work.requestKey);
+  private async inTurn(context: TeamStageContext, work: PostedWork): Promise<HandInOutcome> {
+    const kept = await this.drafts.keep(context, work);
+    const team = await this.teams.hold(context.team);
+    const facts = await this.attempts.facts(context, work.requestKey);
     if (facts.sameKey && isSameWork(facts.sameKey, work)) return { kind: 'handed-in', submissionId: facts.sameKey.id };
-    const decision = maySubmit(situationUnderLock(place, team, facts), facts.now);
+    const decision = maySubmit(situationUnderLock(context, team, facts), facts.now);
     if (!decision.allowed) return refused(decision);
     if (kept.isConflict) return { kind: 'conflict' };
-    const errors = shortcomingsOf(place, kept, facts);
+    const errors = shortcomingsOf(context, kept, facts);
     if (Object.keys(errors).length > 0) return { kind: 'problems', errors };
     if (!isAsSeen(kept, work)) return { kind: 'conflict' };
-    return this.write(place, team, facts, { texts: textsAsked(place, kept), key: facts.sameKey ? null : work.requestKey });
+    return this.write(context, team, facts, { texts: textsAsked(context, kept), key: facts.sameKey ? null : work.requestKey });
   }
 
   private async write(
-    place: TeamPlace,
+    context: TeamStageContext,
     team: HeldTeam,
     facts: HandInFacts,
     { texts, key }: { texts: NewAttempt['texts']; key: string | null },
   ): Promise<HandInOutcome> {
-    const { actor, assignment, stage } = place;
+    const { actor, assignment, stage } = context;
     const { files, dueAt, now: handedInAt } = facts;
     const attempt = facts.latestAttempt + 1;
-    if (!team.lockedAt) await this.teams.lock(place.team.id);
+    if (!team.lockedAt) await this.teams.lock(context.team.id);
     const written = await this.attempts.write({
-      ...{ stage, team: place.team, attempt, texts, files, dueAt, handedInAt },
+      ...{ stage, team: context.team, attempt, texts, files, dueAt, handedInAt },
       requestKey: key ?? randomUUID(),
       memberIds: team.members.map(({ id }) => id),
       handedInBy: actor.id,
     });
     await this.receipts.issue(actor, team.members, {
       ...{ submissionId: written.id, receipt: written.receipt, stage, attempt, files, dueAt, handedInAt },
-      team: place.team.name,
+      team: context.team.name,
       handedInBy: actor.name,
       daysLate: daysLate(handedInAt, dueAt, assignment.zone),
     });
@@ -101,18 +109,18 @@ const isAsSeen = ({ draft }: KeptWork, { typed }: PostedWork): boolean =>
   Object.entries(typed).every(([key, text]) => (draft.texts[key] ?? '') === text);
 
 /** A deadline may have moved, and the actor may have left the team, since the page's request began. */
-const situationUnderLock = ({ actor, assignment }: TeamPlace, team: HeldTeam, { opensAt, dueAt, isArchived }: HandInFacts) => ({
+const situationUnderLock = ({ actor, assignment }: TeamStageContext, team: HeldTeam, { opensAt, dueAt, isArchived }: HandInFacts) => ({
   isArchived,
   isMember: team.members.some(({ id }) => id === actor.id),
   stage: { opensAt, dueAt, closesAt: closesAt(dueAt, assignment.content.spec.late, assignment.zone) },
 });
 
-function shortcomingsOf({ stage }: TeamPlace, { draft, errors }: KeptWork, { files }: HandInFacts): KeptWork['errors'] {
+function shortcomingsOf({ stage }: TeamStageContext, { draft, errors }: KeptWork, { files }: HandInFacts): KeptWork['errors'] {
   const found = Object.entries(shortcomings(stage, { texts: draft.texts, files }));
   // A field that is wrong already is not also missing.
   return found.reduce((all, [field, sentence]) => (field in errors ? all : withError(all, field, sentence)), errors);
 }
 
 /** A draft may hold answers to what is no longer asked; they stay behind. */
-const textsAsked = ({ stage }: TeamPlace, { draft }: KeptWork): Record<string, string> =>
+const textsAsked = ({ stage }: TeamStageContext, { draft }: KeptWork): Record<string, string> =>
   Object.fromEntries(stage.spec.deliverables.filter(({ kind }) => kind === 'text').map(({ key }) => [key, draft.texts[key] ?? '']));

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Blobs } from '../../platform/blobs/blobs.js';
+import type { Blobs } from '../../platform/blobs/blobs.js';
 import { FileTooLarge, NoRoomLeft, StoreUnreachable } from '../../platform/blobs/blobs.errors.js';
 import { kindOf } from '../../platform/blobs/file-kind.js';
 import type { UploadedFile } from '../../platform/http/upload.js';
@@ -7,7 +7,7 @@ import { bytesText } from '../../platform/markup/amounts.js';
 import type { Localised } from '../../kernel/localised.js';
 import { inBoth, submissionTexts } from '../text.js';
 import { LARGEST_FILE, MOST_FILES } from './draft.js';
-import { type FieldErrors, type ReceivedFile, withError } from './place.js';
+import { type FieldErrors, type ReceivedFile, withError } from './stage-context.js';
 
 /** As much of a file as its kind is told by. */
 const HEAD = 64 * 1024;

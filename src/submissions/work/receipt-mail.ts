@@ -5,7 +5,7 @@ import { bytesText } from '../../platform/markup/amounts.js';
 import { timeText } from '../../platform/markup/time.js';
 import type { Correspondent } from '../../teams/index.js';
 import { submissionTexts } from '../text.js';
-import type { ReceivedFile } from './place.js';
+import type { ReceivedFile } from './stage-context.js';
 
 export interface ReceiptFacts {
   readonly submissionId: string;

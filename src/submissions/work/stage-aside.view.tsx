@@ -6,7 +6,7 @@ import { distanceText, Time } from '../../platform/markup/time.js';
 import type { Team } from '../../teams/index.js';
 import { teamsAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';
-import type { WorkInHand } from './place.js';
+import type { WorkInHand } from './stage-context.js';
 
 /** What one must know beside the work: until when, what for, with whom. */
 export const StageAside = ({ actor, assignment, stage, team, now }: WorkInHand) => {

@@ -10,10 +10,10 @@ import { submissionTexts } from '../text.js';
 import { type DraftFile, fileField, LARGEST_FILE, MOST_FILES, textField } from './draft.js';
 import { DraftSave } from './draft-save.island.js';
 import { lateReplacement } from './hand-in.policy.js';
-import { latenessOf, type TeamPlace, type WorkPageProps } from './place.js';
+import { latenessOf, type TeamStageContext, type WorkPageProps } from './stage-context.js';
 import { WorkTexts } from './work-texts.view.js';
 
-type WorkFieldsProps = WorkPageProps & TeamPlace;
+type WorkFieldsProps = WorkPageProps & TeamStageContext;
 
 /** The one form of the page: two buttons, and with each everything that stands in it is kept. */
 export const WorkFields = (props: WorkFieldsProps) => {

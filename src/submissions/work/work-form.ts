@@ -9,7 +9,7 @@ import { submissionTexts } from '../text.js';
 import { baseField, fileField, LONGEST_TEXT, MOST_FILES, textField } from './draft.js';
 import { DraftsQueries } from './drafts.queries.js';
 import { IncomingFiles } from './incoming-files.js';
-import { changedIn, type FieldErrors, type PostedWork, withError, type WorkPlace } from './place.js';
+import { changedIn, type FieldErrors, type PostedWork, type StageContext, withError } from './stage-context.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -23,17 +23,17 @@ export class WorkForm {
   ) {}
 
   /** @throws FormOutdated for fields that the stage does not ask for. */
-  async read(request: AttraitRequest, place: WorkPlace): Promise<PostedWork> {
-    const { deliverables } = place.stage.spec;
-    const files = new IncomingFiles(this.blobs, this.roomFor(place));
+  async read(request: AttraitRequest, context: StageContext): Promise<PostedWork> {
+    const { deliverables } = context.stage.spec;
+    const files = new IncomingFiles(this.blobs, this.roomFor(context));
     const fields = await readUpload(request, this.tokens, async (file) => {
       const asked = deliverables.find(({ key, kind }) => kind === 'file' && fileField(key) === file.field);
       if (!asked) throw new FormOutdated();
       // Whoever may keep nothing here is told so by the page; what they send is not stored.
-      if (place.team && !place.actor.course.isArchived) await files.take(file, asked.key);
+      if (context.team && !context.actor.course.isArchived) await files.take(file, asked.key);
       else file.stream.resume();
     });
-    const { errors, ...texts } = readTexts(place, fields);
+    const { errors, ...texts } = readTexts(context, fields);
     return {
       ...texts,
       errors: { ...errors, ...files.errors },
@@ -43,7 +43,7 @@ export class WorkForm {
     };
   }
 
-  private roomFor({ stage, team }: WorkPlace): () => Promise<number> {
+  private roomFor({ stage, team }: StageContext): () => Promise<number> {
     let room: Promise<number> | undefined;
     return () => (room ??= team ? this.drafts.countFiles({ stage, team }).then((count) => MOST_FILES - count) : Promise.resolve(0));
   }
@@ -51,7 +51,7 @@ export class WorkForm {
 
 /** Texts as they are kept: by deliverable, with plain line ends and nothing a database cannot hold. */
 export function readTexts(
-  { stage }: Pick<WorkPlace, 'stage'>,
+  { stage }: Pick<StageContext, 'stage'>,
   fields: Readonly<Record<string, string>>,
 ): Pick<PostedWork, 'texts' | 'typed' | 'errors'> & { base: Record<string, string> } {
   const { version: _, request_key: __, ...given } = fields;

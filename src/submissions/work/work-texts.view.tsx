@@ -4,7 +4,7 @@ import { TextArea } from '../../platform/markup/fields.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { submissionTexts } from '../text.js';
 import { baseField, type Draft, textField } from './draft.js';
-import type { WorkPageProps } from './place.js';
+import type { WorkPageProps } from './stage-context.js';
 import { countWords } from './words.shared.js';
 
 type WorkTextsProps = Pick<WorkPageProps, 'stage' | 'draft' | 'typed' | 'isConflict'>;

@@ -13,7 +13,7 @@ import { FormOutdated } from '../submissions.errors.js';
 import { baseField, textField } from './draft.js';
 import { DraftsService, type SaveOutcome } from './drafts.service.js';
 import { type HandInOutcome, HandInService } from './hand-in.service.js';
-import { changedIn, type PostedWork, type WorkPageProps, type WorkPlace } from './place.js';
+import { changedIn, type PostedWork, type StageContext, type WorkPageProps } from './stage-context.js';
 import { readTexts, WorkForm } from './work-form.js';
 import { WorkService } from './work.service.js';
 import { WorkPage } from './work.view.js';
@@ -40,8 +40,8 @@ export class WorkController {
     @Param() { assignment, stage }: StageAddress,
     @Query('done') done: unknown,
   ): Promise<Reply> {
-    const place = await this.work.open(actor, assignment, stage);
-    return this.page(place, { done: Done.parse(done) }, 200);
+    const context = await this.work.open(actor, assignment, stage);
+    return this.page(context, { done: Done.parse(done) }, 200);
   }
 
   /** A form that came back stands at the address it was posted to: reloaded, or read in the other language, it is the stage again. */
@@ -57,9 +57,9 @@ export class WorkController {
     @Param() { assignment, stage }: StageAddress,
     @Req() request: AttraitRequest,
   ): Promise<Reply> {
-    const place = await this.work.open(actor, assignment, stage);
-    const posted = await this.form.read(request, place);
-    return this.answer(place, posted, await this.drafts.save(place, posted), 'saved');
+    const context = await this.work.open(actor, assignment, stage);
+    const posted = await this.form.read(request, context);
+    return this.answer(context, posted, await this.drafts.save(context, posted), 'saved');
   }
 
   @Post('submissions')
@@ -69,9 +69,9 @@ export class WorkController {
     @Param() { assignment, stage }: StageAddress,
     @Req() request: AttraitRequest,
   ): Promise<Reply> {
-    const place = await this.work.open(actor, assignment, stage);
-    const posted = await this.form.read(request, place);
-    return this.answer(place, posted, await this.handIns.handIn(place, posted), 'saved');
+    const context = await this.work.open(actor, assignment, stage);
+    const posted = await this.form.read(request, context);
+    return this.answer(context, posted, await this.handIns.handIn(context, posted), 'saved');
   }
 
   @Post('files/:file/removal')
@@ -82,9 +82,9 @@ export class WorkController {
     @Param('file', { schema: Id }) fileId: string,
     @Req() request: AttraitRequest,
   ): Promise<Reply> {
-    const place = await this.work.open(actor, assignment, stage);
-    const posted = await this.form.read(request, place);
-    return this.answer(place, posted, await this.drafts.removeFile(place, posted, fileId), 'removed');
+    const context = await this.work.open(actor, assignment, stage);
+    const posted = await this.form.read(request, context);
+    return this.answer(context, posted, await this.drafts.removeFile(context, posted, fileId), 'removed');
   }
 
   @Get('files/:file')
@@ -107,18 +107,23 @@ export class WorkController {
   ): Promise<Reply> {
     const given = Autosaved.safeParse(body);
     if (!given.success) throw new FormOutdated();
-    const place = await this.work.open(actor, assignment, stage);
+    const context = await this.work.open(actor, assignment, stage);
     const { version, texts, base } = given.data;
-    const posted = { ...readTexts(place, { ...named(texts, textField), ...named(base, baseField) }), version, requestKey: null, files: [] };
-    return this.told(place, await this.drafts.save(place, posted), lang);
+    const posted = {
+      ...readTexts(context, { ...named(texts, textField), ...named(base, baseField) }),
+      version,
+      requestKey: null,
+      files: [],
+    };
+    return this.told(context, await this.drafts.save(context, posted), lang);
   }
 
-  private async told(place: WorkPlace, outcome: SaveOutcome, lang: Lang): Promise<Reply> {
+  private async told(context: StageContext, outcome: SaveOutcome, lang: Lang): Promise<Reply> {
     switch (outcome.kind) {
       case 'saved':
         return json({ kind: 'saved', version: outcome.version, at: new Date().toISOString() });
       case 'conflict': {
-        const { draft } = await this.work.look(place);
+        const { draft } = await this.work.look(context);
         return json({ kind: 'conflict', version: draft.version, theirs: draft.texts }, 409);
       }
       case 'problems':
@@ -129,32 +134,32 @@ export class WorkController {
   }
 
   private async answer(
-    place: WorkPlace,
+    context: StageContext,
     posted: PostedWork,
     outcome: SaveOutcome | HandInOutcome,
     done: 'saved' | 'removed',
   ): Promise<Reply> {
-    const { actor, assignment, stage } = place;
+    const { actor, assignment, stage } = context;
     switch (outcome.kind) {
       case 'handed-in':
         return seeOther(`${submissionAt(actor.course.slug, outcome.submissionId)}?done=handed-in`);
       case 'saved':
         return seeOther(`${stageAt(actor.course.slug, assignment.content.key, stage.spec.key)}?done=${done}`);
       case 'conflict':
-        return this.page(place, { typed: changedIn(posted), isConflict: true }, 409);
+        return this.page(context, { typed: changedIn(posted), isConflict: true }, 409);
       case 'problems':
-        return this.page(place, { typed: changedIn(posted), errors: outcome.errors }, 422);
+        return this.page(context, { typed: changedIn(posted), errors: outcome.errors }, 422);
       case 'refused':
-        return this.page(place, { typed: posted.typed, refusal: outcome.because }, 409);
+        return this.page(context, { typed: posted.typed, refusal: outcome.because }, 409);
     }
   }
 
   private async page(
-    place: WorkPlace,
+    context: StageContext,
     more: Pick<WorkPageProps, 'done' | 'typed' | 'errors' | 'refusal' | 'isConflict'>,
     status: number,
   ): Promise<Reply> {
-    return page(WorkPage, { ...(await this.work.look(place)), requestKey: randomUUID(), ...more }, status);
+    return page(WorkPage, { ...(await this.work.look(context)), requestKey: randomUUID(), ...more }, status);
   }
 }
 

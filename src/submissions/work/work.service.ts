@@ -7,7 +7,7 @@ import { FileNotFound } from '../submissions.errors.js';
 import { SubmissionsQueries } from '../submissions.queries.js';
 import { type DraftFile, NO_DRAFT } from './draft.js';
 import { DraftsQueries } from './drafts.queries.js';
-import { isTeamPlace, type WorkInHand, type WorkPlace } from './place.js';
+import { hasTeam, type StageContext, type WorkInHand } from './stage-context.js';
 
 @Injectable()
 export class WorkService {
@@ -20,23 +20,23 @@ export class WorkService {
   ) {}
 
   /** @throws AssignmentNotFound when the course asks for no such stage. */
-  async open(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<WorkPlace> {
+  async open(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<StageContext> {
     const openedAt = performance.now();
     const { assignment, stage } = await this.assignments.readStage(actor, assignmentKey, stageKey);
     return { actor, assignment, stage, team: await this.teams.findMine(actor), openedAt };
   }
 
   /** What the stage's page shows of it. */
-  async look(place: WorkPlace): Promise<WorkInHand> {
+  async look(context: StageContext): Promise<WorkInHand> {
     const now = await this.database.now();
-    if (!isTeamPlace(place)) return { ...place, draft: NO_DRAFT, attempts: [], now };
-    const draft = await this.drafts.find(place);
-    return { ...place, draft, attempts: await this.submissions.listAttempts(place.actor, place.stage.id, place.team.id), now };
+    if (!hasTeam(context)) return { ...context, draft: NO_DRAFT, attempts: [], now };
+    const draft = await this.drafts.find(context);
+    return { ...context, draft, attempts: await this.submissions.listAttempts(context.actor, context.stage.id, context.team.id), now };
   }
 
   /** @throws FileNotFound: a draft is its team's alone. */
-  async readFile(place: WorkPlace, fileId: string): Promise<DraftFile> {
-    const file = isTeamPlace(place) ? await this.drafts.findFile(place, fileId) : null;
+  async readFile(context: StageContext, fileId: string): Promise<DraftFile> {
+    const file = hasTeam(context) ? await this.drafts.findFile(context, fileId) : null;
     if (!file) throw new FileNotFound();
     return file;
   }

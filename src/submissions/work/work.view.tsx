@@ -11,7 +11,7 @@ import { submissionTexts } from '../text.js';
 import { AttemptList } from './attempt-list.view.js';
 import { lateReplacement, mayDraft, maySubmit } from './hand-in.policy.js';
 import { KeptTexts } from './kept-texts.view.js';
-import { isTeamPlace, latenessOf, situationOf, type WorkInHand, type WorkPageProps } from './place.js';
+import { hasTeam, latenessOf, situationOf, type WorkInHand, type WorkPageProps } from './stage-context.js';
 import { StageAside } from './stage-aside.view.js';
 import { WorkFields } from './work-fields.view.js';
 
@@ -53,7 +53,7 @@ export const WorkPage = (props: WorkPageProps) => {
 /** The form while the work can be handed in; afterwards what was written, to read and to copy. */
 const Work = (props: WorkPageProps) => {
   const decision = maySubmit(situationOf(props), props.now);
-  if (decision.allowed && isTeamPlace(props)) return <WorkFields {...props} />;
+  if (decision.allowed && hasTeam(props)) return <WorkFields {...props} />;
   const texts = { ...props.draft.texts, ...props.typed };
   return Object.values(texts).some(Boolean) ? <KeptTexts stage={props.stage} texts={texts} /> : null;
 };
@@ -115,8 +115,8 @@ const LateNotice = (props: WorkPageProps) => {
   );
 };
 
-function standingReason(place: WorkInHand): Localised | null {
-  const [drafting, handingIn] = [mayDraft(situationOf(place), place.now), maySubmit(situationOf(place), place.now)];
+function standingReason(context: WorkInHand): Localised | null {
+  const [drafting, handingIn] = [mayDraft(situationOf(context), context.now), maySubmit(situationOf(context), context.now)];
   if (!drafting.allowed) return drafting.because;
   return handingIn.allowed ? null : handingIn.because;
 }

@@ -6,7 +6,7 @@ import type { AttemptSummary } from '../submitted-work.js';
 import type { Draft, DraftFile } from './draft.js';
 
 /** Where somebody works: a stage, and the team they are in, or null. */
-export interface WorkPlace {
+export interface StageContext {
   readonly actor: CourseActor;
   readonly assignment: AskedAssignment;
   readonly stage: AskedStage;
@@ -14,9 +14,13 @@ export interface WorkPlace {
   /** By the process's own clock, in milliseconds: a deadline asks when a hand-in began, not when its last byte came. */
   readonly openedAt: number;
 }
-export type TeamPlace = WorkPlace & { readonly team: Team };
-/** What the rules look at, of a place. */
-export const situationOf = ({ actor, team, stage }: WorkPlace) => ({ isArchived: actor.course.isArchived, isMember: team !== null, stage });
+export type TeamStageContext = StageContext & { readonly team: Team };
+/** What the rules look at, of a context. */
+export const situationOf = ({ actor, team, stage }: StageContext) => ({
+  isArchived: actor.course.isArchived,
+  isMember: team !== null,
+  stage,
+});
 /** What decides whether a late attempt would replace one on time. */
 export const latenessOf = ({ assignment, stage, attempts }: Pick<WorkInHand, 'assignment' | 'stage' | 'attempts'>) => ({
   attempts,
@@ -24,10 +28,10 @@ export const latenessOf = ({ assignment, stage, attempts }: Pick<WorkInHand, 'as
   rule: assignment.content.spec.late,
   zone: assignment.zone,
 });
-export const isTeamPlace = (place: WorkPlace): place is TeamPlace => place.team !== null;
+export const hasTeam = (context: StageContext): context is TeamStageContext => context.team !== null;
 
 /** All that a stage's page shows of the work. */
-export interface WorkInHand extends WorkPlace {
+export interface WorkInHand extends StageContext {
   readonly draft: Draft;
   /** Newest first. */
   readonly attempts: readonly AttemptSummary[];
