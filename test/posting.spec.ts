@@ -1,4 +1,4 @@
-import type { AskedStage } from '../src/assignments/index.js';
+import type { CourseStage } from '../src/assignments/index.js';
 import { Notices } from '../src/people/index.js';
 import { copiesOf, judged } from './support/copies.js';
 import { pageOf, spaced } from './support/pages.js';
@@ -27,8 +27,8 @@ describe('posting marks', () => {
     const slug = section.course.slug;
     return { section, team, members, lecturer, assistant, browser, slug, at: `/courses/${slug}/grading` };
   };
-  const addressOf = (at: string, stage: AskedStage, way = 'post'): string => `${at}/stages/${stage.id}/${way}`;
-  const post = async (browser: Visitor, at: string, stage: AskedStage): Promise<void> => {
+  const addressOf = (at: string, stage: CourseStage, way = 'post'): string => `${at}/stages/${stage.id}/${way}`;
+  const post = async (browser: Visitor, at: string, stage: CourseStage): Promise<void> => {
     const asked = pageOf((await browser.get(addressOf(at, stage)).expect(200)).text);
     await browser
       .post(addressOf(at, stage))

@@ -11,7 +11,7 @@ import type { AssignmentContent } from './read-assignment.js';
 import { Stage } from './stage.entity.js';
 
 /** A stage with its words: what a page or a rule needs to know of it. */
-export interface AskedStage {
+export interface CourseStage {
   readonly id: string;
   readonly courseId: string;
   readonly spec: StageSpec;
@@ -23,18 +23,18 @@ export interface AskedStage {
   readonly changedAt: Date;
 }
 
-export interface WithdrawnStage extends Pick<AskedStage, 'id' | 'dueAt' | 'version' | 'changedAt'> {
+export interface WithdrawnStage extends Pick<CourseStage, 'id' | 'dueAt' | 'version' | 'changedAt'> {
   readonly number: number;
 }
 
 /** An assignment as asked in one course. */
-export interface AskedAssignment {
+export interface CourseAssignment {
   readonly id: string;
   readonly courseId: string;
   /** The course's time zone: lateness counts days of its calendar. */
   readonly zone: string;
   readonly content: AssignmentContent;
-  readonly stages: readonly AskedStage[];
+  readonly stages: readonly CourseStage[];
 }
 
 @Injectable()
@@ -46,14 +46,14 @@ export class AssignmentsService {
   ) {}
 
   /** @throws AssignmentNotFound when this course asks for nothing of that name. */
-  async read(actor: CourseActor, key: string): Promise<AskedAssignment> {
+  async read(actor: CourseActor, key: string): Promise<CourseAssignment> {
     const asked = (await this.list(actor)).find(({ content }) => content.key === key);
     if (!asked) throw new AssignmentNotFound();
     return asked;
   }
 
   /** What the actor's course asks for, in one statement. */
-  async list(actor: Pick<CourseActor, 'course'>): Promise<AskedAssignment[]> {
+  async list(actor: Pick<CourseActor, 'course'>): Promise<CourseAssignment[]> {
     const rows = await this.rowsOf(actor);
     return this.library
       .list()
@@ -79,7 +79,7 @@ export class AssignmentsService {
   }
 
   /** @throws AssignmentNotFound */
-  async readStage(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<{ assignment: AskedAssignment; stage: AskedStage }> {
+  async readStage(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<{ assignment: CourseAssignment; stage: CourseStage }> {
     const assignment = await this.read(actor, assignmentKey);
     const stage = assignment.stages.find(({ spec }) => spec.key === stageKey);
     if (!stage) throw new AssignmentNotFound();
@@ -87,7 +87,7 @@ export class AssignmentsService {
   }
 
   /** Asks for an assignment in a course; `dates` gives each stage its opening and its deadline. */
-  async ask(course: AskingCourse, key: string, dates: (stage: StageSpec) => { opensAt: Date; dueAt: Date }): Promise<AskedAssignment> {
+  async ask(course: AskingCourse, key: string, dates: (stage: StageSpec) => { opensAt: Date; dueAt: Date }): Promise<CourseAssignment> {
     const courseId = course.id;
     const content = this.library.find(key);
     if (!content) throw new AssignmentNotFound();
@@ -117,7 +117,7 @@ interface StageRow {
   changed_at: Date;
 }
 
-function asked(content: AssignmentContent, { id: courseId, timeZone: zone }: AskingCourse, rows: readonly StageRow[]): AskedAssignment {
+function asked(content: AssignmentContent, { id: courseId, timeZone: zone }: AskingCourse, rows: readonly StageRow[]): CourseAssignment {
   const stages = rows.flatMap((row) => {
     const spec = content.spec.stages.find(({ key }) => key === row.key);
     if (!spec) return [];

@@ -4,7 +4,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Database } from '../platform/database/database.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import { DatesRefused } from './assignments.errors.js';
-import type { AskedStage } from './assignments.service.js';
+import type { CourseStage } from './assignments.service.js';
 
 /** When a stage shall open and be due, and the version of its dates the page showed. */
 export interface StageDatesWish {
@@ -22,7 +22,7 @@ export class StageDates {
   ) {}
 
   /** `conflict` when somebody moved it since the page was shown. @throws DatesRefused */
-  async change(actor: CourseActor, stage: AskedStage, { opensAt, dueAt, madeFrom }: StageDatesWish): Promise<'done' | 'conflict'> {
+  async change(actor: CourseActor, stage: CourseStage, { opensAt, dueAt, madeFrom }: StageDatesWish): Promise<'done' | 'conflict'> {
     const may = mayArrange(actor);
     if (!may.allowed) throw new DatesRefused(may.because);
     return this.database.transaction(async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedAssignment, type AskedStage, AssignmentsService } from '../assignments/index.js';
+import { type CourseAssignment, type CourseStage, AssignmentsService } from '../assignments/index.js';
 import { type CountedSelfCheck, CountedSelfChecks } from '../curriculum/index.js';
 import { type OwnMark, ResultsService } from '../grading/index.js';
 import type { CourseActor } from '../platform/security/actor.js';
@@ -7,8 +7,8 @@ import { type FullGradebook, gradebookOf } from './gradebook.js';
 import { GradebookQueries } from './gradebook.queries.js';
 
 export interface OwnStage {
-  readonly assignment: AskedAssignment;
-  readonly stage: AskedStage;
+  readonly assignment: CourseAssignment;
+  readonly stage: CourseStage;
   readonly mark: OwnMark;
 }
 

@@ -1,12 +1,12 @@
-import { type AskedAssignment, type AskedStage, daysLate, lateDeduction, type LateRule } from '../assignments/index.js';
+import { type CourseAssignment, type CourseStage, daysLate, lateDeduction, type LateRule } from '../assignments/index.js';
 import type { CountedSelfCheck } from '../curriculum/index.js';
 import { roundPoints, sumPoints } from '../kernel/points.js';
 import type { MarkRow } from './gradebook.queries.js';
 
 /** A stage as a column. */
 export interface Column {
-  readonly assignment: AskedAssignment;
-  readonly stage: AskedStage;
+  readonly assignment: CourseAssignment;
+  readonly stage: CourseStage;
   readonly criteria: readonly { readonly key: string; readonly outOf: number }[];
   readonly isPosted: boolean;
 }
@@ -53,7 +53,7 @@ export interface FullGradebook extends Gradebook {
 }
 
 /** Lays the marks of a course side by side, its students in the order of a list of names. */
-export function gradebookOf(assignments: readonly AskedAssignment[], rows: readonly MarkRow[], wantedSection: string | null): Gradebook {
+export function gradebookOf(assignments: readonly CourseAssignment[], rows: readonly MarkRow[], wantedSection: string | null): Gradebook {
   const columns = assignments.flatMap((assignment) => assignment.stages.map((stage) => columnOf(assignment, stage, rows)));
   const sections = sectionsOf(rows);
   const section = sections.find(({ id }) => id === wantedSection) ?? null;
@@ -75,7 +75,7 @@ function byPerson(rows: readonly MarkRow[]): MarkRow[][] {
   return [...people.values()];
 }
 
-function columnOf(assignment: AskedAssignment, stage: AskedStage, rows: readonly MarkRow[]): Column {
+function columnOf(assignment: CourseAssignment, stage: CourseStage, rows: readonly MarkRow[]): Column {
   const criteria = assignment.content.rubric.criteria.filter((criterion) => criterion.stage === stage.spec.key);
   return {
     assignment,

@@ -1,4 +1,4 @@
-import type { AskedAssignment, AskedStage } from '../assignments/index.js';
+import type { CourseAssignment, CourseStage } from '../assignments/index.js';
 
 export interface SubmittedFile {
   readonly id: string;
@@ -15,8 +15,8 @@ export interface SubmittedFile {
 export interface SubmittedWork {
   readonly id: string;
   readonly courseId: string;
-  readonly assignment: AskedAssignment;
-  readonly stage: AskedStage;
+  readonly assignment: CourseAssignment;
+  readonly stage: CourseStage;
   readonly team: { readonly id: string; readonly name: string; readonly sectionId: string };
   readonly attempt: number;
   /** The newest attempt of this team at this stage. */

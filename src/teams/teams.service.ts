@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedAssignment, AssignmentsService } from '../assignments/index.js';
+import { type CourseAssignment, AssignmentsService } from '../assignments/index.js';
 import type { Decision } from '../kernel/decision.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Database } from '../platform/database/database.js';
@@ -124,7 +124,7 @@ export class TeamsService {
 }
 
 /** How many a team may be: what suits every assignment of the course. */
-function sizeAsked(asked: readonly AskedAssignment[]): TeamSize {
+function sizeAsked(asked: readonly CourseAssignment[]): TeamSize {
   const sizes = asked.map(({ content }) => content.spec.team);
   if (sizes.length === 0) return USUAL_SIZE;
   return { min: Math.max(...sizes.map(({ min }) => min)), max: Math.min(...sizes.map(({ max }) => max)) };

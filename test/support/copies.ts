@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { AssessmentsService } from '../../src/grading/index.js';
-import type { AskedStage } from '../../src/assignments/index.js';
+import type { CourseStage } from '../../src/assignments/index.js';
 import type { AssessmentContent } from '../../src/grading/index.js';
 import type { House } from './test-app.js';
 import { DAY, type CoursePerson, type SomeTeam, type World } from './world.js';
@@ -24,11 +24,11 @@ export const untouched: AssessmentContent = {
 
 /** Copies to grade: attempts as handing in leaves them, and assessments as grading does. */
 export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
-  const stage = async (key = 'grid', course?: { id: string; slug: string }): Promise<AskedStage> =>
+  const stage = async (key = 'grid', course?: { id: string; slug: string }): Promise<CourseStage> =>
     (await world.assignment(course && { course })).stages.find(({ spec }) => spec.key === key)!;
 
   /** An attempt at stage 2, a day before its deadline unless told otherwise. */
-  const handIn = async (given: { team?: SomeTeam; stage?: AskedStage; late?: number; text?: string } = {}) => {
+  const handIn = async (given: { team?: SomeTeam; stage?: CourseStage; late?: number; text?: string } = {}) => {
     const team = given.team ?? (await world.team());
     const asked = given.stage ?? (await stage('grid', team.section.course));
     const due = new Date(Date.now() - 5 * DAY);
@@ -55,7 +55,7 @@ export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
     const [assessments, actor] = [house.app.get(AssessmentsService), await world.actor(by)];
     const id = await assessments.open(actor, copy.id);
     const { version } = await assessments.read(actor, id);
-    await assessments.save(actor, id, { version, content, aim, lang: 'fr' });
+    await assessments.save(actor, id, { version, content, mode: aim, lang: 'fr' });
     return id;
   };
 

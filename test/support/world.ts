@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type AskedAssignment, type AskedStage, AssignmentsService } from '../../src/assignments/index.js';
+import { type CourseAssignment, type CourseStage, AssignmentsService } from '../../src/assignments/index.js';
 import type { Lang } from '../../src/kernel/localised.js';
 import { ActorsQueries, type Course, PeopleService, type Section } from '../../src/people/index.js';
 import type { CourseActor, CourseRole } from '../../src/platform/security/actor.js';
@@ -74,7 +74,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
   const { app, database } = house;
   const people = app.get(PeopleService);
   let usual: Promise<SomeSection> | undefined;
-  let asked: ReadonlyMap<string, Promise<AskedAssignment>> = new Map();
+  let asked: ReadonlyMap<string, Promise<CourseAssignment>> = new Map();
 
   /** Remembers what was made so far: called, the answer forgets what was made since. */
   const remember = (): (() => void) => {
@@ -159,7 +159,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
   };
 
   /** The competitive analysis, asked for once in a course: opened a month ago and due in a week unless told otherwise. */
-  const assignment = async (given: { course?: SomeCourse; opens?: Offsets; due?: Offsets } = {}): Promise<AskedAssignment> => {
+  const assignment = async (given: { course?: SomeCourse; opens?: Offsets; due?: Offsets } = {}): Promise<CourseAssignment> => {
     const home = given.course ?? (await usualSection()).course;
     const known = asked.get(home.id);
     if (known) return known;
@@ -257,13 +257,13 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
 export type World = ReturnType<typeof worldOf>;
 
 /** One line for every text that must be there. */
-export const requiredTexts = ({ spec }: Pick<AskedStage, 'spec'>): Record<string, string> =>
+export const requiredTexts = ({ spec }: Pick<CourseStage, 'spec'>): Record<string, string> =>
   Object.fromEntries(
     spec.deliverables.filter(({ kind, required }) => kind === 'text' && required).map(({ key }) => [key, `Réponse à ${key}.`]),
   );
 
 /** One small PDF for every file that must be there. */
-export const requiredFiles = ({ spec }: Pick<AskedStage, 'spec'>): SomeFile[] =>
+export const requiredFiles = ({ spec }: Pick<CourseStage, 'spec'>): SomeFile[] =>
   spec.deliverables
     .filter(({ kind, required }) => kind === 'file' && required)
     .map(({ key }) => ({ deliverable: key, name: `${key}.pdf`, content: samples.pdf(key) }));

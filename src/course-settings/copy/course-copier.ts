@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedAssignment, type AskedStage, AssignmentsService } from '../../assignments/index.js';
+import { type CourseAssignment, type CourseStage, AssignmentsService } from '../../assignments/index.js';
 import { type CoursePlan, CurriculumContent, CurriculumService, type FirstRelease, type NewMeeting } from '../../curriculum/index.js';
 import { Course, PeopleService, type Section } from '../../people/index.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -10,7 +10,7 @@ import type { CopyWish } from './copy-form.js';
 import { shiftClass, shiftDate, shiftOf, shiftStage } from './course-shift.js';
 
 export interface CopiedStage {
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
   readonly opensAt: Date;
   readonly dueAt: Date;
 }
@@ -70,7 +70,7 @@ export class CourseCopier {
     return made;
   }
 
-  private planFrom(course: CourseRef, { firstDay, published }: CopyWish, plan: CoursePlan, asked: readonly AskedAssignment[]): CopyPlan {
+  private planFrom(course: CourseRef, { firstDay, published }: CopyWish, plan: CoursePlan, asked: readonly CourseAssignment[]): CopyPlan {
     const [first] = plan.meetings;
     if (!first) throw new NothingToCopy();
     const shift = shiftOf(first.day, firstDay, course.timeZone);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedAssignment, AssignmentLibrary, AssignmentsService, type StageSpec } from '../../assignments/index.js';
+import { type CourseAssignment, AssignmentLibrary, AssignmentsService, type StageSpec } from '../../assignments/index.js';
 import { CurriculumService, type NewMeeting } from '../../curriculum/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Localised } from '../../kernel/localised.js';
@@ -24,7 +24,7 @@ export interface NewCourse {
   readonly course: Course;
   readonly sections: readonly Section[];
   readonly meetings: readonly NewMeeting[];
-  readonly assignments: readonly AskedAssignment[];
+  readonly assignments: readonly CourseAssignment[];
 }
 
 export class SlugTaken extends DomainError {
@@ -69,8 +69,8 @@ export class CourseFounder {
     });
   }
 
-  private async askForAll(course: Course, wish: CourseWish): Promise<AskedAssignment[]> {
-    const asked: AskedAssignment[] = [];
+  private async askForAll(course: Course, wish: CourseWish): Promise<CourseAssignment[]> {
+    const asked: CourseAssignment[] = [];
     for (const { key, spec } of this.library.list()) {
       const planned = planStages(wish.timetable, spec.stages);
       const dates = wish.stages?.(planned) ?? planned;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedStage, AssignmentsService, StageDates } from '../../assignments/index.js';
+import { type CourseStage, AssignmentsService, StageDates } from '../../assignments/index.js';
 import { type ClassMeeting, CurriculumService } from '../../curriculum/index.js';
 import { mayArrange } from '../../people/index.js';
 import { Database } from '../../platform/database/database.js';
@@ -9,7 +9,7 @@ import { isTooSudden } from './stage-date.policy.js';
 import { timetableIn } from './timetable-form.js';
 
 export interface StageSetting {
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
   /** The key of its assignment. */
   readonly assignment: string;
   /** How many teams have handed something in. */

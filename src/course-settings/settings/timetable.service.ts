@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type AskedStage, AssignmentsService, StageDates } from '../../assignments/index.js';
+import { type CourseStage, AssignmentsService, StageDates } from '../../assignments/index.js';
 import {
   type ClassMeeting,
   type CoursePlan,
@@ -21,7 +21,7 @@ export interface PlannedMeeting extends NewMeeting {
   readonly standing: ClassMeeting | null;
 }
 export interface PlannedStage extends Dates {
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
 }
 export interface PlannedRelease {
   readonly unit: string;

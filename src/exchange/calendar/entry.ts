@@ -1,4 +1,4 @@
-import type { AskedAssignment, AskedStage, WithdrawnStage } from '../../assignments/index.js';
+import type { CourseAssignment, CourseStage, WithdrawnStage } from '../../assignments/index.js';
 import type { ClassMeeting, CoursePlan, CourseUnit } from '../../curriculum/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
@@ -29,7 +29,7 @@ export interface CourseDates {
   readonly lang: Lang;
   readonly plan: CoursePlan;
   readonly units: readonly CourseUnit[];
-  readonly assignments: readonly AskedAssignment[];
+  readonly assignments: readonly CourseAssignment[];
   readonly withdrawn: readonly WithdrawnStage[];
 }
 
@@ -68,7 +68,7 @@ function openingEntry({ actor, lang, plan }: CourseDates, unit: CourseUnit): Cal
   };
 }
 
-function deadlineEntry({ actor, lang }: CourseDates, assignment: string, stage: AskedStage): CalendarEntry {
+function deadlineEntry({ actor, lang }: CourseDates, assignment: string, stage: CourseStage): CalendarEntry {
   const address = `/courses/${actor.course.slug}/assignments/${assignment}`;
   return {
     ...{ uid: `deadline-${stage.id}@attrait`, kind: 'deadline', week: null, place: '' },

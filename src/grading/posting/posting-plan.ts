@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AskedAssignment, AskedStage } from '../../assignments/index.js';
+import type { CourseAssignment, CourseStage } from '../../assignments/index.js';
 import type { MarkToPost, Postable, PostingInForce } from './posting.queries.js';
 
 /** What a posting would show, hold back and set going, if it were made now. */
 export interface PostingPlan {
-  readonly assignment: AskedAssignment;
-  readonly stage: AskedStage;
+  readonly assignment: CourseAssignment;
+  readonly stage: CourseStage;
   readonly inForce: PostingInForce | null;
   readonly marks: readonly PlannedMark[];
   /** Marks in sight already that stay as they are: the team's newest attempt is not graded to the end. */

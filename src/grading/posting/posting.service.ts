@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentsService, type AskedAssignment, type AskedStage } from '../../assignments/index.js';
+import { AssignmentsService, type CourseAssignment, type CourseStage } from '../../assignments/index.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
@@ -71,7 +71,7 @@ export class PostingService {
     });
   }
 
-  private async findStage(actor: CourseActor, stageId: string): Promise<{ assignment: AskedAssignment; stage: AskedStage }> {
+  private async findStage(actor: CourseActor, stageId: string): Promise<{ assignment: CourseAssignment; stage: CourseStage }> {
     for (const assignment of await this.assignments.list(actor)) {
       const stage = assignment.stages.find(({ id }) => id === stageId);
       if (stage) return { assignment, stage };
@@ -81,7 +81,7 @@ export class PostingService {
 
   private async planMark(
     attempt: Postable,
-    { assignment, stage }: { assignment: AskedAssignment; stage: AskedStage },
+    { assignment, stage }: { assignment: CourseAssignment; stage: CourseStage },
   ): Promise<PlannedMark> {
     const { team, submissionId, handedInAt, dueAt, criteria, readers, shownVersion } = attempt;
     const rubric = await this.versions.get(attempt.rubricVersionId!);

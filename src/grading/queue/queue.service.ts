@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedAssignment, type AskedStage, AssignmentsService } from '../../assignments/index.js';
+import { type CourseAssignment, type CourseStage, AssignmentsService } from '../../assignments/index.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { type PostingInForce, PostingQueries } from '../posting/posting.queries.js';
 import { type QueueItem, QueueItemsQueries } from './queue-items.queries.js';
@@ -8,8 +8,8 @@ import type { Shown } from './shown.js';
 
 /** Where a stage stands, in the sections of the one who asks. */
 export interface StageOverview extends Counts {
-  readonly assignment: AskedAssignment;
-  readonly stage: AskedStage;
+  readonly assignment: CourseAssignment;
+  readonly stage: CourseStage;
 }
 
 export interface Queue {
@@ -67,7 +67,7 @@ export class QueueService {
   }
 }
 
-const overviewOf = (assignments: readonly AskedAssignment[], items: readonly QueueItem[]): StageOverview[] =>
+const overviewOf = (assignments: readonly CourseAssignment[], items: readonly QueueItem[]): StageOverview[] =>
   assignments.flatMap((assignment) =>
     assignment.stages.map((stage) => ({ assignment, stage, ...countsOf(items.filter(({ stageId }) => stageId === stage.id)) })),
   );

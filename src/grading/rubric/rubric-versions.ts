@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskedAssignment, Rubric } from '../../assignments/index.js';
+import type { CourseAssignment, Rubric } from '../../assignments/index.js';
 import { Database } from '../../platform/database/database.js';
 import { rubricHash } from './rubric-hash.js';
 
@@ -24,7 +24,7 @@ export class RubricVersions {
   constructor(private readonly database: Database) {}
 
   /** The version that says what the assignment's file says now; written down at its first use. */
-  async current({ id, courseId, content }: AskedAssignment): Promise<RubricVersion> {
+  async current({ id, courseId, content }: CourseAssignment): Promise<RubricVersion> {
     const hash = rubricHash(content.rubric);
     return (await this.find(id, hash)) ?? this.add(id, courseId, content.rubric);
   }

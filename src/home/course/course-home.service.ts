@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedAssignment, AssignmentsService } from '../../assignments/index.js';
+import { type CourseAssignment, AssignmentsService } from '../../assignments/index.js';
 import { BoardService } from '../../announcements/index.js';
 import { type CoursePlan, type CourseProgress, courseUnit, CurriculumContent, ProgressService } from '../../curriculum/index.js';
 import { monthAsked, monthOf } from '../../exchange/index.js';
@@ -61,5 +61,5 @@ export class CourseHomeService {
   }
 }
 
-const stagesOf = (assignments: readonly AskedAssignment[]): DueStage[] =>
+const stagesOf = (assignments: readonly CourseAssignment[]): DueStage[] =>
   assignments.flatMap(({ content, stages }) => stages.map((stage) => ({ assignment: content.key, stage })));

@@ -1,4 +1,4 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import type { AnnouncementLine } from '../../announcements/index.js';
 import type { ClassMeeting, CourseProgress, CourseUnit } from '../../curriculum/index.js';
 import type { Lang, Localised } from '../../kernel/localised.js';
@@ -39,7 +39,7 @@ export interface StudentHome extends CourseHome {
   readonly due: NextDue | null;
   readonly team: { readonly name: string; readonly members: readonly TeamMember[] } | null;
   /** What has its deadline this week, and when it was handed in, if it was. */
-  readonly dueThisWeek: readonly { readonly assignment: string; readonly stage: AskedStage; readonly handedInAt: Date | null }[];
+  readonly dueThisWeek: readonly { readonly assignment: string; readonly stage: CourseStage; readonly handedInAt: Date | null }[];
   /** Posted marks, the newest first. */
   readonly returned: readonly ReturnedMark[];
 }
@@ -59,5 +59,5 @@ export interface StaffHome extends CourseHome {
   readonly isLecturer: boolean;
   /** Whether a section is theirs. */
   readonly hasSections: boolean;
-  readonly queue: readonly (StageQueue & { readonly stage: AskedStage })[];
+  readonly queue: readonly (StageQueue & { readonly stage: CourseStage })[];
 }

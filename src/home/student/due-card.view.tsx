@@ -1,4 +1,4 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Progress } from '../../platform/markup/notices.js';
@@ -46,7 +46,7 @@ export const DueCard = ({ due, team, course, zone, now }: DueCardProps) => {
   );
 };
 
-const When = ({ stage, isLate, zone, now }: { stage: AskedStage; isLate: boolean } & Pick<DueCardProps, 'zone' | 'now'>) => {
+const When = ({ stage, isLate, zone, now }: { stage: CourseStage; isLate: boolean } & Pick<DueCardProps, 'zone' | 'now'>) => {
   const [t, lang] = [useText(homeTexts).due, useLang()];
   if (isLate)
     return (

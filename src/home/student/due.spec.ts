@@ -1,4 +1,4 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import { type DueStage, nextDue } from './due.js';
 import type { StageWork } from '../course/home.queries.js';
 
@@ -14,7 +14,7 @@ const deliverables = [
 /** A stage due in so many days; late work is taken for three more. */
 const due = (id: string, days: number): DueStage => ({
   assignment: 'analysis',
-  stage: { id, opensAt: inDays(-60), dueAt: inDays(days), closesAt: inDays(days + 3), spec: { deliverables } } as unknown as AskedStage,
+  stage: { id, opensAt: inDays(-60), dueAt: inDays(days), closesAt: inDays(days + 3), spec: { deliverables } } as unknown as CourseStage,
 });
 const work = (stageId: string, given: Partial<StageWork> = {}): StageWork => ({
   stageId,

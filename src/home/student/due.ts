@@ -1,9 +1,9 @@
-import type { AskedStage, DeliverableSpec } from '../../assignments/index.js';
+import type { CourseStage, DeliverableSpec } from '../../assignments/index.js';
 import type { StageWork } from '../course/home.queries.js';
 
 /** The stage a team works towards, and what its draft still lacks. */
 export interface NextDue {
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
   /** The key of its assignment. */
   readonly assignment: string;
   readonly work: StageWork | null;
@@ -16,7 +16,7 @@ export interface NextDue {
 
 export interface DueStage {
   readonly assignment: string;
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedAssignment, AssignmentsService } from '../../assignments/index.js';
+import { type CourseAssignment, AssignmentsService } from '../../assignments/index.js';
 import { Database } from '../../platform/database/database.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
 import { type Team, TeamsService } from '../../teams/index.js';
@@ -8,7 +8,7 @@ import type { StageStanding } from '../submitted-work.js';
 
 export interface Brief {
   readonly actor: CourseActor;
-  readonly assignment: AskedAssignment;
+  readonly assignment: CourseAssignment;
   /** The reader's team, or null; staff have none. */
   readonly team: Team | null;
   readonly standings: readonly StageStanding[];

@@ -1,4 +1,4 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
@@ -38,7 +38,7 @@ export const StageList = (brief: Brief) => {
 };
 
 interface StageRowProps extends Brief {
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
   readonly standing: StageStanding | null;
 }
 

@@ -1,11 +1,11 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import type { StageStanding } from '../submitted-work.js';
 
 export type StageState = 'later' | 'open' | 'late' | 'closed' | 'handed-in';
 
 /** In one word, how a stage stands for a reader: by its dates, and by what their team has handed in. */
 export function stateOf(
-  stage: Pick<AskedStage, 'opensAt' | 'dueAt' | 'closesAt'>,
+  stage: Pick<CourseStage, 'opensAt' | 'dueAt' | 'closesAt'>,
   standing: Pick<StageStanding, 'attempts'> | null,
   now: Date,
 ): StageState {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { DraftFile } from './draft.js';
 import { FILES_OF_DRAFT } from './drafts.queries.js';
@@ -21,7 +21,7 @@ export interface HandInFacts {
 }
 
 export interface NewAttempt {
-  readonly stage: Pick<AskedStage, 'id' | 'courseId'>;
+  readonly stage: Pick<CourseStage, 'id' | 'courseId'>;
   readonly team: { readonly id: string; readonly sectionId: string };
   readonly attempt: number;
   readonly requestKey: string;

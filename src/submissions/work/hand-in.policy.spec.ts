@@ -1,4 +1,4 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import type { DraftFile } from './draft.js';
 import { lateReplacement, mayDraft, maySubmit, shortcomings, type Situation } from './hand-in.policy.js';
 import { countWords } from './words.shared.js';
@@ -79,7 +79,7 @@ describe('what keeps a draft back', () => {
     hint: words,
     ...more,
   });
-  const asked = (...deliverables: object[]) => ({ spec: { deliverables } }) as unknown as Pick<AskedStage, 'spec'>;
+  const asked = (...deliverables: object[]) => ({ spec: { deliverables } }) as unknown as Pick<CourseStage, 'spec'>;
   const file = { deliverable: 'report' } as DraftFile;
 
   it.each([

@@ -1,4 +1,4 @@
-import { type AskedStage, daysLate, lateDeduction, type LateRule } from '../../assignments/index.js';
+import { type CourseStage, daysLate, lateDeduction, type LateRule } from '../../assignments/index.js';
 import { allow, type Decision, refuse } from '../../kernel/decision.js';
 import type { Localised } from '../../kernel/localised.js';
 import { inBoth, type SubmissionText } from '../text.js';
@@ -10,7 +10,7 @@ export interface Situation {
   readonly isArchived: boolean;
   /** Whether the actor is in the team whose work it is. */
   readonly isMember: boolean;
-  readonly stage: Pick<AskedStage, 'opensAt' | 'dueAt' | 'closesAt'>;
+  readonly stage: Pick<CourseStage, 'opensAt' | 'dueAt' | 'closesAt'>;
 }
 
 /** Whether this is the actor's work to do, whatever the hour. */
@@ -58,7 +58,7 @@ export function lateReplacement({ attempts: [latest], dueAt, rule, zone }: LateS
 }
 
 /** What keeps a draft from being handed in, by the field of the form; nothing when it is ready. */
-export function shortcomings({ spec }: Pick<AskedStage, 'spec'>, draft: Pick<Draft, 'texts' | 'files'>): Record<string, Localised> {
+export function shortcomings({ spec }: Pick<CourseStage, 'spec'>, draft: Pick<Draft, 'texts' | 'files'>): Record<string, Localised> {
   const found: Record<string, Localised> = {};
   for (const { key, kind, required, max_words: most } of spec.deliverables) {
     if (kind === 'file') {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type AskedStage, closesAt, daysLate } from '../../assignments/index.js';
+import { type CourseStage, closesAt, daysLate } from '../../assignments/index.js';
 import { Database } from '../../platform/database/database.js';
 import { type HeldTeam, type Team, TeamsService } from '../../teams/index.js';
 import { AttemptsQueries, type HandInFacts, type NewAttempt } from './attempts.queries.js';
@@ -21,7 +21,7 @@ export type HandInOutcome = Exclude<SaveOutcome, { kind: 'saved' }> | { readonly
 
 /** An attempt as somebody says it was: for the demonstration. */
 export interface RecordedAttempt {
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
   readonly team: Pick<Team, 'id' | 'sectionId' | 'members'>;
   readonly texts: Readonly<Record<string, string>>;
   readonly files: readonly ReceivedFile[];

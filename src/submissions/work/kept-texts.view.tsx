@@ -1,9 +1,9 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { submissionTexts } from '../text.js';
 
 interface KeptTextsProps {
-  readonly stage: Pick<AskedStage, 'spec'>;
+  readonly stage: Pick<CourseStage, 'spec'>;
   /** By the key of the deliverable. */
   readonly texts: Readonly<Record<string, string>>;
   /** What the texts' headings are under. */

@@ -1,4 +1,4 @@
-import type { AskedStage } from '../../assignments/index.js';
+import type { CourseStage } from '../../assignments/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import type { Message } from '../../platform/mail/mail.service.js';
 import { bytesText } from '../../platform/markup/amounts.js';
@@ -9,7 +9,7 @@ import type { ReceivedFile } from './stage-context.js';
 
 export interface ReceiptFacts {
   readonly submissionId: string;
-  readonly stage: AskedStage;
+  readonly stage: CourseStage;
   readonly team: string;
   readonly attempt: number;
   readonly receipt: string;

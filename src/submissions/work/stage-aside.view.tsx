@@ -1,4 +1,4 @@
-import type { AskedAssignment } from '../../assignments/index.js';
+import type { CourseAssignment } from '../../assignments/index.js';
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Avatars, Card, Facts } from '../../platform/markup/pieces.js';
@@ -36,7 +36,7 @@ export const StageAside = ({ actor, assignment, stage, team, now }: WorkInHand) 
   );
 };
 
-export const LateRule = ({ assignment }: { assignment: Pick<AskedAssignment, 'content'> }) => {
+export const LateRule = ({ assignment }: { assignment: Pick<CourseAssignment, 'content'> }) => {
   const t = useText(submissionTexts).brief;
   const { percent_per_day: percent, days } = assignment.content.spec.late;
   return <p class="small soft">{days === 0 ? t.noLate : t.lateRule(percent, days)}</p>;

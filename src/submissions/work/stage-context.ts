@@ -1,4 +1,4 @@
-import type { AskedAssignment, AskedStage } from '../../assignments/index.js';
+import type { CourseAssignment, CourseStage } from '../../assignments/index.js';
 import type { Localised } from '../../kernel/localised.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import type { Team } from '../../teams/index.js';
@@ -8,8 +8,8 @@ import type { Draft, DraftFile } from './draft.js';
 /** Where somebody works: a stage, and the team they are in, or null. */
 export interface StageContext {
   readonly actor: CourseActor;
-  readonly assignment: AskedAssignment;
-  readonly stage: AskedStage;
+  readonly assignment: CourseAssignment;
+  readonly stage: CourseStage;
   readonly team: Team | null;
   /** By the process's own clock, in milliseconds: a deadline asks when a hand-in began, not when its last byte came. */
   readonly openedAt: number;
