@@ -2,7 +2,7 @@ export type { AssignmentSpec, DeliverableSpec, Rubric, RubricCriterion, RubricLe
 export { Assignment } from './assignment.entity.js';
 export { AssignmentNotFound } from './assignments.errors.js';
 export { AssignmentsModule } from './assignments.module.js';
-export { type CourseAssignment, type CourseStage, AssignmentsService, type WithdrawnStage } from './assignments.service.js';
+export { AssignmentsService, type CourseAssignment, type CourseStage, type WithdrawnStage } from './assignments.service.js';
 export { AssignmentLibrary } from './content.js';
 export { type LateRule, closesAt, daysLate, lateDeduction } from './late.policy.js';
 export type { AssignmentContent } from './read-assignment.js';

@@ -265,10 +265,10 @@ const filesOf = (scope: Scope) =>
 async function grade(house: House, world: World, by: CoursePerson, work: SubmittedWork, scope: Scope): Promise<string> {
   const [assessments, actor] = [house.app.get(AssessmentsService), await world.actor(by)];
   const id = await assessments.open(actor, work.id);
-  const { version, sheet } = await assessments.read(actor, id);
+  const { version, stageRubric } = await assessments.read(actor, id);
   const comment = canary(scope, 'mark');
   const content: AssessmentContent = {
-    criteria: Object.fromEntries(sheet.criteria.map(({ key, levels }) => [key, { level: levels[1]!.key, points: levels[1]!.to, comment }])),
+    criteria: Object.fromEntries(stageRubric.criteria.map(({ key, levels }) => [key, { level: levels[1]!.key, points: levels[1]!.to, comment }])),
     gate: { level: 'ok', comment },
     comment,
   };

@@ -8,22 +8,22 @@ import {
   firstPoints,
   levelOf,
   pointsWithin,
-  type Sheet,
-  type SheetCriterion,
+  type StageRubric,
+  type StageCriterion,
 } from './assessment.shared.js';
 
-const schemas = new WeakMap<Sheet, Map<Lang, z.ZodType<AssessmentContent>>>();
+const schemas = new WeakMap<StageRubric, Map<Lang, z.ZodType<AssessmentContent>>>();
 
-/** What may be said of work judged by this sheet: its levels, points inside them, comments of a bearable length, nothing else. */
-export function contentSchema(sheet: Sheet, lang: Lang): z.ZodType<AssessmentContent> {
-  const made = schemas.get(sheet) ?? new Map<Lang, z.ZodType<AssessmentContent>>();
-  schemas.set(sheet, made);
-  const schema = made.get(lang) ?? makeSchema(sheet, lang);
+/** What may be said of work judged by this stageRubric: its levels, points inside them, comments of a bearable length, nothing else. */
+export function contentSchema(stageRubric: StageRubric, lang: Lang): z.ZodType<AssessmentContent> {
+  const made = schemas.get(stageRubric) ?? new Map<Lang, z.ZodType<AssessmentContent>>();
+  schemas.set(stageRubric, made);
+  const schema = made.get(lang) ?? makeSchema(stageRubric, lang);
   made.set(lang, schema);
   return schema;
 }
 
-function makeSchema({ criteria, gate }: Sheet, lang: Lang): z.ZodType<AssessmentContent> {
+function makeSchema({ criteria, gate }: StageRubric, lang: Lang): z.ZodType<AssessmentContent> {
   const comment = z.string().max(COMMENT_MOST, gradingTexts[lang].problems.commentTooLong(COMMENT_MOST)).transform(storable);
   const gateLevel = z.enum(
     gate.levels.map(({ key }) => key),
@@ -39,7 +39,7 @@ function makeSchema({ criteria, gate }: Sheet, lang: Lang): z.ZodType<Assessment
 /** What the database can hold: it knows no NUL, and no half of a pair of code units. */
 const storable = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
 
-function judgementSchema(criterion: SheetCriterion, comment: z.ZodType<string>, lang: Lang) {
+function judgementSchema(criterion: StageCriterion, comment: z.ZodType<string>, lang: Lang) {
   const t = gradingTexts[lang].problems;
   return z
     .strictObject({
@@ -67,10 +67,10 @@ export const VERSION_MOST = 2_147_483_647;
  * A plain form as the content it stands for. Points are sent with their level (`B:8`): when another level was chosen since,
  * they belong to it no longer and the new level begins at its own first points. Whatever else is wrong is left for the schema to refuse.
  */
-export function contentOfForm(sheet: Sheet, body: unknown): { version: number; content: AssessmentContent } {
+export function contentOfForm(stageRubric: StageRubric, body: unknown): { version: number; content: AssessmentContent } {
   const fields = (body ?? {}) as Record<string, unknown>;
   const text = (name: string): string => (typeof fields[name] === 'string' ? (fields[name] as string).replaceAll('\r\n', '\n') : '');
-  const judgement = (criterion: SheetCriterion) => {
+  const judgement = (criterion: StageCriterion) => {
     const level = text(FIELD.level(criterion.key)) || null;
     return {
       level,
@@ -81,14 +81,14 @@ export function contentOfForm(sheet: Sheet, body: unknown): { version: number; c
   return {
     version: Math.min(Number.parseInt(text(FIELD.version), 10) || 0, VERSION_MOST),
     content: {
-      criteria: Object.fromEntries(sheet.criteria.map((criterion) => [criterion.key, judgement(criterion)])),
+      criteria: Object.fromEntries(stageRubric.criteria.map((criterion) => [criterion.key, judgement(criterion)])),
       gate: { level: text(FIELD.gate) || null, comment: text(FIELD.gateComment) },
       comment: text(FIELD.general),
     },
   };
 }
 
-function pointsOfForm(criterion: SheetCriterion, key: string | null, sent: string): number | null {
+function pointsOfForm(criterion: StageCriterion, key: string | null, sent: string): number | null {
   const level = levelOf(criterion, key);
   if (!level) return null;
   const [of, points] = sent.split(':', 2);

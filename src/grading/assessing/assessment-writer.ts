@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { type AssessmentContent, levelOf, type Sheet, standingOf } from './assessment.shared.js';
+import { type AssessmentContent, levelOf, type StageRubric, standingOf } from './assessment.shared.js';
 import type { AssessmentRow } from './assessments.queries.js';
 
 /** `keep` a draft and the claim on it, `leave` the draft to others, or `finish`. */
@@ -51,7 +51,7 @@ export class AssessmentWriter {
    * Every save is kept, applied or not; the assessment takes it only if it is still the version the save was made from.
    * Null when it is not: then nothing else was touched.
    */
-  save(actor: CourseActor, before: AssessmentRow & { readonly sheet: Sheet }, order: Order): Promise<Written | null> {
+  save(actor: CourseActor, before: AssessmentRow & { readonly stageRubric: StageRubric }, order: Order): Promise<Written | null> {
     return this.database.transaction(async () => {
       const written = order.version === before.version ? await this.update(actor, before.id, order) : null;
       await this.database.query(
@@ -59,7 +59,7 @@ export class AssessmentWriter {
         [before.id, actor.id, order.version, written !== null, JSON.stringify(order.content)],
       );
       if (!written) return null;
-      await this.replaceCriteria(before.id, before.sheet, order.content);
+      await this.replaceCriteria(before.id, before.stageRubric, order.content);
       await this.noteChange(actor, before, order);
       return written;
     });
@@ -88,8 +88,8 @@ export class AssessmentWriter {
   }
 
   /** The criteria of a stage are always the same ones, so each row is written over. The level's name is kept as it was chosen. */
-  private async replaceCriteria(id: string, sheet: Sheet, content: AssessmentContent): Promise<void> {
-    const rows = sheet.criteria.map((criterion) => {
+  private async replaceCriteria(id: string, stageRubric: StageRubric, content: AssessmentContent): Promise<void> {
+    const rows = stageRubric.criteria.map((criterion) => {
       const { level: key, points, comment } = content.criteria[criterion.key]!;
       const level = levelOf(criterion, key);
       return {
@@ -112,10 +112,14 @@ export class AssessmentWriter {
   }
 
   /** A draft is no mark. A mark is given when an assessment is finished, and changes when a finished one is saved again. */
-  private async noteChange(actor: CourseActor, before: AssessmentRow & { readonly sheet: Sheet }, { content, aim }: Order): Promise<void> {
+  private async noteChange(
+    actor: CourseActor,
+    before: AssessmentRow & { readonly stageRubric: StageRubric },
+    { content, aim }: Order,
+  ): Promise<void> {
     if (before.state !== 'finished' && aim !== 'finish') return;
-    const { earned } = standingOf(before.sheet, content);
-    const was = before.state === 'finished' ? standingOf(before.sheet, before.content).earned : null;
+    const { earned } = standingOf(before.stageRubric, content);
+    const was = before.state === 'finished' ? standingOf(before.stageRubric, before.content).earned : null;
     await this.audit.note({
       courseId: actor.course.id,
       actorId: actor.id,

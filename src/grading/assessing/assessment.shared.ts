@@ -23,7 +23,7 @@ export interface SheetLevel {
   readonly to: number;
   readonly description: Localised;
 }
-export interface SheetCriterion {
+export interface StageCriterion {
   readonly key: string;
   readonly title: Localised;
   readonly points: number;
@@ -37,8 +37,8 @@ export interface GateLevel {
 }
 
 /** What of a rubric judges one stage. */
-export interface Sheet {
-  readonly criteria: readonly SheetCriterion[];
+export interface StageRubric {
+  readonly criteria: readonly StageCriterion[];
   readonly gate: { readonly key: string; readonly title: Localised; readonly levels: readonly GateLevel[] };
 }
 
@@ -54,17 +54,17 @@ export function pointsWithin({ from, to }: Pick<SheetLevel, 'from' | 'to'>): rea
 /** A level's words are met in full unless somebody says otherwise: a choice begins at the top of the range. */
 export const firstPoints = ({ to }: Pick<SheetLevel, 'to'>): number => to;
 
-export const levelOf = (criterion: SheetCriterion, key: string | null): SheetLevel | undefined =>
+export const levelOf = (criterion: StageCriterion, key: string | null): SheetLevel | undefined =>
   criterion.levels.find((level) => level.key === key);
 
 /** The content with nothing left out: what was never touched stands in it as untouched. */
-export const completed = (sheet: Sheet, given: AssessmentContent): AssessmentContent => ({
+export const completed = (stageRubric: StageRubric, given: AssessmentContent): AssessmentContent => ({
   ...given,
-  criteria: Object.fromEntries(sheet.criteria.map(({ key }) => [key, given.criteria[key] ?? UNJUDGED])),
+  criteria: Object.fromEntries(stageRubric.criteria.map(({ key }) => [key, given.criteria[key] ?? UNJUDGED])),
 });
 
-/** What all the criteria of the sheet could bring. */
-export const pointsOf = ({ criteria }: Pick<Sheet, 'criteria'>): number => sumPoints(criteria.map(({ points }) => points));
+/** What all the criteria of the stageRubric could bring. */
+export const pointsOf = ({ criteria }: Pick<StageRubric, 'criteria'>): number => sumPoints(criteria.map(({ points }) => points));
 
 export interface Standing {
   readonly earned: number;
@@ -74,13 +74,13 @@ export interface Standing {
   readonly lacking: readonly string[];
 }
 
-export function standingOf(sheet: Sheet, content: AssessmentContent): Standing {
-  const judged = sheet.criteria.filter(({ key }) => content.criteria[key]?.level);
-  const lacking = sheet.criteria.filter((criterion) => !judged.includes(criterion)).map(({ key }) => key);
+export function standingOf(stageRubric: StageRubric, content: AssessmentContent): Standing {
+  const judged = stageRubric.criteria.filter(({ key }) => content.criteria[key]?.level);
+  const lacking = stageRubric.criteria.filter((criterion) => !judged.includes(criterion)).map(({ key }) => key);
   return {
     earned: sumPoints(judged.map(({ key }) => content.criteria[key]?.points ?? 0)),
     outOf: sumPoints(judged.map(({ points }) => points)),
-    lacking: content.gate.level ? lacking : [...lacking, sheet.gate.key],
+    lacking: content.gate.level ? lacking : [...lacking, stageRubric.gate.key],
   };
 }
 

@@ -5,14 +5,14 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import { AssessmentNotFound, GradingRefused } from '../grading.errors.js';
 import { mayGrade } from '../grading.policy.js';
 import { RubricVersions } from '../rubric/rubric-versions.js';
-import { sheetOf } from '../rubric/sheet.js';
-import { type AssessmentContent, completed, isSameContent, type Sheet, standingOf } from './assessment.shared.js';
+import { stageRubricOf } from '../rubric/stage-rubric.js';
+import { type AssessmentContent, completed, isSameContent, type StageRubric, standingOf } from './assessment.shared.js';
 import { contentSchema, problemsOf } from './assessment-content.js';
 import { type AssessmentRow, AssessmentsQueries } from './assessments.queries.js';
 import { type Aim, AssessmentWriter, type Order } from './assessment-writer.js';
 
 export interface Assessment extends AssessmentRow {
-  readonly sheet: Sheet;
+  readonly stageRubric: StageRubric;
   readonly rubric: { readonly number: number; readonly hash: string };
 }
 
@@ -47,8 +47,8 @@ export class AssessmentsService {
     const row = await this.queries.find(actor, id);
     if (!row) throw new AssessmentNotFound();
     const { content: rubric, number, hash } = await this.versions.get(row.rubricVersionId);
-    const sheet = sheetOf(rubric, row.stageKey);
-    return { ...row, sheet, rubric: { number, hash }, content: completed(sheet, row.content) };
+    const stageRubric = stageRubricOf(rubric, row.stageKey);
+    return { ...row, stageRubric, rubric: { number, hash }, content: completed(stageRubric, row.content) };
   }
 
   /**
@@ -72,10 +72,10 @@ export class AssessmentsService {
   async save(actor: CourseActor, id: string, { version, content: given, aim, lang }: SaveOrder): Promise<SaveOutcome> {
     const before = await this.read(actor, id);
     this.requireMayGrade(actor, before);
-    const parsed = contentSchema(before.sheet, lang).safeParse(given);
+    const parsed = contentSchema(before.stageRubric, lang).safeParse(given);
     if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error) };
     const content = parsed.data;
-    const { lacking } = standingOf(before.sheet, content);
+    const { lacking } = standingOf(before.stageRubric, content);
     const reached = aim === 'finish' && lacking.length > 0 ? 'keep' : aim;
     const assessment = await this.write(actor, before, { version, content, aim: reached });
     if (!assessment) return this.conflict(actor, id, { version, content, aim, lang });

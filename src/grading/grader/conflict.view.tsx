@@ -3,7 +3,7 @@ import { Button } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import { Time } from '../../platform/markup/time.js';
-import { type AssessmentContent, levelOf, type Sheet, type SheetCriterion, type Theirs } from '../assessing/assessment.shared.js';
+import { type AssessmentContent, levelOf, type StageRubric, type StageCriterion, type Theirs } from '../assessing/assessment.shared.js';
 import { graderTexts } from './text.js';
 
 interface ConflictNoticeProps {
@@ -42,7 +42,7 @@ export const ConflictNotice = ({ theirs, zone, address, keepMine, takeTheirs }: 
 };
 
 type TheirChoiceProps = { readonly theirs: Theirs; readonly take: () => void } & (
-  { readonly criterion: SheetCriterion; readonly gate?: undefined } | { readonly gate: Sheet['gate']; readonly criterion?: undefined }
+  { readonly criterion: StageCriterion; readonly gate?: undefined } | { readonly gate: StageRubric['gate']; readonly criterion?: undefined }
 );
 
 /** What the other person chose here, to be read beside one's own, and taken whole. */
@@ -66,12 +66,12 @@ export const TheirChoice = ({ theirs, take, criterion, gate }: TheirChoiceProps)
   );
 };
 
-function choiceOf(criterion: SheetCriterion, content: AssessmentContent) {
+function choiceOf(criterion: StageCriterion, content: AssessmentContent) {
   const { level, points, comment } = content.criteria[criterion.key] ?? { level: null, points: null, comment: '' };
   return { name: levelOf(criterion, level)?.name ?? null, points, comment };
 }
 
-const gateChoiceOf = (gate: Sheet['gate'], { gate: { level, comment } }: AssessmentContent) => ({
+const gateChoiceOf = (gate: StageRubric['gate'], { gate: { level, comment } }: AssessmentContent) => ({
   name: gate.levels.find(({ key }) => key === level)?.name ?? null,
   points: null,
   comment,

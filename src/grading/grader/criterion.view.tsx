@@ -7,7 +7,7 @@ import {
   isSameJudgement,
   levelOf,
   pointsWithin,
-  type SheetCriterion,
+  type StageCriterion,
   type Theirs,
 } from '../assessing/assessment.shared.js';
 import type { Change, PanelProps } from './panel.shared.js';
@@ -35,7 +35,7 @@ export const CriterionPart = ({
   problems,
   theirs,
   change,
-}: PartProps & { readonly criterion: SheetCriterion }) => {
+}: PartProps & { readonly criterion: StageCriterion }) => {
   const [t, lang] = [useText(graderTexts), useLang()];
   const judgement = content.criteria[criterion.key]!;
   const outOf = numberText(lang, criterion.points);
@@ -81,7 +81,7 @@ export const CriterionPart = ({
 };
 
 /** The points of the level chosen. Each is sent with its level, so that points never outlive a change of level. */
-const Points = ({ criterion, content, change }: Pick<PartProps, 'content' | 'change'> & { readonly criterion: SheetCriterion }) => {
+const Points = ({ criterion, content, change }: Pick<PartProps, 'content' | 'change'> & { readonly criterion: StageCriterion }) => {
   const [t, lang] = [useText(graderTexts), useLang()];
   const judgement = content.criteria[criterion.key]!;
   const level = levelOf(criterion, judgement.level);
@@ -115,7 +115,7 @@ export const GatePart = ({
   problems,
   theirs,
   change,
-}: PartProps & { readonly gate: PanelProps['sheet']['gate'] }) => {
+}: PartProps & { readonly gate: PanelProps['stageRubric']['gate'] }) => {
   const [t, lang] = [useText(graderTexts), useLang()];
   return (
     <fieldset class="criterion" id={partId(gate.key)} data-active={isActive || undefined}>

@@ -59,8 +59,8 @@ export class GraderService {
   }
 
   async sendForm(actor: CourseActor, id: string, body: unknown, aim: Aim, lang: Lang): Promise<FormOutcome> {
-    const { sheet } = await this.assessments.read(actor, id);
-    const { version, content: typed } = contentOfForm(sheet, body);
+    const { stageRubric } = await this.assessments.read(actor, id);
+    const { version, content: typed } = contentOfForm(stageRubric, body);
     return { outcome: await this.assessments.save(actor, id, { version, content: typed, aim, lang }), typed };
   }
 

@@ -157,7 +157,7 @@ function panelOf({ actor, assessment, late, readOnly, typed, conflict, problems,
   const lang = useLang();
   return {
     address: `/courses/${actor.course.slug}/grading/${assessment.id}`,
-    sheet: assessment.sheet,
+    stageRubric: assessment.stageRubric,
     version: assessment.version,
     content: typed ?? assessment.content,
     savedAt: assessment.version > 1 ? assessment.updatedAt.toISOString() : null,

@@ -29,7 +29,7 @@ export function GradingPanel(props: PanelProps) {
       <Form action={props.address} class="sheet">
         <input type="hidden" name={FIELD.version} value={theirs?.version ?? saving.version()} />
         <Judging {...{ panel: props, content, theirs, active, settle, change: act }} />
-        <NotYet sheet={props.sheet} missing={missing} state={saving.state} />
+        <NotYet stageRubric={props.stageRubric} missing={missing} state={saving.state} />
         <Total {...{ ...props, content, finish }} settle={theirs && (() => settle(content))} />
       </Form>
       <KeyLine levels={levelsOf(props)} />
@@ -40,10 +40,10 @@ export function GradingPanel(props: PanelProps) {
 
 /** State, saving and keys of the panel, tied together. */
 function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, list: () => void) {
-  const { sheet } = props;
-  const parts = partsOf(sheet);
+  const { stageRubric } = props;
+  const parts = partsOf(stageRubric);
   const [{ content }, act] = useReducer(
-    useMemo(() => panelReducer(sheet), [sheet]),
+    useMemo(() => panelReducer(stageRubric), [stageRubric]),
     { content: props.content, past: [] },
   );
   const { saving, theirs, settle } = usePanelSaving(props, content, panel);
@@ -61,14 +61,14 @@ function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, li
     goTo(parts[next] ?? '');
   };
   const finish = (): void => {
-    const { lacking } = standingOf(sheet, content);
+    const { lacking } = standingOf(stageRubric, content);
     setMissing(lacking);
     if (theirs) return document.getElementById('conflict')?.focus();
     if (lacking[0]) return goTo(lacking[0]);
     const button = panel.current?.querySelector<HTMLButtonElement>('button[formaction]');
     button?.form?.requestSubmit(button);
   };
-  useEffect(() => setPlace(Math.max(0, parts.indexOf(standingOf(sheet, content).lacking[0] ?? ''))), []);
+  useEffect(() => setPlace(Math.max(0, parts.indexOf(standingOf(stageRubric, content).lacking[0] ?? ''))), []);
   usePanelKeys(props, {
     levels: levelsOf(props),
     // The first key goes where the panel already points, or it would pass that criterion over.
@@ -88,5 +88,5 @@ function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, li
   return { content, act, active, setActive, missing, theirs, saving, settle, finish };
 }
 
-const levelsOf = ({ sheet }: PanelProps): number =>
-  Math.max(sheet.gate.levels.length, ...sheet.criteria.map(({ levels }) => levels.length));
+const levelsOf = ({ stageRubric }: PanelProps): number =>
+  Math.max(stageRubric.gate.levels.length, ...stageRubric.criteria.map(({ levels }) => levels.length));

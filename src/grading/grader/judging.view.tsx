@@ -20,7 +20,7 @@ interface JudgingProps {
 /** Everything that is chosen or written about one submission, from the first criterion to the general comment. */
 export const Judging = ({ panel, content, theirs, active, settle, change }: JudgingProps) => {
   const t = useText(graderTexts);
-  const { sheet, readOnly, problems, address, zone } = panel;
+  const { stageRubric, readOnly, problems, address, zone } = panel;
   const part = (key: string) => ({ content, theirs, problems, change, isActive: active === key });
   const takeAll = (from: AssessmentContent): void => {
     change({ is: 'take-all', from });
@@ -37,10 +37,10 @@ export const Judging = ({ panel, content, theirs, active, settle, change }: Judg
       {theirs && (
         <ConflictNotice {...{ theirs, zone, address }} keepMine={() => settle(content)} takeTheirs={() => takeAll(theirs.content)} />
       )}
-      {sheet.criteria.map((criterion) => (
+      {stageRubric.criteria.map((criterion) => (
         <CriterionPart key={criterion.key} criterion={criterion} {...part(criterion.key)} />
       ))}
-      <GatePart gate={sheet.gate} {...part(sheet.gate.key)} />
+      <GatePart gate={stageRubric.gate} {...part(stageRubric.gate.key)} />
       <div class="criterion">
         <CommentField
           {...{ name: FIELD.general, label: t.general, hint: t.generalHint, value: content.comment, problems }}

@@ -8,7 +8,7 @@ import { pointsOf, standingOf, type AssessmentContent } from '../assessing/asses
 import type { PanelProps } from './panel.shared.js';
 import { graderTexts } from './text.js';
 
-interface TotalProps extends Pick<PanelProps, 'sheet' | 'late' | 'readOnly' | 'address'> {
+interface TotalProps extends Pick<PanelProps, 'stageRubric' | 'late' | 'readOnly' | 'address'> {
   readonly content: AssessmentContent;
   /** While two contents wait for a choice there is nothing to finish: only to save what one sees. */
   readonly settle: (() => void) | null;
@@ -16,15 +16,15 @@ interface TotalProps extends Pick<PanelProps, 'sheet' | 'late' | 'readOnly' | 'a
 }
 
 /** The foot of the panel: what it comes to so far, what is left, and the way on. */
-export const Total = ({ sheet, content, late, readOnly, address, settle, finish }: TotalProps) => {
+export const Total = ({ stageRubric, content, late, readOnly, address, settle, finish }: TotalProps) => {
   const [t, lang] = [useText(graderTexts), useLang()];
-  const { earned, outOf, lacking } = standingOf(sheet, content);
+  const { earned, outOf, lacking } = standingOf(stageRubric, content);
   return (
     <footer class="running-total">
       <p>
         <span class="meta">{t.total}</span>
         <b class="num">{outOf > 0 ? numberText(lang, earned) : '—'}</b>{' '}
-        <span class="num">{t.totalOf(numberText(lang, outOf || pointsOf(sheet)))}</span>
+        <span class="num">{t.totalOf(numberText(lang, outOf || pointsOf(stageRubric)))}</span>
       </p>
       <p class="meta" aria-live="polite">
         {t.left(lacking.length)}
@@ -56,16 +56,16 @@ export const Total = ({ sheet, content, late, readOnly, address, settle, finish 
   );
 };
 
-interface NotYetProps extends Pick<PanelProps, 'sheet'> {
+interface NotYetProps extends Pick<PanelProps, 'stageRubric'> {
   /** Keys of what had no level when somebody wanted to finish. */
   readonly missing: readonly string[];
   readonly state: SaveState<AssessmentContent>;
 }
 
 /** Why it does not go on: something has no level yet, or the server has not got everything. */
-export const NotYet = ({ sheet, missing, state }: NotYetProps) => {
+export const NotYet = ({ stageRubric, missing, state }: NotYetProps) => {
   const [t, lang] = [useText(graderTexts), useLang()];
-  const names = [...sheet.criteria, sheet.gate].filter(({ key }) => missing.includes(key)).map(({ title }) => title[lang]);
+  const names = [...stageRubric.criteria, stageRubric.gate].filter(({ key }) => missing.includes(key)).map(({ title }) => title[lang]);
   const because =
     state.kind === 'refused' ? state.because : state.kind === 'offline' ? t.notSent : names.length > 0 ? t.toChoose(names) : null;
   return (

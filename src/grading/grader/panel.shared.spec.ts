@@ -1,9 +1,9 @@
-import type { AssessmentContent, Sheet } from '../assessing/assessment.shared.js';
+import type { AssessmentContent, StageRubric } from '../assessing/assessment.shared.js';
 import { changed, panelReducer, type PanelState } from './panel.shared.js';
 
 const words = { fr: '', en: '' };
 const level = (key: string, from: number, to: number) => ({ key, name: words, from, to, description: words });
-const sheet: Sheet = {
+const stageRubric: StageRubric = {
   criteria: [
     { key: 'evidence', title: words, points: 18, levels: [level('A', 16, 18), level('B', 13, 15)] },
     { key: 'coding', title: words, points: 12, levels: [level('A', 11, 12), level('B', 9, 10)] },
@@ -13,7 +13,7 @@ const sheet: Sheet = {
 const untouched = { level: null, points: null, comment: '' };
 const empty: AssessmentContent = { criteria: { evidence: untouched, coding: untouched }, gate: { level: null, comment: '' }, comment: '' };
 const begin: PanelState = { content: empty, past: [] };
-const reduce = panelReducer(sheet);
+const reduce = panelReducer(stageRubric);
 const after = (...actions: Parameters<typeof reduce>[1][]): PanelState => actions.reduce(reduce, begin);
 const evidenceOf = ({ content }: PanelState) => content.criteria['evidence'];
 
@@ -55,16 +55,16 @@ it('takes one criterion of another’s content, the gate, or all of it', () => {
   };
   const mine = after({ is: 'level', of: 'evidence', level: 'A' }).content;
 
-  expect(changed(sheet, mine, { is: 'take', of: 'coding', from: theirs }).criteria).toEqual({
+  expect(changed(stageRubric, mine, { is: 'take', of: 'coding', from: theirs }).criteria).toEqual({
     ...mine.criteria,
     coding: theirs.criteria.coding,
   });
-  expect(changed(sheet, mine, { is: 'take', of: 'integrity', from: theirs }).gate.level).toBe('ok');
-  expect(changed(sheet, mine, { is: 'take-all', from: theirs })).toEqual(theirs);
+  expect(changed(stageRubric, mine, { is: 'take', of: 'integrity', from: theirs }).gate.level).toBe('ok');
+  expect(changed(stageRubric, mine, { is: 'take-all', from: theirs })).toEqual(theirs);
 });
 
 it('says so when a change comes to nothing', () => {
-  expect(changed(sheet, empty, { is: 'step', of: 'evidence', by: 1 })).toBe(empty);
-  expect(changed(sheet, empty, { is: 'level', of: 'evidence', level: 'Z' })).toBe(empty);
-  expect(changed(sheet, empty, { is: 'level', of: 'nowhere', level: 'A' })).toBe(empty);
+  expect(changed(stageRubric, empty, { is: 'step', of: 'evidence', by: 1 })).toBe(empty);
+  expect(changed(stageRubric, empty, { is: 'level', of: 'evidence', level: 'Z' })).toBe(empty);
+  expect(changed(stageRubric, empty, { is: 'level', of: 'nowhere', level: 'A' })).toBe(empty);
 });

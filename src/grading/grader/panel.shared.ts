@@ -5,8 +5,8 @@ import {
   type Judgement,
   levelOf,
   pointsWithin,
-  type Sheet,
-  type SheetCriterion,
+  type StageRubric,
+  type StageCriterion,
   type Theirs,
 } from '../assessing/assessment.shared.js';
 
@@ -14,7 +14,7 @@ import {
 export interface PanelProps {
   /** Where it saves to; the other addresses begin the same. */
   readonly address: string;
-  readonly sheet: Sheet;
+  readonly stageRubric: StageRubric;
   readonly version: number;
   readonly content: AssessmentContent;
   /** Whether anything was ever saved, and when last. */
@@ -34,7 +34,10 @@ export interface PanelProps {
 }
 
 /** The parts one goes through with the keyboard, in their order: the criteria, then the gate. */
-export const partsOf = (sheet: Sheet): readonly string[] => [...sheet.criteria.map(({ key }) => key), sheet.gate.key];
+export const partsOf = (stageRubric: StageRubric): readonly string[] => [
+  ...stageRubric.criteria.map(({ key }) => key),
+  stageRubric.gate.key,
+];
 
 export type Change =
   | { readonly is: 'level'; readonly of: string; readonly level: string }
@@ -55,10 +58,10 @@ export type PanelAction = Change | { readonly is: 'undo' };
 const UNDO_MOST = 100;
 
 export const panelReducer =
-  (sheet: Sheet) =>
+  (stageRubric: StageRubric) =>
   (state: PanelState, action: PanelAction): PanelState => {
     if (action.is === 'undo') return undone(state);
-    const content = changed(sheet, state.content, action);
+    const content = changed(stageRubric, state.content, action);
     if (content === state.content) return state;
     const change = nameOf(action);
     const isTyped = action.is === 'comment' || action.is === 'general';
@@ -74,11 +77,11 @@ function undone({ content, past }: PanelState): PanelState {
 const nameOf = (change: Change): string => ('of' in change ? `${change.is} ${change.of}` : change.is);
 
 /** The content after one change; the very same when the change comes to nothing. */
-export function changed(sheet: Sheet, content: AssessmentContent, change: Change): AssessmentContent {
+export function changed(stageRubric: StageRubric, content: AssessmentContent, change: Change): AssessmentContent {
   if (change.is === 'general') return { ...content, comment: change.comment };
-  if (change.is === 'take-all') return completed(sheet, change.from);
-  if (change.of === sheet.gate.key) return gateChanged(content, change);
-  const criterion = sheet.criteria.find(({ key }) => key === change.of);
+  if (change.is === 'take-all') return completed(stageRubric, change.from);
+  if (change.of === stageRubric.gate.key) return gateChanged(content, change);
+  const criterion = stageRubric.criteria.find(({ key }) => key === change.of);
   const before = content.criteria[change.of];
   if (!criterion || !before) return content;
   const after = judged(criterion, before, change);
@@ -94,7 +97,7 @@ function gateChanged(content: AssessmentContent, change: OneChange): AssessmentC
   return change.is === 'take' ? { ...content, gate: change.from.gate } : content;
 }
 
-function judged(criterion: SheetCriterion, before: Judgement, change: OneChange): Judgement {
+function judged(criterion: StageCriterion, before: Judgement, change: OneChange): Judgement {
   switch (change.is) {
     case 'level': {
       const level = levelOf(criterion, change.level);
@@ -112,7 +115,7 @@ function judged(criterion: SheetCriterion, before: Judgement, change: OneChange)
 }
 
 /** One point up or down, inside the level: the words chosen stay true. */
-function stepped(criterion: SheetCriterion, before: Judgement, by: 1 | -1): Judgement {
+function stepped(criterion: StageCriterion, before: Judgement, by: 1 | -1): Judgement {
   const level = levelOf(criterion, before.level);
   if (!level || before.points === null) return before;
   const points = pointsWithin(level);

@@ -1,10 +1,10 @@
-import type { AssessmentContent, Sheet } from '../assessing/assessment.shared.js';
+import type { AssessmentContent, StageRubric } from '../assessing/assessment.shared.js';
 import { markOf } from './posted-mark.js';
 
 const words = (text: string) => ({ fr: text, en: text });
 const level = (key: string, from: number, to: number) => ({ key, name: words(key), from, to, description: words(`${key} words`) });
 const gateLevel = (key: string) => ({ key, name: words(key), description: words(`${key} words`), consequence: words(`${key} follows`) });
-const sheet: Sheet = {
+const stageRubric: StageRubric = {
   criteria: [
     { key: 'evidence', title: words('Evidence'), points: 18, levels: [level('A', 16, 18), level('B', 13, 15)] },
     { key: 'coding', title: words('Coding'), points: 12, levels: [level('A', 11, 12)] },
@@ -20,7 +20,10 @@ const rule = { percent_per_day: 10, days: 3, tokens: 1, token_hours: 24 };
 const due = new Date('2027-02-15T04:59:00Z');
 const zone = 'America/Toronto';
 const markAfter = (hours: number, given = content) =>
-  markOf({ sheet, rubricVersion: 2, content: given, handedInAt: new Date(due.getTime() + hours * 3_600_000), dueAt: due, zone }, rule);
+  markOf(
+    { stageRubric, rubricVersion: 2, content: given, handedInAt: new Date(due.getTime() + hours * 3_600_000), dueAt: due, zone },
+    rule,
+  );
 
 it('holds every word it was given with, and the version of the rubric', () => {
   expect(markAfter(0)).toEqual({

@@ -1,7 +1,7 @@
 import { lateDeduction, daysLate, type LateRule } from '../../assignments/index.js';
 import type { Localised } from '../../kernel/localised.js';
 import { roundPoints } from '../../kernel/points.js';
-import { type AssessmentContent, levelOf, pointsOf, type Sheet, standingOf } from '../assessing/assessment.shared.js';
+import { type AssessmentContent, levelOf, pointsOf, type StageRubric, standingOf } from '../assessing/assessment.shared.js';
 
 /** A mark as its team reads it, with every word it was read with: later edits of a rubric or an assessment do not reach it. Nobody is named. */
 export interface PostedContent {
@@ -37,7 +37,7 @@ export interface Mark {
 }
 
 export interface Graded {
-  readonly sheet: Sheet;
+  readonly stageRubric: StageRubric;
   readonly rubricVersion: number;
   readonly content: AssessmentContent;
   readonly handedInAt: Date;
@@ -47,16 +47,16 @@ export interface Graded {
 }
 
 /** The mark that a finished assessment comes to. */
-export function markOf({ sheet, rubricVersion, content, handedInAt, dueAt, zone }: Graded, rule: LateRule): Mark {
-  const { earned } = standingOf(sheet, content);
+export function markOf({ stageRubric, rubricVersion, content, handedInAt, dueAt, zone }: Graded, rule: LateRule): Mark {
+  const { earned } = standingOf(stageRubric, content);
   const days = daysLate(handedInAt, dueAt, zone);
   const deduction = lateDeduction(earned, days, rule);
   return {
     content: {
-      criteria: sheet.criteria.map((criterion) => postedCriterion(criterion, content)),
-      gate: postedGate(sheet.gate, content),
+      criteria: stageRubric.criteria.map((criterion) => postedCriterion(criterion, content)),
+      gate: postedGate(stageRubric.gate, content),
       comment: content.comment,
-      outOf: pointsOf(sheet),
+      outOf: pointsOf(stageRubric),
       late: days > 0 ? { days, percentPerDay: rule.percent_per_day } : null,
       rubricVersion,
     },
@@ -66,13 +66,13 @@ export function markOf({ sheet, rubricVersion, content, handedInAt, dueAt, zone 
   };
 }
 
-function postedGate({ title, levels }: Sheet['gate'], { gate }: AssessmentContent): PostedContent['gate'] {
+function postedGate({ title, levels }: StageRubric['gate'], { gate }: AssessmentContent): PostedContent['gate'] {
   const place = levels.findIndex(({ key }) => key === gate.level);
   const { name, description, consequence } = levels[place]!;
   return { title, name, description, consequence: place > 0 ? consequence : null, comment: gate.comment };
 }
 
-function postedCriterion(criterion: Sheet['criteria'][number], content: AssessmentContent): PostedCriterion {
+function postedCriterion(criterion: StageRubric['criteria'][number], content: AssessmentContent): PostedCriterion {
   const { level: key, points, comment } = content.criteria[criterion.key]!;
   const { name, description, key: level } = levelOf(criterion, key)!;
   return {

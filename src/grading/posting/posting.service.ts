@@ -6,10 +6,10 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import { PostingRefused, StageNotFound } from '../grading.errors.js';
 import { isToBePosted, mayPost } from '../grading.policy.js';
 import { RubricVersions } from '../rubric/rubric-versions.js';
-import { sheetOf } from '../rubric/sheet.js';
+import { stageRubricOf } from '../rubric/stage-rubric.js';
 import { markOf } from './posted-mark.js';
 import { type Postable, PostingQueries } from './posting.queries.js';
-import { type PlannedMark, planName, type PostingPlan } from './posting-plan.js';
+import { planName, type PlannedMark, type PostingPlan } from './posting-plan.js';
 import { ResultMails } from './result-mails.js';
 
 export type PostingOutcome = { readonly kind: 'posted' } | { readonly kind: 'outdated'; readonly plan: PostingPlan };
@@ -86,8 +86,8 @@ export class PostingService {
     const { team, submissionId, handedInAt, dueAt, criteria, readers, shownVersion } = attempt;
     const rubric = await this.versions.get(attempt.rubricVersionId!);
     const content = { criteria, gate: { level: attempt.gateLevel, comment: attempt.gateComment! }, comment: attempt.comment! };
-    const sheet = sheetOf(rubric.content, stage.spec.key);
-    const graded = { sheet, rubricVersion: rubric.number, content, handedInAt, dueAt, zone: assignment.zone };
+    const stageRubric = stageRubricOf(rubric.content, stage.spec.key);
+    const graded = { stageRubric, rubricVersion: rubric.number, content, handedInAt, dueAt, zone: assignment.zone };
     const is = attempt.shownSubmissionId === submissionId && shownVersion === attempt.version ? 'shown' : 'news';
     return {
       ...markOf(graded, assignment.content.spec.late),

@@ -14,7 +14,12 @@ import type { QueueItem } from './queue-items.queries.js';
 export const QueueTable = ({ actor, items, at }: { actor: CourseActor; items: readonly QueueItem[]; at: string }) => {
   const t = useText(gradingTexts).queue;
   return (
-    <Table caption={t.caption} captionIs="hidden" class="queue-items" columns={[t.team, t.section, t.handedIn, t.state, { unseen: t.action }]}>
+    <Table
+      caption={t.caption}
+      captionIs="hidden"
+      class="queue-items"
+      columns={[t.team, t.section, t.handedIn, t.state, { unseen: t.action }]}
+    >
       <tbody>
         {items.filter(isHandedIn).map((item) => (
           <QueueRow key={item.teamId} {...{ actor, item, at }} />

@@ -24,7 +24,7 @@ interface LayoutProps extends PageProps {
 
 /** A page with the top bar of its reader's role and the footer. The children stand in `<main>`, usually in a `.wrap`. */
 export const Layout = ({ current, viewAs = null, children, ...page }: LayoutProps) => (
-  <Sheet {...page}>
+  <Document {...page}>
     <TopBar current={current} />
     <ViewAsProvider value={viewAs}>
       <Main>
@@ -33,15 +33,15 @@ export const Layout = ({ current, viewAs = null, children, ...page }: LayoutProp
       </Main>
     </ViewAsProvider>
     <Footer />
-  </Sheet>
+  </Document>
 );
 
 /** A page without top bar and footer: sign-in, or one with a working bar of its own. */
 export const BareLayout = ({ bar, children, ...page }: PageProps & { readonly bar?: ComponentChildren }) => (
-  <Sheet {...page}>
+  <Document {...page}>
     {bar}
     <Main>{children}</Main>
-  </Sheet>
+  </Document>
 );
 
 const Main = ({ children }: { children: ComponentChildren }) => (
@@ -50,7 +50,7 @@ const Main = ({ children }: { children: ComponentChildren }) => (
   </main>
 );
 
-const Sheet = ({ title, description, page, wide, children }: PageProps) => {
+const Document = ({ title, description, page, wide, children }: PageProps) => {
   const [{ lang, demonstration, person }, t] = [useFrame(), useText(markupTexts)];
   return (
     <html lang={`${lang}-CA`}>

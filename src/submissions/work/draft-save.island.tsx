@@ -23,13 +23,13 @@ const BASE = 'base-';
 
 /** Saves the texts of the form it stands in, and says so. Files and the buttons stay the form's own; without a script nothing is missing but this line. */
 export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
-  const context = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [state, tell] = useState<SaveState<Texts>>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' });
   const token = useRef(useFrame().formToken);
   const { words, expired } = useText(submissionTexts).work;
   const { somebodyElse } = useText(markupTexts);
   useEffect(() => {
-    const form = context.current?.closest('form');
+    const form = box.current?.closest('form');
     if (!form) return undefined;
     const send = async (texts: Texts, madeFrom: number): Promise<SaveOutcome<Texts>> => {
       const work = { version: madeFrom, texts, base: basesOf(form) };
@@ -42,7 +42,7 @@ export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
     return watch(form, new Autosave<Texts>({ version, send, tell, isSame }), words);
   }, []);
   return (
-    <div ref={context}>
+    <div ref={box}>
       <SavedMark state={state.kind} at={state.kind === 'saved' ? state.at : undefined} />
       {state.kind === 'refused' && (
         <p class="error" role="alert">

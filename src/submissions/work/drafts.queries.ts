@@ -82,14 +82,14 @@ export class DraftsQueries {
     const column = (pick: (file: ReceivedFile) => string): string[] => files.map(pick);
     const [row] = await this.database.query<{ there: number }>(
       `WITH given AS (
-         SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS file (deliverable, sha256, name, media_type, context)
+         SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS file (deliverable, sha256, name, media_type, ordinal)
        ), known AS (
          SELECT given.context FROM given JOIN draft_file f USING (deliverable, sha256, name) WHERE f.draft_id = $1
        ), added AS (
          INSERT INTO draft_file (draft_id, added_by, deliverable, sha256, name, media_type, added_at)
-         SELECT $1, $2, deliverable, sha256, name, media_type, now() + context * interval '1 microsecond' FROM given
+         SELECT $1, $2, deliverable, sha256, name, media_type, now() + ordinal * interval '1 microsecond' FROM given
          WHERE context NOT IN (SELECT context FROM known)
-         ORDER BY context LIMIT greatest(0, ${MOST_FILES} - (SELECT count(*) FROM draft_file WHERE draft_id = $1))
+         ORDER BY ordinal LIMIT greatest(0, ${MOST_FILES} - (SELECT count(*) FROM draft_file WHERE draft_id = $1))
          RETURNING 1
        )
        SELECT ((SELECT count(*) FROM known) + (SELECT count(*) FROM added))::int AS there`,

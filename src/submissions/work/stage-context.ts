@@ -5,7 +5,7 @@ import type { Team } from '../../teams/index.js';
 import type { AttemptSummary } from '../submitted-work.js';
 import type { Draft, DraftFile } from './draft.js';
 
-/** Where somebody works: a stage, and the team they are in, or null. */
+/** What somebody works on: a stage, for the team they are in, or for none. */
 export interface StageContext {
   readonly actor: CourseActor;
   readonly assignment: CourseAssignment;
@@ -15,7 +15,7 @@ export interface StageContext {
   readonly openedAt: number;
 }
 export type TeamStageContext = StageContext & { readonly team: Team };
-/** What the rules look at, of a context. */
+/** What the rules look at. */
 export const situationOf = ({ actor, team, stage }: StageContext) => ({
   isArchived: actor.course.isArchived,
   isMember: team !== null,

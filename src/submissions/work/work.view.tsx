@@ -115,8 +115,8 @@ const LateNotice = (props: WorkPageProps) => {
   );
 };
 
-function standingReason(context: WorkInHand): Localised | null {
-  const [drafting, handingIn] = [mayDraft(situationOf(context), context.now), maySubmit(situationOf(context), context.now)];
+function standingReason(work: WorkInHand): Localised | null {
+  const [drafting, handingIn] = [mayDraft(situationOf(work), work.now), maySubmit(situationOf(work), work.now)];
   if (!drafting.allowed) return drafting.because;
   return handingIn.allowed ? null : handingIn.because;
 }
