@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio';
 import { textOf } from '../src/platform/markup/html-text.js';
 import { CurriculumContent } from '../src/curriculum/index.js';
 import { SearchIndex } from '../src/platform/search-index/search-index.js';
-import type { SearchText } from '../src/platform/search-index/search-sources.js';
+import type { SearchDocument } from '../src/platform/search-index/search-sources.js';
 import { wordsOf } from '../src/platform/search-index/words.js';
 import { type House, startApp, type Visitor } from './support/test-app.js';
 import { type SomeCourse, type Someone, type World, worldOf } from './support/world.js';
@@ -19,10 +19,17 @@ const index = (): SearchIndex => house.app.get(SearchIndex);
 
 let counter = 0;
 /** Something to find: an announcement of everybody, unless told otherwise. */
-async function something(given: Partial<SearchText> & { title: string }): Promise<void> {
-  const text: SearchText = { kind: 'announcement', language: 'fr', body: '', address: 'announcements/1', opensWith: 'course', ...given };
+async function something(given: Partial<SearchDocument> & { title: string }): Promise<void> {
+  const text: SearchDocument = {
+    kind: 'announcement',
+    language: 'fr',
+    body: '',
+    address: 'announcements/1',
+    opensWith: 'course',
+    ...given,
+  };
   const key = `test:${(counter += 1)}`;
-  await index().put({ key, hash: key, texts: () => [text] });
+  await index().put({ key, hash: key, documents: () => [text] });
 }
 
 interface Hit {

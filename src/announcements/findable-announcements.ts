@@ -3,7 +3,7 @@ import { LANGS } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
 import { textOf } from '../platform/markup/html-text.js';
 import { SearchIndex } from '../platform/search-index/search-index.js';
-import { type SearchSheet, SearchSources, type SearchText } from '../platform/search-index/search-sources.js';
+import { type DocumentBatch, SearchSources, type SearchDocument } from '../platform/search-index/search-sources.js';
 import type { WordsByLang } from './announcement.js';
 import { renderBody } from './body.js';
 
@@ -29,22 +29,22 @@ export class FindableAnnouncements {
     private readonly index: SearchIndex,
     sources: SearchSources,
   ) {
-    sources.add({ name: SOURCE, sheets: async () => (await this.database.query<Row>(PUBLISHED)).map(sheetOf) });
+    sources.add({ name: SOURCE, batches: async () => (await this.database.query<Row>(PUBLISHED)).map(batchOf) });
   }
 
   /** In the transaction that published, changed or withdrew it. */
   async follow(id: string): Promise<void> {
     const [row] = await this.database.query<Row>(`${PUBLISHED} AND a.id = $1`, [id]);
-    if (row) await this.index.put(sheetOf(row));
+    if (row) await this.index.put(batchOf(row));
     else await this.index.remove(keyOf(id));
   }
 }
 
 const keyOf = (id: string): string => `${SOURCE}:${id}`;
 
-const sheetOf = (row: Row): SearchSheet => ({ key: keyOf(row.id), hash: String(row.version), texts: () => textsOf(row) });
+const batchOf = (row: Row): DocumentBatch => ({ key: keyOf(row.id), hash: String(row.version), documents: () => textsOf(row) });
 
-const textsOf = ({ id, courseId, sectionId, ...words }: Row): SearchText[] =>
+const textsOf = ({ id, courseId, sectionId, ...words }: Row): SearchDocument[] =>
   LANGS.flatMap((language) => {
     const written = words[language];
     if (!written) return [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SearchIndex } from '../platform/search-index/search-index.js';
-import { type SearchSheet, SearchSources, type SearchText } from '../platform/search-index/search-sources.js';
+import { type DocumentBatch, SearchSources, type SearchDocument } from '../platform/search-index/search-sources.js';
 import { textOf } from '../platform/markup/html-text.js';
 import { type Lang, LANGS } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
@@ -19,32 +19,32 @@ export class FindableAssignments {
     private readonly index: SearchIndex,
     sources: SearchSources,
   ) {
-    sources.add({ name: SOURCE, sheets: () => this.sheets() });
+    sources.add({ name: SOURCE, batches: () => this.batches() });
   }
 
   /** In the transaction in which a course asks for it. */
   async put(courseId: string, content: AssignmentContent): Promise<void> {
-    await this.index.put(sheetOf(courseId, content));
+    await this.index.put(batchOf(courseId, content));
   }
 
-  private async sheets(): Promise<SearchSheet[]> {
+  private async batches(): Promise<DocumentBatch[]> {
     const rows = await this.database.query<{ course_id: string; key: string }>('SELECT course_id, key FROM assignment');
     return rows.flatMap(({ course_id: courseId, key }) => {
       const content = this.library.find(key);
-      return content ? [sheetOf(courseId, content)] : [];
+      return content ? [batchOf(courseId, content)] : [];
     });
   }
 }
 
-const sheetOf = (courseId: string, content: AssignmentContent): SearchSheet => ({
+const batchOf = (courseId: string, content: AssignmentContent): DocumentBatch => ({
   key: `${SOURCE}:${courseId}/${content.key}`,
   hash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
-  texts: () => LANGS.flatMap((lang) => textsOf(content, lang).map((text) => ({ ...text, courseId }))),
+  documents: () => LANGS.flatMap((lang) => textsOf(content, lang).map((text) => ({ ...text, courseId }))),
 });
 
-export function textsOf({ key, spec, rubric, brief }: AssignmentContent, language: Lang): SearchText[] {
+export function textsOf({ key, spec, rubric, brief }: AssignmentContent, language: Lang): SearchDocument[] {
   const at = (anchor: string) =>
-    ({ kind: 'brief', language, opensWith: 'course', address: `assignments/${key}${anchor}` }) as const satisfies Partial<SearchText>;
+    ({ kind: 'brief', language, opensWith: 'course', address: `assignments/${key}${anchor}` }) as const satisfies Partial<SearchDocument>;
   const stages = spec.stages.map(({ title, summary, deliverables }) => ({
     ...at('#stages'),
     title: title[language],

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { ROOT } from '../platform/config/root.js';
 import { CurriculumContent } from './content.js';
 import { textOf } from '../platform/markup/html-text.js';
-import { sheetsOf } from './findable-units.js';
-import type { SearchText } from '../platform/search-index/search-sources.js';
+import { batchesOf } from './findable-units.js';
+import type { SearchDocument } from '../platform/search-index/search-sources.js';
 import { wordsOf } from '../platform/search-index/words.js';
 
 const content = new CurriculumContent(join(ROOT, 'slides'));
-async function textsOf(): Promise<SearchText[]> {
-  const texts: SearchText[] = [];
-  for (const sheet of sheetsOf(content)) texts.push(...(await sheet.texts()));
+async function textsOf(): Promise<SearchDocument[]> {
+  const texts: SearchDocument[] = [];
+  for (const batch of batchesOf(content)) texts.push(...(await batch.documents()));
   return texts;
 }
 
@@ -55,8 +55,8 @@ describe('what the files of the course have to find', () => {
     expect([...open].sort()).toEqual(['slide', 'term']);
   });
 
-  it('has a name for each sheet, and a hash that stays until a file changes', async () => {
-    const [once, twice] = [sheetsOf(content), sheetsOf(content)];
+  it('has a name for each batch, and a hash that stays until a file changes', async () => {
+    const [once, twice] = [batchesOf(content), batchesOf(content)];
     expect(once.map(({ key, hash }) => `${key} ${hash}`)).toEqual(twice.map(({ key, hash }) => `${key} ${hash}`));
     expect(new Set(once.map(({ hash }) => hash)).size).toBe(once.length);
     expect(once.every(({ key }) => key.startsWith('slides:'))).toBe(true);

@@ -10,27 +10,27 @@ import type { SelfCheck } from './study/self-check/self-check-file.js';
 import type { Workshop } from './study/workshop-file.js';
 import type { Unit } from './unit-file.js';
 import { BREATH, SearchIndex } from '../platform/search-index/search-index.js';
-import { type SearchSheet, SearchSources, type SearchText } from '../platform/search-index/search-sources.js';
+import { type DocumentBatch, SearchSources, type SearchDocument } from '../platform/search-index/search-sources.js';
 
-/** What the files of `slides/` have to find: one sheet a unit, and one for the glossary. */
+/** What the files of `slides/` have to find: one batch a unit, and one for the glossary. */
 @Injectable()
 export class FindableUnits {
   constructor(content: CurriculumContent, index: SearchIndex, sources: SearchSources) {
-    sources.add({ name: 'slides', sheets: () => Promise.resolve(sheetsOf(content)) });
+    sources.add({ name: 'slides', batches: () => Promise.resolve(batchesOf(content)) });
     content.whenChanged(() => void index.refreshSoon());
   }
 }
 
-export const sheetsOf = (content: CurriculumContent): SearchSheet[] => [
-  ...content.units().map((unit) => unitSheet(content, unit)),
-  glossarySheet(content),
+export const batchesOf = (content: CurriculumContent): DocumentBatch[] => [
+  ...content.units().map((unit) => unitBatch(content, unit)),
+  glossaryBatch(content),
 ];
 
-const unitSheet = (content: CurriculumContent, unit: Unit): SearchSheet => ({
+const unitBatch = (content: CurriculumContent, unit: Unit): DocumentBatch => ({
   key: `slides:${unit.key}`,
   hash: content.fingerprintOf(unit.key),
-  texts: async () => {
-    const slides: SearchText[] = [];
+  documents: async () => {
+    const slides: SearchDocument[] = [];
     for (const lang of LANGS) {
       const deck = content.deck(unit.key, lang);
       if (deck?.lang === lang) slides.push(...slideTexts(unit, deck));
@@ -47,25 +47,25 @@ const unitSheet = (content: CurriculumContent, unit: Unit): SearchSheet => ({
   },
 });
 
-const glossarySheet = (content: CurriculumContent): SearchSheet => ({
+const glossaryBatch = (content: CurriculumContent): DocumentBatch => ({
   key: 'slides:/glossary',
   hash: createHash('sha256').update(JSON.stringify(content.terms())).digest('base64url'),
-  texts: () => content.terms().flatMap((term) => inBoth((lang) => termText(term, lang))),
+  documents: () => content.terms().flatMap((term) => inBoth((lang) => termText(term, lang))),
 });
 
-const inBoth = (make: (lang: Lang) => SearchText): SearchText[] => LANGS.map(make);
+const inBoth = (make: (lang: Lang) => SearchDocument): SearchDocument[] => LANGS.map(make);
 
 /** A unit’s page holds more than one kind of thing: all of it opens with the unit. */
 const onUnitPage = (unit: Unit, place = '') =>
-  ({ unit: unit.key, opensWith: 'unit', address: `units/${unit.key}${place}` }) as const satisfies Partial<SearchText>;
+  ({ unit: unit.key, opensWith: 'unit', address: `units/${unit.key}${place}` }) as const satisfies Partial<SearchDocument>;
 
-const unitText = (unit: Unit, language: Lang): SearchText => ({
+const unitText = (unit: Unit, language: Lang): SearchDocument => ({
   ...onUnitPage(unit),
   ...{ kind: 'unit', language, title: unit.title[language], weight: 1.3 },
   body: [unit.aim, ...unit.outcomes].map((sentence) => sentence[language]).join(' '),
 });
 
-const slideTexts = (unit: Unit, deck: Deck): SearchText[] =>
+const slideTexts = (unit: Unit, deck: Deck): SearchDocument[] =>
   deck.slides.map((slide) => ({
     ...{ kind: 'slide', language: deck.lang, unit: unit.key, opensWith: unit.open ? 'course' : 'unit' },
     ...{ title: slide.title, body: wordsOn(slide), address: `/slides/${deck.lang}/${unit.key}${hashOf(slide)}` },
@@ -93,16 +93,16 @@ function wordsOn({ html }: DeckSlide): string {
   return pieces.reduce((text, piece) => (text === '' ? piece : `${text}${ENDS.test(text) ? ' ' : ' · '}${piece}`), '');
 }
 
-const readingTexts = (unit: Unit): SearchText[] =>
+const readingTexts = (unit: Unit): SearchDocument[] =>
   unit.readings.map(({ title, author, year, language }) => ({
     ...onUnitPage(unit, '#readings'),
     ...{ kind: 'reading', language, title, body: [author, year].filter(Boolean).join(', '), weight: 1.1 },
   }));
 
-const workshopTexts = (unit: Unit, workshop: Workshop | null): SearchText[] =>
+const workshopTexts = (unit: Unit, workshop: Workshop | null): SearchDocument[] =>
   workshop === null ? [] : inBoth((lang) => workshopText(unit, workshop, lang));
 
-function workshopText(unit: Unit, workshop: Workshop, language: Lang): SearchText {
+function workshopText(unit: Unit, workshop: Workshop, language: Lang): SearchDocument {
   const { title, purpose, bring, steps, handOver, debrief } = workshop;
   const said = [purpose, ...bring, ...steps.map(({ text }) => text), ...handOver, ...debrief];
   return {
@@ -112,7 +112,7 @@ function workshopText(unit: Unit, workshop: Workshop, language: Lang): SearchTex
 }
 
 /** Neither which option is right nor why: a question is found before it is answered. */
-const questionTexts = (unit: Unit, check: SelfCheck | null): SearchText[] =>
+const questionTexts = (unit: Unit, check: SelfCheck | null): SearchDocument[] =>
   (check?.questions ?? []).flatMap(({ prompt, options }) =>
     inBoth((language) => ({
       ...onUnitPage(unit, '#self-check'),
@@ -122,7 +122,7 @@ const questionTexts = (unit: Unit, check: SelfCheck | null): SearchText[] =>
   );
 
 /** Found by its name in either language: who looks for “niche” in French often has read it in English. */
-const termText = (term: Term, language: Lang): SearchText => ({
+const termText = (term: Term, language: Lang): SearchDocument => ({
   ...{ kind: 'term', language, opensWith: 'course', address: `glossary#${term.id}`, weight: 1.6 },
   title: term.fr === term.en ? term.fr : `${term[language]} (${term[otherLang(language)]})`,
   body: term.definition[language],

@@ -1,6 +1,6 @@
 import { CurriculumService } from '../../src/curriculum/index.js';
 import { SearchIndex } from '../../src/platform/search-index/search-index.js';
-import type { SearchText } from '../../src/platform/search-index/search-sources.js';
+import type { SearchDocument } from '../../src/platform/search-index/search-sources.js';
 import { type AssessmentContent, AssessmentsService, PostingService } from '../../src/grading/index.js';
 import type { SubmittedWork } from '../../src/submissions/index.js';
 import { samples } from './samples.js';
@@ -79,7 +79,7 @@ export async function furnish(): Promise<Furnished> {
 }
 
 /** Enough to find for a page of results: to index every deck for each house would take longer than the rest of it. */
-const FINDABLE: readonly SearchText[] = [
+const FINDABLE: readonly SearchDocument[] = [
   {
     kind: 'slide',
     unit: OPEN_UNIT,
@@ -124,7 +124,7 @@ async function peopleOf(house: House, world: World) {
     ]);
     await house.app.get(CurriculumService).addMeetings(course.id, meetings());
   }
-  await house.app.get(SearchIndex).put({ key: 'furnished:1', hash: '', texts: () => FINDABLE });
+  await house.app.get(SearchIndex).put({ key: 'furnished:1', hash: '', documents: () => FINDABLE });
   const student = named(world.student, 1);
   const [member, mate, suspended] = [await student('team', first), await student('team', first), await student('team', first)];
   const [rival, elsewhere, foreign] = [await student('rivals', first), await student('others', second), await student('abroad', abroad)];
@@ -268,7 +268,9 @@ async function grade(house: House, world: World, by: CoursePerson, work: Submitt
   const { version, stageRubric } = await assessments.read(actor, id);
   const comment = canary(scope, 'mark');
   const content: AssessmentContent = {
-    criteria: Object.fromEntries(stageRubric.criteria.map(({ key, levels }) => [key, { level: levels[1]!.key, points: levels[1]!.to, comment }])),
+    criteria: Object.fromEntries(
+      stageRubric.criteria.map(({ key, levels }) => [key, { level: levels[1]!.key, points: levels[1]!.to, comment }]),
+    ),
     gate: { level: 'ok', comment },
     comment,
   };

@@ -3,10 +3,10 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { JobRunner } from '../jobs/job-runner.js';
-import { type SearchSheet, SearchSources, type SearchText } from './search-sources.js';
+import { type DocumentBatch, SearchSources, type SearchDocument } from './search-sources.js';
 import { spellingsOf, wordsOf } from './words.js';
 
-/** To be raised when the same texts are to be indexed otherwise: every sheet is then written again at the next start. */
+/** To be raised when the same texts are to be indexed otherwise: every batch is then written again at the next start. */
 const EDITION = 1;
 /** In milliseconds. Decks are read then for the first time, and a server that has just begun has its first visitors. */
 const AFTER_THE_START = 3_000;
@@ -44,29 +44,29 @@ export class SearchIndex implements OnModuleDestroy {
     }
   }
 
-  /** Writes the texts of this sheet in the running transaction, in the place of those it had. */
-  async put(sheet: SearchSheet): Promise<void> {
-    const texts = await sheet.texts();
-    await this.database.transaction(() => this.write(sheet.key, editionOf(sheet), texts));
+  /** Writes the texts of this batch in the running transaction, in the place of those it had. */
+  async put(batch: DocumentBatch): Promise<void> {
+    const texts = await batch.documents();
+    await this.database.transaction(() => this.write(batch.key, editionOf(batch), texts));
   }
 
-  /** Forgets the texts of a sheet, in the running transaction. */
+  /** Forgets the texts of a batch, in the running transaction. */
   async remove(key: string): Promise<void> {
     await this.database.change('DELETE FROM search_document WHERE sheet = $1', [key]);
   }
 
-  /** Brings the index to what the sources say now: only sheets that changed are read and written, all in one transaction. */
+  /** Brings the index to what the sources say now: only batches that changed are read and written, all in one transaction. */
   async refresh(): Promise<void> {
-    // Read before the sources are: a sheet that somebody adds meanwhile is then not taken for one that went away.
+    // Read before the sources are: a batch that somebody adds meanwhile is then not taken for one that went away.
     const held = await this.held();
-    const sheets = await Promise.all(this.sources.list().map((source) => source.sheets()));
-    const changed: { key: string; hash: string; texts: readonly SearchText[] }[] = [];
-    for (const sheet of sheets.flat().filter((one) => held.get(one.key) !== editionOf(one))) {
+    const batches = await Promise.all(this.sources.list().map((source) => source.batches()));
+    const changed: { key: string; hash: string; texts: readonly SearchDocument[] }[] = [];
+    for (const batch of batches.flat().filter((one) => held.get(one.key) !== editionOf(one))) {
       await pause(BREATH);
       if (this.isEnding) return;
-      changed.push({ key: sheet.key, hash: editionOf(sheet), texts: await sheet.texts() });
+      changed.push({ key: batch.key, hash: editionOf(batch), texts: await batch.documents() });
     }
-    const gone = this.goneFrom(held, new Set(sheets.flat().map(({ key }) => key)));
+    const gone = this.goneFrom(held, new Set(batches.flat().map(({ key }) => key)));
     if (changed.length === 0 && gone.length === 0) return;
     await this.database.transaction(async () => {
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -80,19 +80,19 @@ export class SearchIndex implements OnModuleDestroy {
     return new Map(rows.map(({ sheet, sheet_hash: hash }) => [sheet, hash]));
   }
 
-  /** Sheets of sources this program does not know stay: an older program may run beside a newer one. */
+  /** Batches of sources this program does not know stay: an older program may run beside a newer one. */
   private goneFrom(held: ReadonlyMap<string, string>, there: ReadonlySet<string>): string[] {
     const names = this.sources.list().map(({ name }) => `${name}:`);
     return [...held.keys()].filter((key) => !there.has(key) && names.some((name) => key.startsWith(name)));
   }
 
-  private async write(key: string, hash: string, texts: readonly SearchText[]): Promise<void> {
+  private async write(key: string, hash: string, texts: readonly SearchDocument[]): Promise<void> {
     await this.database.change('DELETE FROM search_document WHERE sheet = $1', [key]);
     await this.database.query(INSERT, [key, hash, JSON.stringify(texts.map(rowOf))]);
   }
 }
 
-const editionOf = ({ hash }: SearchSheet): string => `${EDITION}:${hash}`;
+const editionOf = ({ hash }: DocumentBatch): string => `${EDITION}:${hash}`;
 
 /** The vector counts the words of the title, then those of the body. */
 const INSERT = `
@@ -104,7 +104,7 @@ const INSERT = `
     kind text, "courseId" uuid, "sectionId" uuid, unit text, "opensWith" text, "visibleFrom" timestamptz, language text,
     title text, body text, address text, weight real, title_written text, title_plain text, body_written text, body_plain text)`;
 
-function rowOf({ title: shownTitle, body: shownBody, ...text }: SearchText): object {
+function rowOf({ title: shownTitle, body: shownBody, ...text }: SearchDocument): object {
   const [title, body] = [spellingsOf(wordsOf(shownTitle)), spellingsOf(wordsOf(shownBody))];
   return {
     ...{ ...text, title: storable(shownTitle), body: storable(shownBody) },

@@ -5,7 +5,7 @@ export const SEARCH_KINDS = ['slide', 'unit', 'reading', 'workshop', 'question',
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One text that a search may lead to, in one language. */
-export interface SearchText {
+export interface SearchDocument {
   readonly kind: SearchKind;
   readonly language: Lang;
   readonly title: string;
@@ -27,18 +27,18 @@ export interface SearchText {
 }
 
 /** Texts that change together: the files of a unit, an announcement. */
-export interface SearchSheet {
+export interface DocumentBatch {
   /** Begins with its source’s name and a colon: `announcement:…`. */
   readonly key: string;
   /** Changes with what the texts are made of. As long as it does not, they are not asked for. */
   readonly hash: string;
-  readonly texts: () => readonly SearchText[] | Promise<readonly SearchText[]>;
+  readonly documents: () => readonly SearchDocument[] | Promise<readonly SearchDocument[]>;
 }
 
 export interface SearchSource {
-  /** What the keys of its sheets begin with, before the colon. */
+  /** What the keys of its batches begin with, before the colon. */
   readonly name: string;
-  readonly sheets: () => Promise<readonly SearchSheet[]>;
+  readonly batches: () => Promise<readonly DocumentBatch[]>;
 }
 
 /** Where rooms say what of theirs can be found. The index asks all of them at a start, and whenever files changed. */
