@@ -274,7 +274,7 @@ async function grade(house: House, world: World, by: CoursePerson, work: Submitt
     gate: { level: 'ok', comment },
     comment,
   };
-  const outcome = await assessments.save(actor, id, { version, content, aim: 'finish', lang: 'fr' });
+  const outcome = await assessments.save(actor, id, { version, content, mode: 'finish', lang: 'fr' });
   if (outcome.kind !== 'saved') throw new Error(`The assessment was not finished: ${JSON.stringify(outcome)}`);
   return id;
 }

@@ -38,7 +38,7 @@ export class DemonstrationMarks {
     const outcome = await this.assessments.save(actor, id, {
       version,
       content: judged,
-      aim: is === 'finished' ? 'finish' : 'leave',
+      mode: is === 'finished' ? 'finish' : 'leave',
       lang: 'fr',
     });
     if (outcome.kind !== 'saved') throw new Error(`The demonstration’s grading of ${team} was not taken: ${JSON.stringify(outcome)}`);

@@ -6,13 +6,13 @@ import { type AssessmentContent, levelOf, type StageRubric, standingOf } from '.
 import type { AssessmentRow } from './assessments.queries.js';
 
 /** `keep` a draft and the claim on it, `leave` the draft to others, or `finish`. */
-export type Aim = 'keep' | 'leave' | 'finish';
+export type SaveMode = 'keep' | 'leave' | 'finish';
 
 type Written = Pick<AssessmentRow, 'state' | 'version' | 'updatedAt'>;
-export interface Order {
+export interface SaveCommand {
   readonly version: number;
   readonly content: AssessmentContent;
-  readonly aim: Aim;
+  readonly mode: SaveMode;
 }
 
 const CLAIM = `now() + interval '15 minutes'`;
@@ -51,21 +51,21 @@ export class AssessmentWriter {
    * Every save is kept, applied or not; the assessment takes it only if it is still the version the save was made from.
    * Null when it is not: then nothing else was touched.
    */
-  save(actor: CourseActor, before: AssessmentRow & { readonly stageRubric: StageRubric }, order: Order): Promise<Written | null> {
+  save(actor: CourseActor, before: AssessmentRow & { readonly stageRubric: StageRubric }, command: SaveCommand): Promise<Written | null> {
     return this.database.transaction(async () => {
-      const written = order.version === before.version ? await this.update(actor, before.id, order) : null;
+      const written = command.version === before.version ? await this.update(actor, before.id, command) : null;
       await this.database.query(
         'INSERT INTO assessment_save (assessment_id, person_id, made_from, applied, content, at) VALUES ($1, $2, $3, $4, $5, clock_timestamp())',
-        [before.id, actor.id, order.version, written !== null, JSON.stringify(order.content)],
+        [before.id, actor.id, command.version, written !== null, JSON.stringify(command.content)],
       );
       if (!written) return null;
-      await this.replaceCriteria(before.id, before.stageRubric, order.content);
-      await this.noteChange(actor, before, order);
+      await this.replaceCriteria(before.id, before.stageRubric, command.content);
+      await this.noteChange(actor, before, command);
       return written;
     });
   }
 
-  private async update(actor: CourseActor, id: string, { version, content, aim }: Order): Promise<Written | null> {
+  private async update(actor: CourseActor, id: string, { version, content, mode }: SaveCommand): Promise<Written | null> {
     const [row] = await this.database.query<Written>(
       `UPDATE assessment SET
          version = version + 1, state = $4, gate_level = $5, gate_comment = $6, comment = $7, updated_by = $1, updated_at = now(),
@@ -77,11 +77,11 @@ export class AssessmentWriter {
         actor.id,
         id,
         version,
-        aim === 'finish' ? 'finished' : 'draft',
+        mode === 'finish' ? 'finished' : 'draft',
         content.gate.level,
         content.gate.comment,
         content.comment,
-        aim === 'keep',
+        mode === 'keep',
       ],
     );
     return row ?? null;
@@ -115,9 +115,9 @@ export class AssessmentWriter {
   private async noteChange(
     actor: CourseActor,
     before: AssessmentRow & { readonly stageRubric: StageRubric },
-    { content, aim }: Order,
+    { content, mode }: SaveCommand,
   ): Promise<void> {
-    if (before.state !== 'finished' && aim !== 'finish') return;
+    if (before.state !== 'finished' && mode !== 'finish') return;
     const { earned } = standingOf(before.stageRubric, content);
     const was = before.state === 'finished' ? standingOf(before.stageRubric, before.content).earned : null;
     await this.audit.note({
@@ -125,7 +125,7 @@ export class AssessmentWriter {
       actorId: actor.id,
       action: was === null ? 'mark-given' : 'mark-changed',
       object: `assessment:${before.id}`,
-      detail: { ...(was !== null && { from: was }), to: earned, state: aim === 'finish' ? 'finished' : 'draft' },
+      detail: { ...(was !== null && { from: was }), to: earned, state: mode === 'finish' ? 'finished' : 'draft' },
     });
   }
 }

@@ -9,18 +9,18 @@ import { stageRubricOf } from '../rubric/stage-rubric.js';
 import { type AssessmentContent, completed, isSameContent, type StageRubric, standingOf } from './assessment.shared.js';
 import { contentSchema, problemsOf } from './assessment-content.js';
 import { type AssessmentRow, AssessmentsQueries } from './assessments.queries.js';
-import { type Aim, AssessmentWriter, type Order } from './assessment-writer.js';
+import { type SaveMode, AssessmentWriter, type SaveCommand } from './assessment-writer.js';
 
 export interface Assessment extends AssessmentRow {
   readonly stageRubric: StageRubric;
   readonly rubric: { readonly number: number; readonly hash: string };
 }
 
-export interface SaveOrder {
+export interface SaveRequest {
   /** The version the content was made from. */
   readonly version: number;
   readonly content: unknown;
-  readonly aim: Aim;
+  readonly mode: SaveMode;
   readonly lang: Lang;
 }
 
@@ -69,33 +69,33 @@ export class AssessmentsService {
   }
 
   /** @throws AssessmentNotFound, GradingRefused */
-  async save(actor: CourseActor, id: string, { version, content: given, aim, lang }: SaveOrder): Promise<SaveOutcome> {
+  async save(actor: CourseActor, id: string, { version, content: given, mode, lang }: SaveRequest): Promise<SaveOutcome> {
     const before = await this.read(actor, id);
     this.requireMayGrade(actor, before);
     const parsed = contentSchema(before.stageRubric, lang).safeParse(given);
     if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error) };
     const content = parsed.data;
     const { lacking } = standingOf(before.stageRubric, content);
-    const reached = aim === 'finish' && lacking.length > 0 ? 'keep' : aim;
-    const assessment = await this.write(actor, before, { version, content, aim: reached });
-    if (!assessment) return this.conflict(actor, id, { version, content, aim, lang });
-    return reached === aim ? { kind: 'saved', assessment } : { kind: 'incomplete', assessment, lacking };
+    const reached = mode === 'finish' && lacking.length > 0 ? 'keep' : mode;
+    const assessment = await this.write(actor, before, { version, content, mode: reached });
+    if (!assessment) return this.conflict(actor, id, { version, content, mode, lang });
+    return reached === mode ? { kind: 'saved', assessment } : { kind: 'incomplete', assessment, lacking };
   }
 
-  private async write(actor: CourseActor, before: Assessment, order: Order): Promise<Assessment | null> {
-    if (isNothingNew(before, order)) {
-      if (order.aim === 'leave') await this.writer.release(actor, before.id);
+  private async write(actor: CourseActor, before: Assessment, command: SaveCommand): Promise<Assessment | null> {
+    if (isNothingNew(before, command)) {
+      if (command.mode === 'leave') await this.writer.release(actor, before.id);
       return before;
     }
-    const saved = await this.writer.save(actor, before, order);
-    return saved && { ...before, ...saved, content: order.content, updatedBy: actor };
+    const saved = await this.writer.save(actor, before, command);
+    return saved && { ...before, ...saved, content: command.content, updatedBy: actor };
   }
 
   /** A save whose answer was lost comes again, and finds itself: that is no conflict. */
-  private async conflict(actor: CourseActor, id: string, order: SaveOrder & Order): Promise<SaveOutcome> {
+  private async conflict(actor: CourseActor, id: string, command: SaveRequest & SaveCommand): Promise<SaveOutcome> {
     const theirs = await this.read(actor, id);
-    const isOurs = theirs.updatedBy.id === actor.id && isSameContent(theirs.content, order.content);
-    return isOurs ? this.save(actor, id, { ...order, version: theirs.version }) : { kind: 'conflict', mine: order.content, theirs };
+    const isOurs = theirs.updatedBy.id === actor.id && isSameContent(theirs.content, command.content);
+    return isOurs ? this.save(actor, id, { ...command, version: theirs.version }) : { kind: 'conflict', mine: command.content, theirs };
   }
 
   private requireMayGrade(actor: CourseActor, work: { readonly sectionId: string }): void {
@@ -105,5 +105,5 @@ export class AssessmentsService {
 }
 
 /** Saving what stands there already must not reopen what was finished. */
-const isNothingNew = (before: Assessment, { version, content, aim }: Order): boolean =>
-  version === before.version && isSameContent(before.content, content) && (before.state === 'finished' || aim !== 'finish');
+const isNothingNew = (before: Assessment, { version, content, mode }: SaveCommand): boolean =>
+  version === before.version && isSameContent(before.content, content) && (before.state === 'finished' || mode !== 'finish');

@@ -72,7 +72,7 @@ export class GraderController {
     const given = SaveBody.safeParse(body);
     if (!given.success) return json({ kind: 'refused', because: given.error.issues[0]?.message ?? '' }, 422);
     const { version, content, leaving } = given.data;
-    return jsonOf(actor, lang, await this.assessments.save(actor, id, { version, content, aim: leaving ? 'leave' : 'keep', lang }));
+    return jsonOf(actor, lang, await this.assessments.save(actor, id, { version, content, mode: leaving ? 'leave' : 'keep', lang }));
   }
 
   @Post(':assessment/finish')

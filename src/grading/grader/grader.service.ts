@@ -5,7 +5,7 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import { SubmissionsService, type SubmittedWork } from '../../submissions/index.js';
 import type { AssessmentContent } from '../assessing/assessment.shared.js';
 import { contentOfForm } from '../assessing/assessment-content.js';
-import type { Aim } from '../assessing/assessment-writer.js';
+import type { SaveMode } from '../assessing/assessment-writer.js';
 import { type Assessment, AssessmentsService, type SaveOutcome } from '../assessing/assessments.service.js';
 import { mayGrade } from '../grading.policy.js';
 import { QueueItemsQueries } from '../queue/queue-items.queries.js';
@@ -58,10 +58,10 @@ export class GraderService {
     };
   }
 
-  async sendForm(actor: CourseActor, id: string, body: unknown, aim: Aim, lang: Lang): Promise<FormOutcome> {
+  async sendForm(actor: CourseActor, id: string, body: unknown, mode: SaveMode, lang: Lang): Promise<FormOutcome> {
     const { stageRubric } = await this.assessments.read(actor, id);
     const { version, content: typed } = contentOfForm(stageRubric, body);
-    return { outcome: await this.assessments.save(actor, id, { version, content: typed, aim, lang }), typed };
+    return { outcome: await this.assessments.save(actor, id, { version, content: typed, mode, lang }), typed };
   }
 
   /** Opens the next item of the stage that waits for this person; null when none is left. */
