@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '../kernel/localised.js';
 import { type CourseActor, isStaff } from '../platform/security/actor.js';
 import { CurriculumContent } from '../curriculum/index.js';
-import { deckQuery } from '../decks/index.js';
+import { deckQuery } from '../decks/deck-address.shared.js';
 import { passagesOf, type Piece } from './passage.js';
 import { type Question, readQuestion } from './question.js';
 import { type Findings, type FoundRow, SearchQueries } from './search.queries.js';

@@ -1,4 +1,4 @@
-import type { DeckState } from '../../decks/index.js';
+import type { DeckState } from '../../decks/channel.shared.js';
 import { placeOf, stepsOf, type Stop } from './walk.shared.js';
 
 /** A slide of the page’s list, with the nodes its panels are copied from. */

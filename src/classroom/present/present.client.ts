@@ -1,5 +1,5 @@
 import { listenForKeys } from '../../platform/browser/keys.js';
-import { type DeckMessage, type DeckState, messageFrom, sameState } from '../../decks/index.js';
+import { type DeckMessage, type DeckState, messageFrom, sameState } from '../../decks/channel.shared.js';
 import { shownSlides, showPlace, type SlideShown } from './panels.js';
 import { startTimer } from './timer.js';
 import { type Move, moved } from './walk.shared.js';

@@ -5,7 +5,7 @@ import { Icon } from '../../platform/markup/icons.js';
 import { BareLayout } from '../../platform/markup/layout.js';
 import { SafeMarkup } from '../../platform/markup/pieces.js';
 import type { SafeHtml } from '../../platform/markup/safe-html.js';
-import { channelOf, PROJECTION } from '../../decks/index.js';
+import { channelOf, PROJECTION } from '../../decks/channel.shared.js';
 import { curriculumTexts } from '../../curriculum/index.js';
 import { presentTexts } from './text.js';
 import type { Stop } from './walk.shared.js';

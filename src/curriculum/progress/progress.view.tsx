@@ -3,7 +3,7 @@ import { LinkButton } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import { Progress } from '../../platform/markup/notices.js';
-import { deckLink } from '../../decks/index.js';
+import { deckLink } from '../../decks/deck-address.shared.js';
 import type { UnitProgress } from './completion.policy.js';
 import type { DeckPlace } from './course-progress.js';
 import { progressTexts } from './text.js';

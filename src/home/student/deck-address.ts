@@ -1,4 +1,4 @@
-import { deckLink } from '../../decks/index.js';
+import { deckLink } from '../../decks/deck-address.shared.js';
 import type { Lang } from '../../kernel/localised.js';
 import { useViewAs } from '../../platform/markup/view-as.js';
 

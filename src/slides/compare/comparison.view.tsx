@@ -4,7 +4,7 @@ import { Layout } from '../../platform/markup/layout.js';
 import { Badge, Banner } from '../../platform/markup/notices.js';
 import { Crumbs, Table } from '../../platform/markup/pieces.js';
 import { Time } from '../../platform/markup/time.js';
-import { slideHash } from '../../decks/index.js';
+import { slideHash } from '../../decks/deck-address.shared.js';
 import { SourceNote } from '../../curriculum/index.js';
 import type { SlidePlace } from './compare-decks.js';
 import type { ComparedUnit } from './comparison.service.js';

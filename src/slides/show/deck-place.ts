@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { FORM_TOKEN_HEADER } from '../../platform/http/form-token.shared.js';
-import { type DeckAddress, deckQuery, slideHash } from '../../decks/index.js';
+import { type DeckAddress, deckQuery, slideHash } from '../../decks/deck-address.shared.js';
 import { type PlaceAnswer, type PlaceDesk, PlaceKeeper } from './place-keeper.js';
 
 /** A deck as it is on the screen, one slide at a time or as a page to read. */

@@ -1,5 +1,6 @@
 import Reveal, { type RevealApi } from 'reveal.js';
-import { deckAddress, type DeckMessage, deckQuery, type DeckState, messageFrom, PROJECTION, sameState, slideHash } from '../../decks/index.js';
+import { type DeckMessage, type DeckState, messageFrom, PROJECTION, sameState } from '../../decks/channel.shared.js';
+import { deckAddress, deckQuery, slideHash } from '../../decks/deck-address.shared.js';
 import { DeckPlace, readingView, slidesView } from './deck-place.js';
 
 const root = document.documentElement;

@@ -2,7 +2,8 @@ import { type Lang, otherLang } from '../../kernel/localised.js';
 import { asset } from '../../platform/markup/assets.js';
 import { SafeMarkup } from '../../platform/markup/pieces.js';
 import type { SafeHtml } from '../../platform/markup/safe-html.js';
-import { channelOf, DownloadMenu } from '../../decks/index.js';
+import { channelOf } from '../../decks/channel.shared.js';
+import { DownloadMenu } from '../../decks/index.js';
 import { curriculumTexts } from '../../curriculum/index.js';
 import { slidesTexts } from './text.js';
 

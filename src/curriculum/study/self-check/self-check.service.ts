@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { type CourseActor, isStaff } from '../../../platform/security/actor.js';
 import { CurriculumContent } from '../../content.js';
 import { SelfCheckOutdated, SelfCheckRefused, UnitNotFound } from '../../curriculum.errors.js';
-import { deckLink } from '../../../decks/index.js';
+import { deckLink } from '../../../decks/deck-address.shared.js';
 import { OpenUnits } from '../../open-units.js';
 import { AttemptsQueries, type Counting, type WholeTry } from './attempts.queries.js';
 import { type Answers, answerTo, asked, feedbackOn, judged, type SlideAddress, unanswered } from './judging.js';
