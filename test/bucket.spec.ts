@@ -39,9 +39,9 @@ describe('files in a bucket', () => {
     const files = await kept();
     expect([...bucket.objects.keys()].sort()).toEqual(files.map(({ sha256 }) => `/attrait/files/${sha256}`).sort());
     expect(waiting()).toEqual([]);
-    for (const [place, file] of files.entries()) {
+    for (const [index, file] of files.entries()) {
       const reply = await visitor.get(`/courses/${ines.course.slug}/submissions/${id}/files/${file.id}`).buffer(true).expect(200);
-      expect(reply.body as Buffer).toEqual(FILES[place]!.content);
+      expect(reply.body as Buffer).toEqual(FILES[index]!.content);
     }
   });
 

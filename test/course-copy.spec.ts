@@ -24,8 +24,8 @@ describe('a course is copied to another term', () => {
     const curriculum = house.app.get(CurriculumService);
     await curriculum.addMeetings(
       course.id,
-      CLASSES.map((startsAt, place) => ({
-        ...{ week: place + 1, unit: 'web-uses', title: { fr: `Séance ${place + 1}`, en: `Class ${place + 1}` } },
+      CLASSES.map((startsAt, index) => ({
+        ...{ week: index + 1, unit: 'web-uses', title: { fr: `Séance ${index + 1}`, en: `Class ${index + 1}` } },
         ...{ startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR), place: { fr: 'Salle B-214', en: 'Room B-214' } },
       })),
     );

@@ -56,9 +56,9 @@ describe('a deck as a PDF', () => {
 
     const pages = await pagesOf(Buffer.from(text, 'latin1'));
     expect(pages.length).toBe(deck.slides.length);
-    for (const [place, page] of pages.entries()) {
+    for (const [index, page] of pages.entries()) {
       expect(page.size).toEqual([960, 540]);
-      expect(plain(page.text)).toContain(plain(deck.slides[place]!.title).slice(0, 40));
+      expect(plain(page.text)).toContain(plain(deck.slides[index]!.title).slice(0, 40));
       expect(page.fontsWithoutFile).toEqual([]);
       expect(page.drawings).toBeGreaterThan(10);
     }
@@ -250,7 +250,7 @@ async function pagesOf(pdf: Buffer): Promise<PrintedPage[]> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { fnArray, argsArray } = await page.getOperatorList();
-    const names = fnArray.flatMap((operation, place) => (operation === OPS.setFont ? [String((argsArray[place] as unknown[])[0])] : []));
+    const names = fnArray.flatMap((operation, index) => (operation === OPS.setFont ? [String((argsArray[index] as unknown[])[0])] : []));
     const fonts = [...new Set(names)].map((name) => page.commonObjs.get(name) as { name: string; missingFile?: boolean });
     const { items } = await page.getTextContent();
     pages.push({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssessmentContent } from '../src/grading/index.js';
+import type { AssessmentContent } from '../src/grading/assessing/assessment.shared.js';
 import { copiesOf, judged } from './support/copies.js';
 import { pageOf } from './support/pages.js';
 import { type House, startApp, type Visitor } from './support/test-app.js';

@@ -22,8 +22,8 @@ describe('self-checks that count towards participation', () => {
     const at = `/courses/${course.slug}`;
     const { questions } = house.app.get(CurriculumContent).selfCheck(UNIT)!;
     const tryOnce = async (person: CoursePerson, rightOnes: number): Promise<void> => {
-      const chosen = questions.map(({ id, kind, options }, place) => {
-        const wanted = options.filter((option) => option.right === place < rightOnes).map((option) => option.id);
+      const chosen = questions.map(({ id, kind, options }, index) => {
+        const wanted = options.filter((option) => option.right === index < rightOnes).map((option) => option.id);
         return [id, kind === 'one' ? wanted.slice(0, 1) : wanted];
       });
       const answers = Object.fromEntries(chosen) as Record<string, string[]>;

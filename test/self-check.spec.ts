@@ -20,14 +20,14 @@ describe('the self-check of a unit', () => {
 
   const at = (rest = '', unit = UNIT): string => `/courses/${student.course.slug}/units/${unit}${rest}`;
   const questions = () => house.app.get(CurriculumContent).selfCheck(UNIT)!.questions;
-  const right = (place: number): string[] =>
+  const right = (index: number): string[] =>
     questions()
-      [place]!.options.filter((option) => option.right)
+      [index]!.options.filter((option) => option.right)
       .map(({ id }) => id);
-  const wrong = (place: number): string[] => [questions()[place]!.options.find((option) => !option.right)!.id];
+  const wrong = (index: number): string[] => [questions()[index]!.options.find((option) => !option.right)!.id];
   /** So many right ones from the first, the rest wrong. */
   const answers = (rightOnes: number): Record<string, string[]> =>
-    Object.fromEntries(questions().map(({ id }, place) => [id, place < rightOnes ? right(place) : wrong(place)]));
+    Object.fromEntries(questions().map(({ id }, index) => [id, index < rightOnes ? right(index) : wrong(index)]));
   const form = (rightOnes: number, key: string = randomUUID()): Record<string, string | string[]> => ({
     key,
     ...Object.fromEntries(Object.entries(answers(rightOnes)).map(([id, chosen]) => [`answer-${id}`, chosen])),

@@ -19,7 +19,7 @@ describe('handing in at the same instant', () => {
     members = await Promise.all(team.members.map((member) => house.as(member)));
   });
 
-  const press = (place: number) => pressing(members[place % members.length]!, team.section.course);
+  const press = (index: number) => pressing(members[index % members.length]!, team.section.course);
   const numbers = async () => (await attemptsIn(house)).map(({ attempt }) => attempt);
   const upTo = (count: number): number[] => Array.from({ length: count }, (_, place) => place + 1);
 
@@ -63,11 +63,11 @@ describe('handing in at the same instant', () => {
     const words = upTo(10).map((place) => `Version ${place}.`);
 
     const replies = await Promise.all(
-      words.map((text, place) => press(place).handIn({ fields: { ...PROPOSAL_TEXTS, version: '1', 'text-focal': text } })),
+      words.map((text, index) => press(index).handIn({ fields: { ...PROPOSAL_TEXTS, version: '1', 'text-focal': text } })),
     );
 
     expect(replies.map(({ status }) => status).sort()).toEqual([303, ...upTo(9).map(() => 409)]);
-    replies.forEach(({ status, text }, place) => expect(status === 303 || text.includes(words[place]!)).toBe(true));
+    replies.forEach(({ status, text }, index) => expect(status === 303 || text.includes(words[index]!)).toBe(true));
     expect(await numbers()).toEqual([1]);
   });
 

@@ -55,9 +55,9 @@ describe('handing in', () => {
     expect(await house.database.query('SELECT FROM submission_member')).toHaveLength(2);
     const kept = await house.database.query<{ id: string; name: string }>('SELECT id, name FROM submission_file ORDER BY position');
     expect(kept.map(({ name }) => name)).toEqual(FILES.map(({ name }) => name));
-    for (const [place, file] of kept.entries()) {
+    for (const [index, file] of kept.entries()) {
       const reply = await visitor.get(`/courses/${ines.course.slug}/submissions/${id}/files/${file.id}`).buffer(true).expect(200);
-      expect(reply.body as Buffer).toEqual(FILES[place]!.content);
+      expect(reply.body as Buffer).toEqual(FILES[index]!.content);
     }
   });
 
@@ -253,7 +253,7 @@ describe('handing in', () => {
     const links = page('.problems a').toArray();
     const shown = links.map((link) => link.attribs['href']!.replace('#f-', ''));
     expect(shown).toEqual(['text-decision', 'text-focal', 'file-proposal', 'file-contract']);
-    links.forEach((link, place) => expect(page(link).text()).toContain(lines[place]));
+    links.forEach((link, index) => expect(page(link).text()).toContain(lines[index]));
   });
 
   it('goes on from there: the file that was kept is handed in with the next try', async () => {

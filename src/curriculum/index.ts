@@ -7,7 +7,7 @@ export { Meeting } from './meeting.entity.js';
 export { type MeetingWish, MeetingsService } from './meetings/meetings.service.js';
 export type { ClassMeeting, CoursePlan, Release } from './plan.queries.js';
 export type { Standing, UnitProgress } from './progress/completion.policy.js';
-export type { CourseProgress, DeckPlace } from './progress/course-progress.js';
+export type { Bookmark, CourseProgress } from './progress/course-progress.js';
 export { ProgressService } from './progress/progress.service.js';
 export { ProgressInBrief } from './progress/progress.view.js';
 export type { StudyItem } from './progress/study-items.js';

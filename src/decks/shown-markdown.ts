@@ -30,7 +30,7 @@ class Screen {
   sifted(text: string): string {
     return text
       .split(TAGS)
-      .map((piece, place) => (place % 2 ? this.tag(piece) : this.whole(piece)))
+      .map((piece, index) => (index % 2 ? this.tag(piece) : this.whole(piece)))
       .join('');
   }
 

@@ -22,8 +22,8 @@ export function gradebookCsv({ columns, lines, counted }: FullGradebook, lang: L
   const number = (value: number | null | undefined): string =>
     value == null ? '' : lang === 'fr' ? String(value).replace('.', ',') : String(value);
   const cells = (line: StudentLine): string[] =>
-    line.cells.flatMap((cell, place) => [
-      ...columns[place]!.criteria.map(({ key }) => number(cell.criteria[key])),
+    line.cells.flatMap((cell, index) => [
+      ...columns[index]!.criteria.map(({ key }) => number(cell.criteria[key])),
       ...[cell.earned, cell.deduction, cell.points].map(number),
       t.states[cell.state satisfies Cell['state']],
     ]);

@@ -100,7 +100,7 @@ function lineOf(columns: readonly Column[], rows: readonly MarkRow[]): StudentLi
       assignment.zone,
     );
   });
-  const marked = columns.filter((_, place) => cells[place]?.points != null);
+  const marked = columns.filter((_, index) => cells[index]?.points != null);
   const total = {
     points: sumPoints(cells.map(({ points }) => points ?? 0)),
     outOf: sumPoints(marked.map(({ stage }) => stage.spec.points)),

@@ -127,8 +127,8 @@ const Line = ({ line, columns, counted }: { line: StudentLine } & Pick<FullGrade
       <th scope="row">{line.sortName}</th>
       <td>{line.section}</td>
       <td>{line.team ?? <span class="none">{t.noTeam}</span>}</td>
-      {line.cells.map((cell, place) => (
-        <Mark key={columns[place]!.stage.id} cell={cell} />
+      {line.cells.map((cell, index) => (
+        <Mark key={columns[index]!.stage.id} cell={cell} />
       ))}
       <td class="n total">{line.total && t.of(numberText(lang, line.total.points), numberText(lang, line.total.outOf))}</td>
       <ParticipationCells counted={counted} person={line.id} />

@@ -1,7 +1,7 @@
 import type { Search } from './search.service.js';
 
 /** Where on the search page of a course somebody is. */
-export interface Place {
+export interface SearchLocation {
   /** The course's slug. */
   readonly course: string;
   readonly search: Search;

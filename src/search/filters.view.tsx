@@ -1,17 +1,17 @@
 import { numberText } from '../platform/markup/amounts.js';
 import { useLang, useText } from '../platform/markup/frame.js';
-import { addressOf, type Place } from './address.js';
+import { addressOf, type SearchLocation } from './address.js';
 import type { SearchResults } from './search.service.js';
 import { searchTexts } from './text.js';
 
 /** Each kind and each language that has results, with their number; links, so that they work without a script. */
-export const Filters = ({ course, search, kinds, languages }: Place & Pick<SearchResults, 'kinds' | 'languages'>) => {
+export const Filters = ({ course, search, kinds, languages }: SearchLocation & Pick<SearchResults, 'kinds' | 'languages'>) => {
   const t = useText(searchTexts);
   const { typed, kind, language } = search;
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
   const both = languages.reduce((sum, { count }) => sum + count, 0);
-  const toKind = (one: Place['search']['kind']): string => addressOf({ course, typed, language, kind: one });
-  const toLanguage = (one: Place['search']['language']): string => addressOf({ course, typed, kind, language: one });
+  const toKind = (one: SearchLocation['search']['kind']): string => addressOf({ course, typed, language, kind: one });
+  const toLanguage = (one: SearchLocation['search']['language']): string => addressOf({ course, typed, kind, language: one });
   return (
     <div class="search-filters">
       <nav aria-label={t.kindsLabel}>

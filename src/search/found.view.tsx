@@ -43,5 +43,5 @@ export const FoundItem = ({ found: { kind, language, unit, slide, title, passage
 };
 
 const Marked = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
-  <>{pieces.map(({ text, isFound }, place) => (isFound ? <mark key={place}>{text}</mark> : text))}</>
+  <>{pieces.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</>
 );

@@ -10,13 +10,13 @@ describe('the passage of a result', () => {
   });
 
   it('begins where most of it stands, a few words before', () => {
-    const body = Array.from({ length: 200 }, (_, place) => `mot${place + 1}`).join(' ');
+    const body = Array.from({ length: 200 }, (_, position) => `mot${position + 1}`).join(' ');
     const { passage } = passagesOf('', body, [20, 101, 105]);
     expect(shown(passage)).toMatch(/^… mot93 mot94 .* mot100 \[mot101\] mot102 mot103 mot104 \[mot105\] .* mot126 …$/);
   });
 
   it('is the beginning of a text whose title alone was found', () => {
-    const body = Array.from({ length: 60 }, (_, place) => `mot${place + 1}`).join(' ');
+    const body = Array.from({ length: 60 }, (_, position) => `mot${position + 1}`).join(' ');
     expect(shown(passagesOf('Titre', body, [1]).passage)).toMatch(/^mot1 .* mot34 …$/);
   });
 

@@ -12,11 +12,11 @@ const WORDS_SHOWN = 34;
 const LEAD = 8;
 
 /** A title and the passage of a text where the found words stand closest, with these words told apart. */
-export function passagesOf(title: string, body: string, places: readonly number[]): { title: Piece[]; passage: Piece[] } {
+export function passagesOf(title: string, body: string, positions: readonly number[]): { title: Piece[]; passage: Piece[] } {
   const [inTitle, inBody] = [spansOf(title), spansOf(body)];
   // The index counts words from 1, through the title and on through the body.
-  const found = new Set(places.map((place) => place - 1));
-  const foundInBody = new Set([...found].map((place) => place - inTitle.length).filter((place) => place >= 0));
+  const found = new Set(positions.map((position) => position - 1));
+  const foundInBody = new Set([...found].map((position) => position - inTitle.length).filter((position) => position >= 0));
   const from = bestStart(inBody.length, foundInBody);
   return {
     title: piecesOf(title, inTitle, found, { from: 0, to: inTitle.length }),
@@ -26,9 +26,9 @@ export function passagesOf(title: string, body: string, places: readonly number[
 
 /** The first word of the window that holds most of what was found; the earliest of them. */
 function bestStart(count: number, found: ReadonlySet<number>): number {
-  const places = [...found].sort((a, b) => a - b);
-  const held = (first: number): number => places.filter((place) => place >= first && place < first + WORDS_SHOWN - LEAD).length;
-  const best = places.reduce((so, place) => (held(place) > held(so) ? place : so), places[0] ?? 0);
+  const positions = [...found].sort((a, b) => a - b);
+  const held = (first: number): number => positions.filter((position) => position >= first && position < first + WORDS_SHOWN - LEAD).length;
+  const best = positions.reduce((so, position) => (held(position) > held(so) ? position : so), positions[0] ?? 0);
   return Math.max(0, Math.min(best - LEAD, count - WORDS_SHOWN));
 }
 

@@ -5,7 +5,7 @@ import { Layout } from '../platform/markup/layout.js';
 import { Empty } from '../platform/markup/notices.js';
 import { Crumbs } from '../platform/markup/pieces.js';
 import { FoundItem } from './found.view.js';
-import { addressOf, type Place } from './address.js';
+import { addressOf, type SearchLocation } from './address.js';
 import { Filters } from './filters.view.js';
 import type { SearchResults } from './search.service.js';
 import { searchTexts } from './text.js';
@@ -34,7 +34,7 @@ export const SearchPage = (results: SearchPageProps) => {
 };
 
 /** A new question keeps the chosen kind and language, and begins at its first page. */
-const SearchBox = ({ course, search: { typed, kind, language } }: Place) => {
+const SearchBox = ({ course, search: { typed, kind, language } }: SearchLocation) => {
   const t = useText(searchTexts);
   return (
     <form role="search" action={addressOf({ course })} class="search-box" aria-label={t.label}>

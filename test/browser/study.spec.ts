@@ -28,8 +28,8 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
   const awake = (page: Page) => page.locator('[data-island="self-check"][data-awake]').waitFor();
 
   /** Chooses what is right, or the first option that is not, and presses the button. */
-  async function answer(page: Page, place: number, how: 'right' | 'wrong'): Promise<void> {
-    const { options, prompt } = questions()[place]!;
+  async function answer(page: Page, index: number, how: 'right' | 'wrong'): Promise<void> {
+    const { options, prompt } = questions()[index]!;
     await page.getByText(prompt[lang], { exact: true }).waitFor();
     const wanted = options.filter(({ right }) => right === (how === 'right'));
     for (const { text } of how === 'right' ? wanted : wanted.slice(0, 1)) await page.locator('#self-check').getByLabel(text[lang]).check();
@@ -46,17 +46,17 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
     await page.getByRole('button', { name: t.check.verify, exact: true }).click();
     expect(await page.locator('#self-check [role=alert]').innerText()).toBe(t.check.unanswered);
 
-    for (const [place, { explanation, slide }] of all.entries()) {
+    for (const [index, { explanation, slide }] of all.entries()) {
       expect(await page.content()).not.toContain(explanation[lang].slice(0, 40));
-      await answer(page, place, place === 1 ? 'wrong' : 'right');
+      await answer(page, index, index === 1 ? 'wrong' : 'right');
       const told = await page.locator('#self-check [role=status]').innerText();
-      expect(told).toContain(place === 1 ? t.check.wrong : t.check.right);
+      expect(told).toContain(index === 1 ? t.check.wrong : t.check.right);
       expect(told).toContain(explanation[lang]);
       expect(await page.getByRole('link', { name: t.check.slide(slide) }).getAttribute('href')).toBe(
         deckLink(lang, UNIT, student.course.slug, slide),
       );
-      if (place === 1) expect(await violationsOn(page)).toEqual([]);
-      await page.getByRole('button', { name: place + 1 < all.length ? t.check.next : t.check.seeResult }).click();
+      if (index === 1) expect(await violationsOn(page)).toEqual([]);
+      await page.getByRole('button', { name: index + 1 < all.length ? t.check.next : t.check.seeResult }).click();
     }
 
     await page.getByText(t.check.kept).waitFor();

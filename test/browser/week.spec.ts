@@ -32,8 +32,8 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
     const curriculum = site.house.app.get(CurriculumService);
     await curriculum.addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
     const title = { fr: 'Écrire pour le web', en: 'Writing for the web' };
-    const classAt = (place: number, from: number) => ({
-      ...{ week: place, unit: UNIT, title, place: { fr: 'Salle B-214', en: 'Room B-214' } },
+    const classAt = (index: number, from: number) => ({
+      ...{ week: index, unit: UNIT, title, place: { fr: 'Salle B-214', en: 'Room B-214' } },
       ...{ startsAt: new Date(Date.now() + from), endsAt: new Date(Date.now() + from + 3 * HOUR) },
     });
     await curriculum.addMeetings(student.course.id, [classAt(1, HOUR), classAt(2, 7 * DAY)]);

@@ -93,7 +93,7 @@ describe('killing the server while two people save', () => {
   it('loses no save that was answered, and applies none by halves', async () => {
     for (let round = 1; round <= ROUNDS; round += 1) {
       const people = await Promise.all(GRADERS.map((email) => signInOverHttp(url, email)));
-      const saving = Promise.all(people.map((who, place) => saveWithoutPause(who, `${round} ${place}`)));
+      const saving = Promise.all(people.map((who, index) => saveWithoutPause(who, `${round} ${index}`)));
       await wait(80 + Math.random() * 400);
       await program.stop('SIGKILL');
       await saving;

@@ -135,8 +135,8 @@ describe('killing the server while teams hand in', () => {
       await start();
 
       await Promise.all(members.map(tryAgain));
-      for (const [place, member] of members.entries())
-        for (const receipt of member.receipts.slice(before[place])) await expectKept(member, receipt);
+      for (const [index, member] of members.entries())
+        for (const receipt of member.receipts.slice(before[index])) await expectKept(member, receipt);
     }
     const receipts = members.flatMap((member) => member.receipts);
     expect(receipts.length).toBeGreaterThan(ROUNDS * members.length);
@@ -151,7 +151,7 @@ describe('killing the server while teams hand in', () => {
          FROM submission s JOIN stage t ON t.id = s.stage_id WHERE s.team_id = $1 AND t.key = $2 ORDER BY s.attempt`,
         [teamId, STAGE],
       );
-      expect(rows.map(({ attempt }) => attempt)).toEqual(receipts.map((_, place) => place + 1));
+      expect(rows.map(({ attempt }) => attempt)).toEqual(receipts.map((_, index) => index + 1));
       for (const { mails, members: inTeam } of rows) expect(mails).toBe(inTeam);
     }
   });

@@ -221,7 +221,7 @@ function readLine(text: string): Line & { readonly only: State | undefined } {
     states: only ? [only] : STATES,
     only,
     isBlind: more[0] === 'blind',
-    verdicts: new Map(ROLES.map((role, place) => [role, cells[place]!])),
+    verdicts: new Map(ROLES.map((role, index) => [role, cells[index]!])),
   };
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { AssessmentsService } from '../../src/grading/index.js';
 import type { CourseStage } from '../../src/assignments/index.js';
-import type { AssessmentContent } from '../../src/grading/index.js';
+import type { AssessmentContent } from '../../src/grading/assessing/assessment.shared.js';
 import type { House } from './test-app.js';
-import { DAY, type CoursePerson, type SomeTeam, type World } from './world.js';
+import { type CoursePerson, DAY, type SomeTeam, type World } from './world.js';
 
 /** What an assistant would say of work at stage 2: by criterion, so that a test changes the one it is about. */
 export const judged = (given: Partial<AssessmentContent> = {}): AssessmentContent => ({

@@ -29,7 +29,7 @@ export const tarPadding = (size: number): Buffer => Buffer.alloc((BLOCK - (size 
 const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\u0000`;
 
 /** The sum of the header's bytes, its own eight counted as spaces. */
-const checksumOf = (header: Buffer): number => header.reduce((sum, byte, place) => sum + (place >= 148 && place < 156 ? 0x20 : byte), 0);
+const checksumOf = (header: Buffer): number => header.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
 
 /** The files of a tape archive that was written today, as the former program wrote them. */
 export async function formerArchive(tar: Buffer, writtenAt: Date): Promise<Buffer> {

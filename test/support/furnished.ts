@@ -1,7 +1,8 @@
 import { CurriculumService } from '../../src/curriculum/index.js';
 import { SearchIndex } from '../../src/platform/search-index/search-index.js';
 import type { SearchDocument } from '../../src/platform/search-index/search-sources.js';
-import { type AssessmentContent, AssessmentsService, PostingService } from '../../src/grading/index.js';
+import type { AssessmentContent } from '../../src/grading/assessing/assessment.shared.js';
+import { AssessmentsService, PostingService } from '../../src/grading/index.js';
 import type { SubmittedWork } from '../../src/submissions/index.js';
 import { samples } from './samples.js';
 import { type Snapshot, takeSnapshot } from './snapshot.js';

@@ -35,7 +35,7 @@ const heldBy = ({ name, kind }: Relation): string =>
 export async function takeSnapshot(database: Database, sessions: 'go on' | 'come back' = 'go on'): Promise<Snapshot> {
   const relations = await relationsOf(database, sessions === 'go on' ? ['session', ...NOT_OURS] : NOT_OURS);
   const [held] = await database.query<{ rows: string[] }>(`SELECT ARRAY[${relations.map(heldBy).join(', ')}] AS rows`);
-  return { rows: new Map(relations.map((relation, place) => [relation, held!.rows[place]!])) };
+  return { rows: new Map(relations.map((relation, index) => [relation, held!.rows[index]!])) };
 }
 
 /** Puts everything back as it was, past the triggers that let no row of the past be changed: that is what a test may do and the product may not. */
@@ -64,5 +64,5 @@ async function changedSince(database: Database, { rows }: Snapshot): Promise<[Re
   const relations = [...rows];
   const sums = relations.map(([relation]) => `md5(${heldBy(relation)})`).join(', ');
   const [now] = await database.query<{ sums: string[] }>(`SELECT ARRAY[${sums}] AS sums`);
-  return relations.filter(([, held], place) => now!.sums[place] !== createHash('md5').update(held).digest('hex'));
+  return relations.filter(([, held], index) => now!.sums[index] !== createHash('md5').update(held).digest('hex'));
 }

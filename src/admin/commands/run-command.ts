@@ -26,7 +26,7 @@ export interface Outcome {
 
 /** One command from its words to its outcome: 0 when it did its work, 1 when it failed, 2 when it was called wrongly. */
 export async function runCommand(words: readonly string[], createApp: CreateApp, source: NodeJS.ProcessEnv): Promise<Outcome> {
-  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, place) => words[place] === word));
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
   if (!command) return introduce(words);
   const asJson = words.includes('--json');
   try {

@@ -24,7 +24,7 @@ export function codingCsv(table: CodingTable): string {
     ...repeated(table.second, other, one),
     ...repeated(table.neither, other, other),
   ];
-  const lines = pairs.map((_, place) => [`P${String(place + 1).padStart(3, '0')}`, ...pairs[(place * 7) % pairs.length]!].join(','));
+  const lines = pairs.map((_, index) => [`P${String(index + 1).padStart(3, '0')}`, ...pairs[(index * 7) % pairs.length]!].join(','));
   return `\ufeff${['publication,coder_1,coder_2', ...lines].join('\r\n')}\r\n`;
 }
 

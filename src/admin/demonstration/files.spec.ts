@@ -21,7 +21,7 @@ describe('a small PDF', () => {
       .split('\n')
       .map((line) => Number(line.slice(0, 10)));
 
-    expect(starts.map((start, place) => text.startsWith(`${place + 1} 0 obj\n`, start))).toEqual(starts.map(() => true));
+    expect(starts.map((start, index) => text.startsWith(`${index + 1} 0 obj\n`, start))).toEqual(starts.map(() => true));
     expect(text.startsWith('xref', Number(/startxref\n(\d+)/.exec(text)![1]))).toBe(true);
     expect(Number(/\/Count (\d+)/.exec(text)![1])).toBe(text.match(/\/Type \/Page /g)!.length);
     expect(text.match(/\/Type \/Page /g)!.length).toBeGreaterThan(2);

@@ -42,5 +42,5 @@ export const TEAMS: readonly { readonly name: string; readonly section: string; 
 ];
 
 function students(first: number, names: readonly string[], language: Lang | null = null): DemonstrationPerson[] {
-  return names.map((name, place) => at(`student${first + place}`, name, language));
+  return names.map((name, index) => at(`student${first + index}`, name, language));
 }

@@ -24,10 +24,10 @@ export class DemonstrationReading {
   async readAll(now: Date, taught: readonly string[]): Promise<void> {
     for (const [student, { email, language }] of TEAMS.flatMap(({ members }) => members).entries()) {
       const actor = await this.people.actor(email);
-      for (const [place, unit] of taught.entries()) {
-        const diligence = diligenceOf(student, place, taught.length);
+      for (const [index, unit] of taught.entries()) {
+        const diligence = diligenceOf(student, index, taught.length);
         if (!diligence) continue;
-        const at = now.getTime() - (taught.length - place) * WEEK + diligence.hours * HOUR;
+        const at = now.getTime() - (taught.length - index) * WEEK + diligence.hours * HOUR;
         await this.clock.at(new Date(at), () => this.read(actor, unit, language ?? 'fr', diligence));
       }
     }

@@ -22,15 +22,15 @@ export function smallPdf(title: string, paragraphs: readonly string[]): Buffer {
   const lines = paragraphs.flatMap((paragraph) => [...wrapped(paragraph), '']);
   const pages: string[][] = [];
   for (let start = 0; start < lines.length; start += LINES_A_PAGE) pages.push(lines.slice(start, start + LINES_A_PAGE));
-  const contents = pages.map((page, place) => contentOf(place === 0 ? title : null, page));
+  const contents = pages.map((page, index) => contentOf(index === 0 ? title : null, page));
   const first = 4;
-  const kids = contents.map((_, place) => `${first + 2 * place} 0 R`).join(' ');
+  const kids = contents.map((_, index) => `${first + 2 * index} 0 R`).join(' ');
   return fileOf([
     '<< /Type /Catalog /Pages 2 0 R /Lang (fr-CA) >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    ...contents.flatMap((content, place) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 1 + 2 * place} 0 R >>`,
+    ...contents.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 1 + 2 * index} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ]);
@@ -39,9 +39,9 @@ export function smallPdf(title: string, paragraphs: readonly string[]): Buffer {
 /** The objects one after the other, and the table of where each begins. Texts hold a byte in each character. */
 function fileOf(objects: readonly string[]): Buffer {
   let file = '%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n';
-  const starts = objects.map((object, place) => {
+  const starts = objects.map((object, index) => {
     const start = file.length;
-    file += `${place + 1} 0 obj\n${object}\nendobj\n`;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return start;
   });
   const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');

@@ -34,29 +34,29 @@ export class DemonstrationStudy {
     );
     for (const [number, { email }] of TEAMS.flatMap(({ members }) => members).entries()) {
       const actor = await this.people.actor(email);
-      for (const [place, unit] of taught.entries())
-        for (let attempt = 0; attempt < triesOf(number, place); attempt += 1)
-          await this.clock.at(momentOf(now, taught.length - place, number, attempt), () => this.tryOnce(actor, unit, number, attempt));
+      for (const [index, unit] of taught.entries())
+        for (let attempt = 0; attempt < triesOf(number, index); attempt += 1)
+          await this.clock.at(momentOf(now, taught.length - index, number, attempt), () => this.tryOnce(actor, unit, number, attempt));
     }
   }
 
   private async tryOnce(actor: CourseActor, unit: string, number: number, attempt: number): Promise<void> {
     const questions = this.content.selfCheck(unit)?.questions ?? [];
-    const answers = questions.map((question, place) => [question.id, answerOf(question, knows(number, place, attempt))] as const);
+    const answers = questions.map((question, index) => [question.id, answerOf(question, knows(number, index, attempt))] as const);
     await this.checks.keep(actor, unit, new Map(answers), null);
   }
 }
 
 /** None for a third of the class each time, two for every fifth of the others. */
-const triesOf = (number: number, place: number): number => ((number + place) % 3 === 2 ? 0 : (number + 2 * place) % 5 === 0 ? 2 : 1);
+const triesOf = (number: number, index: number): number => ((number + index) % 3 === 2 ? 0 : (number + 2 * index) % 5 === 0 ? 2 : 1);
 
 /** In the days after its class, in the afternoon or the evening. */
 const momentOf = (now: Date, weeksAgo: number, number: number, attempt: number): Date =>
   new Date(now.getTime() - weeksAgo * WEEK + (26 + ((number * 7) % 90) + attempt * 3) * HOUR);
 
 /** The third and the sixth question are the hard ones; a second try goes better. */
-const knows = (number: number, place: number, attempt: number): boolean =>
-  (number * 7 + place * 5) % 10 < (place === 2 || place === 5 ? 4 : 7) + attempt * 2;
+const knows = (number: number, index: number, attempt: number): boolean =>
+  (number * 7 + index * 5) % 10 < (index === 2 || index === 5 ? 4 : 7) + attempt * 2;
 
 function answerOf({ kind, options }: SelfCheckQuestion, isKnown: boolean): readonly string[] {
   const right = options.filter((option) => option.right).map(({ id }) => id);

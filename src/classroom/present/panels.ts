@@ -1,5 +1,5 @@
 import type { DeckState } from '../../decks/channel.shared.js';
-import { placeOf, stepsOf, type Stop } from './walk.shared.js';
+import { slideIndexOf, stepsOf, type Stop } from './walk.shared.js';
 
 /** A slide of the page’s list, with the nodes its panels are copied from. */
 export interface SlideShown extends Stop {
@@ -19,9 +19,9 @@ export function shownSlides(): SlideShown[] {
 }
 
 /** Fills the panels: the slide on screen, the next one, the notes, the count. */
-export function showPlace(stage: HTMLElement, slides: readonly SlideShown[], state: DeckState): void {
-  const place = placeOf(slides, state);
-  const [current, following] = [slides[place], slides[place + 1]];
+export function showSlide(stage: HTMLElement, slides: readonly SlideShown[], state: DeckState): void {
+  const index = slideIndexOf(slides, state);
+  const [current, following] = [slides[index], slides[index + 1]];
   if (!current) return;
   fill('[data-current]', current.preview);
   fill('[data-following]', following?.preview);
@@ -29,9 +29,9 @@ export function showPlace(stage: HTMLElement, slides: readonly SlideShown[], sta
   const end = document.querySelector<HTMLElement>('[data-end]');
   if (end) end.hidden = Boolean(following);
   showSteps(state.f);
-  say('[data-place]', current.label);
+  say('[data-index]', current.label);
   say('[data-step]', current.fragments ? numbered(stage.dataset['stepWords'] ?? '', state.f + 1, current.fragments) : '');
-  document.querySelector<HTMLProgressElement>('[data-progress]')?.setAttribute('value', String(place + 1));
+  document.querySelector<HTMLProgressElement>('[data-progress]')?.setAttribute('value', String(index + 1));
   showBlack(stage, state.paused);
 }
 
@@ -47,7 +47,7 @@ function fill(selector: string, source: Element | undefined): Element | null {
 function showSteps(f: number): void {
   const fragments = [...document.querySelectorAll<HTMLElement>('[data-current] .fragment')];
   const steps = stepsOf(fragments.map(({ dataset }) => (dataset['fragmentIndex'] === undefined ? null : Number(dataset['fragmentIndex']))));
-  for (const [place, fragment] of fragments.entries()) fragment.classList.toggle('visible', (steps[place] ?? 0) <= f);
+  for (const [index, fragment] of fragments.entries()) fragment.classList.toggle('visible', (steps[index] ?? 0) <= f);
 }
 
 function showBlack(stage: HTMLElement, isBlack: boolean): void {

@@ -1,6 +1,6 @@
 import { listenForKeys } from '../../platform/browser/keys.js';
 import { type DeckMessage, type DeckState, messageFrom, sameState } from '../../decks/channel.shared.js';
-import { shownSlides, showPlace, type SlideShown } from './panels.js';
+import { shownSlides, showSlide, type SlideShown } from './panels.js';
 import { startTimer } from './timer.js';
 import { type Move, moved } from './walk.shared.js';
 
@@ -14,7 +14,7 @@ function present(element: HTMLElement): void {
 
   const show = (next: DeckState): void => {
     state = next;
-    showPlace(element, slides, state);
+    showSlide(element, slides, state);
     history.replaceState(null, '', `#/${state.indexh}/${state.indexv}`);
   };
   const say = (): void => channel.postMessage({ kind: 'state', from: 'presenter', ...state } satisfies DeckMessage);

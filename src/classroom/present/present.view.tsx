@@ -89,7 +89,7 @@ const Stage = ({ unit, deckLang, slides, shortcuts }: PresentPageProps) => {
           <Icon name="left" />
         </button>
         <p class="num" role="status">
-          <b data-place>{t.place(1, slides.length)}</b> <span class="meta" data-step />
+          <b data-place>{t.position(1, slides.length)}</b> <span class="meta" data-step />
         </p>
         <button type="button" class="btn primary" data-move="next" aria-keyshortcuts="ArrowRight">
           {t.next} <Icon name="right" />
@@ -140,14 +140,14 @@ const Script = ({ unit, deckLang, slides }: PresentPageProps) => {
     <section class="present-script" aria-label={t.script}>
       <p class="meta">{t.withoutScript}</p>
       <ol role="list">
-        {slides.map(({ h, v, fragments, html, notes }, place) => (
+        {slides.map(({ h, v, fragments, html, notes }, index) => (
           <li key={`${h}/${v}`} lang={`${deckLang}-CA`} data-h={h} data-v={v} data-fragments={fragments}>
             <div class="deck">
               <div class="reveal">
                 <SafeMarkup class="slides" html={html} />
                 <footer class="deck-foot">
                   <span>{`${words.number(unit.number)} · ${unit.title}`}</span>
-                  <span data-label={t.place(place + 1, slides.length)}>{`${place + 1} / ${slides.length}`}</span>
+                  <span data-label={t.position(index + 1, slides.length)}>{`${index + 1} / ${slides.length}`}</span>
                 </footer>
               </div>
             </div>

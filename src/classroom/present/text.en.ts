@@ -15,7 +15,7 @@ export const en: Text = {
   end: 'End of the slides.',
   previous: 'Previous slide',
   next: 'Next',
-  place: (place, count) => `Slide ${place} of ${count}`,
+  position: (place, count) => `Slide ${place} of ${count}`,
   step: 'step {} of {}',
   notes: 'Notes',
   notesOf: 'Notes of the slide',

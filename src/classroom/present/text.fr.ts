@@ -14,7 +14,7 @@ export const fr = {
   end: 'Fin des diapos.',
   previous: 'Diapo précédente',
   next: 'Suivante',
-  place: (place: number, count: number) => `Diapo ${place} sur ${count}`,
+  position: (index: number, count: number) => `Diapo ${index} sur ${count}`,
   step: 'étape {} sur {}',
   notes: 'Notes',
   notesOf: 'Notes de la diapo',

@@ -12,8 +12,8 @@ export interface Position {
 }
 export type Move = 'next' | 'previous' | 'first' | 'last';
 
-/** The number, from 0, of the slide one stands on; a place the deck does not have is its beginning. */
-export function placeOf(stops: readonly Stop[], { indexh, indexv }: Position): number {
+/** The number, from 0, of the slide one stands on; a index the deck does not have is its beginning. */
+export function slideIndexOf(stops: readonly Stop[], { indexh, indexv }: Position): number {
   return Math.max(
     stops.findIndex(({ h, v }) => h === indexh && v === indexv),
     0,
@@ -22,13 +22,13 @@ export function placeOf(stops: readonly Stop[], { indexh, indexv }: Position): n
 
 /** Where a move leads: step by step as reveal.js goes, into a slide's end when one comes back to it. */
 export function moved(stops: readonly Stop[], from: Position, move: Move): Position {
-  const place = placeOf(stops, from);
-  const steps = stops[place]?.fragments ?? 0;
+  const index = slideIndexOf(stops, from);
+  const steps = stops[index]?.fragments ?? 0;
   const f = Math.min(from.f, steps - 1);
-  const here = { indexh: stops[place]?.h ?? 0, indexv: stops[place]?.v ?? 0 };
+  const here = { indexh: stops[index]?.h ?? 0, indexv: stops[index]?.v ?? 0 };
   if (move === 'next' && f < steps - 1) return { ...here, f: f + 1 };
   if (move === 'previous' && f >= 0) return { ...here, f: f - 1 };
-  const target = { next: place + 1, previous: place - 1, first: 0, last: stops.length - 1 }[move];
+  const target = { next: index + 1, previous: index - 1, first: 0, last: stops.length - 1 }[move];
   const stop = stops[target];
   if (!stop) return { ...here, f };
   return { indexh: stop.h, indexv: stop.v, f: move === 'previous' ? stop.fragments - 1 : -1 };

@@ -1,4 +1,4 @@
-import { moved, placeOf, stepsOf, type Stop } from './walk.shared.js';
+import { moved, slideIndexOf, stepsOf, type Stop } from './walk.shared.js';
 
 /** Two slides, the first of three steps, then a stack of two, then one. */
 const STOPS: readonly Stop[] = [
@@ -31,7 +31,7 @@ describe('walking through a deck', () => {
   });
 
   it('counts slides as they come', () => {
-    expect([at(0, 0), at(1, 1), at(2, 0), at(9, 9)].map((position) => placeOf(STOPS, position))).toEqual([0, 2, 3, 0]);
+    expect([at(0, 0), at(1, 1), at(2, 0), at(9, 9)].map((position) => slideIndexOf(STOPS, position))).toEqual([0, 2, 3, 0]);
   });
 
   it('passes every step once there and once back', () => {

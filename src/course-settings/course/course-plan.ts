@@ -34,10 +34,10 @@ export const dayOfWeek = (timetable: Timetable, week: number): Day => classDays(
 
 export function planMeetings(timetable: Timetable): NewMeeting[] {
   const days = classDays(timetable, CALENDAR.length);
-  return CALENDAR.map(({ unit, title }, place) => {
-    const day = days[place]!;
+  return CALENDAR.map(({ unit, title }, index) => {
+    const day = days[index]!;
     const [startsAt, endsAt] = [instantOf(day, timetable.from, timetable.zone), instantOf(day, timetable.to, timetable.zone)];
-    return { week: place + 1, unit, title, startsAt, endsAt };
+    return { week: index + 1, unit, title, startsAt, endsAt };
   });
 }
 

@@ -32,8 +32,8 @@ export const TimetableForm = ({ course, fields, problems }: TimetableFormProps) 
       </div>
       <ChoiceGroup name="pauses" label={t.pauses} hint={t.pausesHint} optional>
         <div class="beside">
-          {PAUSES.map((name, place) => (
-            <Field key={name} name={name} label={t.pause(place + 1)} type="date" value={fields[name]} />
+          {PAUSES.map((name, index) => (
+            <Field key={name} name={name} label={t.pause(index + 1)} type="date" value={fields[name]} />
           ))}
         </div>
       </ChoiceGroup>

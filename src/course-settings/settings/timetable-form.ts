@@ -50,7 +50,7 @@ function formIn(lang: Lang) {
 
 /** The wish as fields: in the preview's form, and in its address. */
 export function fieldsOf({ firstDay, from, to, zone, pauses, schedulesUnits }: Omit<TimetableWish, 'seen'>): Record<string, string> {
-  const named = pauses.slice(0, PAUSES.length).map((day, place) => [PAUSES[place]!, day] as const);
+  const named = pauses.slice(0, PAUSES.length).map((day, index) => [PAUSES[index]!, day] as const);
   return { first_day: firstDay, from, to, zone, ...Object.fromEntries(named), ...(schedulesUnits && { units: 'on' }) };
 }
 

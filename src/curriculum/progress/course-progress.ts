@@ -10,7 +10,7 @@ export interface StudiedUnit {
 }
 
 /** Where to go on in a deck, in the language it was read in. */
-export interface DeckPlace {
+export interface Bookmark {
   readonly unit: string;
   readonly slide: number;
   readonly language: Lang;
@@ -20,11 +20,11 @@ export interface DeckPlace {
 export interface CourseProgress {
   readonly units: ReadonlyMap<string, UnitProgress>;
   /** Where they last stopped in a deck they did not come to the end of. */
-  readonly goOn: DeckPlace | null;
+  readonly goOn: Bookmark | null;
   standing(unit: string, item: string): Standing;
   /** What is asked of everybody in a unit, in the order of its page. */
   asked(unit: string): readonly StudyItem[];
-  placeIn(unit: string): DeckPlace | null;
+  placeIn(unit: string): Bookmark | null;
 }
 
 const AHEAD: Standing = { is: 'ahead' };
@@ -34,7 +34,7 @@ export function courseProgress(units: readonly StudiedUnit[], marks: readonly St
   const marked = new Map(marks.map((mark) => [`${mark.unit} ${mark.item}`, mark]));
   const standings = new Map(units.map((unit) => [unit.key, standingsOf(unit, marked)]));
   const slidesOf = new Map(units.map(({ key, slides }) => [key, slides]));
-  const placeOf = (mark: StudyMark | undefined): DeckPlace | null => {
+  const placeOf = (mark: StudyMark | undefined): Bookmark | null => {
     const slide = mark && slideToResume(mark, slidesOf.get(mark.unit) ?? 0);
     return slide ? { unit: mark.unit, slide, language: mark.language ?? 'fr' } : null;
   };

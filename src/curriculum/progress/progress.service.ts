@@ -6,7 +6,7 @@ import { type CoursePlan, PlanQueries } from '../plan.queries.js';
 import { mayOpenUnit } from '../release.policy.js';
 import type { Unit } from '../unit-file.js';
 import { mayKeepProgress, mayMark, slideToResume } from './completion.policy.js';
-import { courseProgress, type CourseProgress, type DeckPlace, type StudiedUnit } from './course-progress.js';
+import { courseProgress, type CourseProgress, type Bookmark, type StudiedUnit } from './course-progress.js';
 import { MarksQueries, type TellPlace } from './marks.queries.js';
 import { studiedUnit } from './studied.js';
 import type { StudyItem } from './study-items.js';
@@ -38,7 +38,7 @@ export class ProgressService {
   }
 
   /** @throws UnitNotFound, StudyRefused */
-  async placeIn(actor: CourseActor, key: string): Promise<DeckPlace | null> {
+  async placeIn(actor: CourseActor, key: string): Promise<Bookmark | null> {
     const { slides } = studiedUnit(this.content, await this.requireUnit(actor, key));
     const mark = await this.marks.findPlace(actor, key);
     const slide = slideToResume(mark, slides);

@@ -5,12 +5,12 @@ import { Icon } from '../../platform/markup/icons.js';
 import { Progress } from '../../platform/markup/notices.js';
 import { deckLink } from '../../decks/deck-address.shared.js';
 import type { UnitProgress } from './completion.policy.js';
-import type { DeckPlace } from './course-progress.js';
+import type { Bookmark } from './course-progress.js';
 import { progressTexts } from './text.js';
 
 interface StudentSideProps {
   readonly progress: UnitProgress;
-  readonly place: DeckPlace | null;
+  readonly place: Bookmark | null;
   /** The course's slug. */
   readonly course: string;
 }
@@ -31,7 +31,7 @@ export const StudentSide = ({ progress, place, course }: StudentSideProps) => {
   );
 };
 
-export const ResumeLink = ({ place, course }: { readonly place: DeckPlace; readonly course: string }) => {
+export const ResumeLink = ({ place, course }: { readonly place: Bookmark; readonly course: string }) => {
   const t = useText(progressTexts);
   return (
     <LinkButton kind="primary" iconAfter="right" href={deckLink(place.language, place.unit, course, place.slide)}>

@@ -20,9 +20,9 @@ interface Question {
  */
 export function hardestFirst(questions: readonly Question[], counts: readonly QuestionCount[]): QuestionResult[] {
   const counted = new Map(counts.map((count) => [count.question, count]));
-  const results = questions.map(({ id, prompt }, place): QuestionResult => {
+  const results = questions.map(({ id, prompt }, index): QuestionResult => {
     const { people = 0, firstRight = 0, everRight = 0 } = counted.get(id) ?? {};
-    return { id, prompt, number: place + 1, people, firstRight, everRight };
+    return { id, prompt, number: index + 1, people, firstRight, everRight };
   });
   const ease = ({ people, firstRight }: QuestionResult): number => (people === 0 ? 2 : firstRight / people);
   const later = ({ people, everRight }: QuestionResult): number => (people === 0 ? 2 : everRight / people);

@@ -139,8 +139,8 @@ const WhoOpened = ({ opened, ahead, questions, slides, zone }: UnitResultsPagePr
           ]}
         >
           <tbody>
-            {opened.map((student, place) => (
-              <StudentRow key={place} {...{ student, slides, zone }} hasTries={questions !== null} />
+            {opened.map((student, index) => (
+              <StudentRow key={index} {...{ student, slides, zone }} hasTries={questions !== null} />
             ))}
           </tbody>
         </Table>
@@ -185,8 +185,8 @@ const NotYet = ({ students }: { readonly students: readonly StudentStudy[] }) =>
     <div class="stack gap2">
       <h3>{`${t.ahead} (${students.length})`}</h3>
       <ul role="list" class="not-tried">
-        {students.map(({ name, section }, place) => (
-          <li key={place}>
+        {students.map(({ name, section }, index) => (
+          <li key={index}>
             {name} <span class="meta">{t.inSection(section)}</span>
           </li>
         ))}

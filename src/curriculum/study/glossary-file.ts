@@ -18,9 +18,9 @@ const Term = z.strictObject({
 const fileWith = (units: ReadonlySet<string>) =>
   z.strictObject({ terms: z.array(Term).max(1000) }).superRefine(({ terms }, context) => {
     eachOnce(terms, context, 'terms');
-    for (const [place, term] of terms.entries())
+    for (const [index, term] of terms.entries())
       for (const [at, unit] of term.units.entries()) {
-        const path = ['terms', place, 'units', at];
+        const path = ['terms', index, 'units', at];
         if (!units.has(unit)) context.addIssue({ code: 'custom', path, ...unknown(unit) });
         else if (term.units.indexOf(unit) < at) context.addIssue({ code: 'custom', path, ...twice(unit) });
       }

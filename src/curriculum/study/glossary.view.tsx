@@ -101,9 +101,9 @@ const Entry = ({ term, units, course, isShown }: EntryProps) => {
       <dd class="meta">
         {units
           .filter(({ key }) => term.units.includes(key))
-          .map((unit, place) => (
+          .map((unit, index) => (
             <span key={unit.key}>
-              {place > 0 && ' · '}
+              {index > 0 && ' · '}
               {unit.isOpen ? (
                 <a href={`/courses/${course}/units/${unit.key}#terms`}>{t.unitNumber(unit.number)}</a>
               ) : (

@@ -13,8 +13,8 @@ export const Id = z
 /** Tells every id of a list that stood there before. */
 export function eachOnce(list: readonly { readonly id: string }[], context: z.RefinementCtx, at: string): void {
   const seen = new Set<string>();
-  for (const [place, { id }] of list.entries()) {
-    const path = [at, place, 'id'];
+  for (const [index, { id }] of list.entries()) {
+    const path = [at, index, 'id'];
     if (seen.has(id)) context.addIssue({ code: 'custom', path, ...because(`« ${id} » sert déjà`, `“${id}” is used already`) });
     seen.add(id);
   }

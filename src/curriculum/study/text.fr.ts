@@ -7,7 +7,7 @@ export const fr = {
   check: {
     title: 'Autoévaluation',
     questions: (count: number) => `${count} questions`,
-    place: (place: number, count: number) => `Question ${place} sur ${count}`,
+    position: (index: number, count: number) => `Question ${index} sur ${count}`,
     noMark: 'sans note',
     counts: 'le meilleur essai compte dans la participation',
     several: 'Plusieurs réponses sont justes.',

@@ -4,7 +4,7 @@ import { Icon } from '../../platform/markup/icons.js';
 import type { CourseUnit } from '../course-unit.js';
 import { deckLink } from '../../decks/deck-address.shared.js';
 import { DownloadMenu } from '../../decks/index.js';
-import type { DeckPlace } from '../progress/course-progress.js';
+import type { Bookmark } from '../progress/course-progress.js';
 import { ItemMark } from '../progress/item-mark.view.js';
 import { DECK } from '../progress/study-items.js';
 import { progressTexts } from '../progress/text.js';
@@ -21,7 +21,7 @@ interface SlidesFrameProps {
   readonly deck: ShownDeck | null;
   /** The slug of the course that keeps the reader’s place; null where nobody’s is kept. */
   readonly course: string | null;
-  readonly place: DeckPlace | null;
+  readonly place: Bookmark | null;
 }
 
 /** The deck in its frame. Everything also works as links: the frame is one page of ours inside another. */

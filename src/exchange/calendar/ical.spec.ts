@@ -39,8 +39,8 @@ describe('the dates of a course as iCalendar', () => {
 
   it('are instants, the same ones on either side of a change of time', () => {
     const days = ['2026-10-31T22:30:00Z', '2026-11-01T23:30:00Z', '2027-03-13T23:30:00Z', '2027-03-14T22:30:00Z'];
-    const entries = days.map((day, place) =>
-      entry({ uid: `class-${place}@attrait`, startsAt: new Date(day), endsAt: null, kind: 'deadline' }),
+    const entries = days.map((day, index) =>
+      entry({ uid: `class-${index}@attrait`, startsAt: new Date(day), endsAt: null, kind: 'deadline' }),
     );
 
     const events = parsed(icalOf(entries, ABOUT));

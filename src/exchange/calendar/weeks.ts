@@ -24,7 +24,7 @@ const LONGEST_PAUSE = 4;
 export function weeksOf(entries: readonly CalendarEntry[], now: Date, zone: string): CalendarWeek[] {
   const taken = [...new Set(entries.map(({ startsAt }) => mondayOf(dayOf(startsAt, zone))))];
   return taken
-    .flatMap((monday, place) => [...pauseAfter(taken[place - 1], monday), monday])
+    .flatMap((monday, index) => [...pauseAfter(taken[index - 1], monday), monday])
     .map((monday) => weekOf(monday, { entries, now, zone }));
 }
 

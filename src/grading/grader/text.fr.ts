@@ -3,7 +3,7 @@ const s = (count: number): string => (count > 1 ? 's' : '');
 export const fr = {
   title: (team: string, stage: number) => `${team}, jalon ${stage}`,
   stage: (number: number, title: string) => `Jalon ${number} : ${title}`,
-  item: (place: number, total: number, finished: number) => `Copie ${place} sur ${total}, ${finished} corrigée${s(finished)}`,
+  item: (index: number, total: number, finished: number) => `Copie ${index} sur ${total}, ${finished} corrigée${s(finished)}`,
   finishedOf: (finished: number, total: number) => `${finished} copie${s(finished)} corrigée${s(finished)} sur ${total}`,
   queue: 'File de correction',
   previous: 'Précédente',

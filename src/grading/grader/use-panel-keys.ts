@@ -6,7 +6,7 @@ import type { PanelProps } from './panel.shared.js';
 export interface PanelKeys {
   readonly levels: number;
   readonly go: (by: 1 | -1) => void;
-  readonly choose: (place: number) => void;
+  readonly choose: (index: number) => void;
   readonly step: (by: 1 | -1) => void;
   readonly comment: () => void;
   /** Back from a comment to its criterion, where the single keys hold again. */
@@ -77,8 +77,8 @@ export function focusPart(panel: HTMLElement | null, id: string): void {
 }
 
 /** Chooses the level at that place as a click would, so that whoever listens to the page hears it. */
-export function chooseLevel(panel: HTMLElement | null, id: string, place: number): void {
-  const radio = panel?.querySelectorAll<HTMLInputElement>(`#${id} .level input`)[place];
+export function chooseLevel(panel: HTMLElement | null, id: string, index: number): void {
+  const radio = panel?.querySelectorAll<HTMLInputElement>(`#${id} .level input`)[index];
   radio?.focus({ preventScroll: true });
   radio?.click();
 }

@@ -49,9 +49,9 @@ const Weeks = ({ syllabus, numbers }: SyllabusPageProps) => {
           columns={[t.columns.week, t.columns.theme, t.columns.inClass, t.columns.due]}
         >
           <tbody>
-            {syllabus.calendar.map(({ theme, units, inClass, due }, place) => (
+            {syllabus.calendar.map(({ theme, units, inClass, due }, index) => (
               <tr key={theme.fr}>
-                <td class="n">{place + 1}</td>
+                <td class="n">{index + 1}</td>
                 <th scope="row">
                   {theme[lang]}
                   <span class="meta">{units.flatMap((key) => (numbers.has(key) ? [t.unit(numbers.get(key)!)] : [])).join(' · ')}</span>

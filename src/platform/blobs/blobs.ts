@@ -7,7 +7,7 @@ import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { FileTooLarge, NoRoomLeft } from './blobs.errors.js';
-import { bucketPlace } from './bucket-place.js';
+import { bucketAddress } from './bucket-address.js';
 import { DiskStore } from './disk-store.js';
 import { S3Store } from './s3-store.js';
 import type { BlobStore } from './store.js';
@@ -36,7 +36,7 @@ export class Blobs {
     @Inject(ENV) env: Env,
   ) {
     this.folder = join(env.DATA_DIR, 'blobs');
-    const bucket = env.S3_URL ? bucketPlace(env.S3_URL) : null;
+    const bucket = env.S3_URL ? bucketAddress(env.S3_URL) : null;
     this.store = bucket ? new S3Store(bucket) : new DiskStore(this.folder);
   }
 
@@ -82,7 +82,7 @@ export class Blobs {
     const names = await readdir(join(this.folder, 'incoming')).catch(() => []);
     const paths = names.map((name) => join(this.folder, 'incoming', name));
     const stats = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
-    return paths.filter((_, place) => (stats[place]?.mtime ?? before) < before);
+    return paths.filter((_, index) => (stats[index]?.mtime ?? before) < before);
   }
 
   async sweep(before: Date): Promise<void> {

@@ -4,7 +4,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { StoreUnreachable } from './blobs.errors.js';
-import type { BucketPlace } from './bucket-place.js';
+import type { BucketAddress } from './bucket-address.js';
 import type { BlobStore } from './store.js';
 
 const ATTEMPTS = 3;
@@ -14,7 +14,7 @@ const SILENT = { debug: () => undefined, info: () => undefined, warn: () => unde
 export class S3Store implements BlobStore {
   private client: Promise<S3Client> | undefined;
 
-  constructor(private readonly place: BucketPlace) {}
+  constructor(private readonly bucket: BucketAddress) {}
 
   async keep(waiting: string, sha256: string, size: number): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
@@ -65,14 +65,14 @@ export class S3Store implements BlobStore {
     return Body as Readable;
   }
 
-  private readonly objectOf = (sha256: string) => ({ Bucket: this.place.bucket, Key: `${this.place.prefix}${sha256}` });
+  private readonly objectOf = (sha256: string) => ({ Bucket: this.bucket.bucket, Key: `${this.bucket.prefix}${sha256}` });
 
   /** Loaded when the first file comes or goes: most installations keep files on the disk and never need it. */
   private connected(): Promise<S3Client> {
     this.client ??= import('@aws-sdk/client-s3').then(
       ({ S3Client }) =>
         new S3Client({
-          ...this.place.client,
+          ...this.bucket.client,
           forcePathStyle: true,
           // A stream is sent once; `keep` begins again with a fresh one.
           maxAttempts: 1,

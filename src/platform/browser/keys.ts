@@ -16,7 +16,7 @@ export interface KeyPress {
   readonly defaultPrevented: boolean;
   readonly target: unknown;
 }
-interface Place {
+interface PressTarget {
   readonly tagName?: string;
   readonly type?: string;
   readonly isContentEditable?: boolean;
@@ -28,23 +28,23 @@ const PRESSED = new Set(['BUTTON', 'A', 'SUMMARY', 'INPUT']);
 /** The bound key this press means, or null when it belongs to a text field, a control or a combination. Bindings are in lower case. */
 export function keyOf(press: KeyPress, bindings: Bindings): string | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing || press.defaultPrevented) return null;
-  const place = (press.target ?? {}) as Place;
+  const target = (press.target ?? {}) as PressTarget;
   const key = press.key.toLowerCase();
-  if (takesText(place) || takesKey(place, key)) return null;
+  if (takesText(target) || takesKey(target, key)) return null;
   if (key in bindings) return key;
-  // On keyboards whose top row needs Shift for digits, the place of the digit does.
+  // On keyboards whose top row needs Shift for digits, the target of the digit does.
   const digit = /^Digit(\d)$/.exec(press.code)?.[1];
   return digit && digit in bindings ? digit : null;
 }
 
-const takesText = ({ tagName, type, isContentEditable }: Place): boolean =>
+const takesText = ({ tagName, type, isContentEditable }: PressTarget): boolean =>
   Boolean(isContentEditable) ||
   tagName === 'TEXTAREA' ||
   tagName === 'SELECT' ||
   (tagName === 'INPUT' && !CLICKED_INPUTS.has(type ?? 'text'));
 
 /** Enter and the space bar press what has the focus; arrows move among radio buttons. */
-const takesKey = ({ tagName = '', type }: Place, key: string): boolean =>
+const takesKey = ({ tagName = '', type }: PressTarget, key: string): boolean =>
   (PRESSED.has(tagName) && (key === 'enter' || key === ' ')) || (type === 'radio' && key.startsWith('arrow'));
 
 /**

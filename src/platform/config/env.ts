@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { bucketPlace } from '../blobs/bucket-place.js';
+import { bucketAddress } from '../blobs/bucket-address.js';
 import { CannotStart } from './cannot-start.js';
 import { ROOT } from './root.js';
 
@@ -21,7 +21,7 @@ const Settings = z
     DATA_DIR: z.string().min(1).default('.data'),
     S3_URL: z
       .url({ protocol: /^https?$/, error: S3_ACCEPTED })
-      .refine((address) => bucketPlace(address) !== null, S3_ACCEPTED)
+      .refine((address) => bucketAddress(address) !== null, S3_ACCEPTED)
       .optional(),
     DEMO: flag.optional(),
     SESSION_SECRET: z.string().min(32, 'accepted: at least 32 characters, kept secret').optional(),

@@ -23,11 +23,11 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlResult<T> {
   if (result.success) return { ok: true, value: result.data };
 
   const french = issuesOf(schema, value, 'fr');
-  const problems = issuesOf(schema, value, 'en').map((issue, place) => {
+  const problems = issuesOf(schema, value, 'en').map((issue, index) => {
     const found = lookUp(document.contents, issue);
     return {
       line: at(found.node?.range?.[0]),
-      reason: located(issue, plain(issue, found) ?? { fr: french[place]?.message ?? '', en: issue.message }),
+      reason: located(issue, plain(issue, found) ?? { fr: french[index]?.message ?? '', en: issue.message }),
     };
   });
   return { ok: false, problems };

@@ -2,7 +2,7 @@ import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findBinaries } from '../postgres/binaries.js';
-import { makeCluster, type Place, placeAt } from '../postgres/cluster.js';
+import { makeCluster, type ClusterPaths, clusterPaths } from '../postgres/cluster.js';
 import { withLock } from '../postgres/lock.js';
 import { findRunning, urlOf } from '../postgres/postmaster.js';
 import { EmbeddedPostgresProblem } from '../postgres/problem.js';
@@ -31,16 +31,16 @@ interface Options {
  */
 export async function startEmbeddedPostgres(folder: string, { settings = {} }: Options = {}): Promise<EmbeddedPostgres> {
   const home = await openFolder(folder);
-  const place = placeAt(join(home, 'cluster'));
+  const paths = clusterPaths(join(home, 'cluster'));
   const users = join(home, 'users');
   const lock = join(home, 'lock');
 
   return withLock(lock, async () => {
-    const { port, attached } = await bringUp(home, place, settings);
-    await createDatabase(await urlOf(place, port, 'postgres'));
+    const { port, attached } = await bringUp(home, paths, settings);
+    await createDatabase(await urlOf(paths, port, 'postgres'));
     const lease = await enter(users);
-    const stop = () => withLock(lock, async () => ((await leave(users, lease)) === 'last' ? stopServer(place) : undefined));
-    return { url: await urlOf(place, port, DATABASE), attached, stop };
+    const stop = () => withLock(lock, async () => ((await leave(users, lease)) === 'last' ? stopServer(paths) : undefined));
+    return { url: await urlOf(paths, port, DATABASE), attached, stop };
   });
 }
 
@@ -57,12 +57,12 @@ async function openFolder(folder: string): Promise<string> {
   }
 }
 
-async function bringUp(home: string, place: Place, settings: Record<string, string>): Promise<{ port: number; attached: boolean }> {
-  const running = await findRunning(place);
+async function bringUp(home: string, paths: ClusterPaths, settings: Record<string, string>): Promise<{ port: number; attached: boolean }> {
+  const running = await findRunning(paths);
   if (running) return { port: running, attached: true };
-  await makeCluster(home, place, await findBinaries(), settings['fsync'] === 'off' ? 'throw-away' : 'durable');
-  await startServer(place, settings);
-  return { port: (await findRunning(place))!, attached: false };
+  await makeCluster(home, paths, await findBinaries(), settings['fsync'] === 'off' ? 'throw-away' : 'durable');
+  await startServer(paths, settings);
+  return { port: (await findRunning(paths))!, attached: false };
 }
 
 async function createDatabase(server: string): Promise<void> {

@@ -52,7 +52,7 @@ export function typeset(lang: Lang, text: string): string {
   if (!/[^\p{L} ]/u.test(text)) return text;
   return text
     .split(ADDRESS)
-    .map((part, place) => (place % 2 === 1 ? part : RULES[lang].reduce((set, [pattern, by]) => set.replace(pattern, by), part)))
+    .map((part, index) => (index % 2 === 1 ? part : RULES[lang].reduce((set, [pattern, by]) => set.replace(pattern, by), part)))
     .join('');
 }
 
@@ -86,8 +86,8 @@ export function typesetHtml(lang: Lang, html: string): string {
 }
 
 function closing(open: OpenElement[], name: string, piece: string): string {
-  const place = open.findLastIndex((element) => element.name === name);
-  if (place > 0) open.length = place;
+  const index = open.findLastIndex((element) => element.name === name);
+  if (index > 0) open.length = index;
   return piece;
 }
 

@@ -96,11 +96,11 @@ export const Table = ({ caption, captionIs = 'shown', class: more, columns, chil
   </div>
 );
 
-function headOf(column: Column, place: number) {
+function headOf(column: Column, index: number) {
   const [name, className] =
     typeof column === 'string' ? [column] : 'number' in column ? [column.number, 'n'] : [<span class="sr">{column.unseen}</span>];
   return (
-    <th key={place} scope="col" class={className}>
+    <th key={index} scope="col" class={className}>
       {name}
     </th>
   );

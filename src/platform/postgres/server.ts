@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBinaries } from './binaries.js';
-import { ownerOf, type Place, writeSettings } from './cluster.js';
+import { ownerOf, type ClusterPaths, writeSettings } from './cluster.js';
 import { runCommand } from './command.js';
 import { findPostmaster } from './postmaster.js';
 import { EmbeddedPostgresProblem, explain } from './problem.js';
@@ -22,23 +22,23 @@ const PASSING = /could not bind|could not create any TCP|pre-existing shared mem
 const ATTEMPTS = 20;
 const PAUSE_MS = 300;
 
-export async function startServer(place: Place, settings: Record<string, string>): Promise<void> {
+export async function startServer(paths: ClusterPaths, settings: Record<string, string>): Promise<void> {
   const { pgCtl } = await findBinaries();
-  const account = await ownerOf(place, pgCtl);
+  const account = await ownerOf(paths, pgCtl);
   for (let attempt = 1; ; attempt += 1) {
-    await writeSettings(place, { ...SETTINGS, ...settings, port: await freePort() });
-    const before = await logOf(place);
-    const started = await runCommand(pgCtl, ['start', '-w', '-t', '240', '-D', place.data, '-l', place.log], { account });
+    await writeSettings(paths, { ...SETTINGS, ...settings, port: await freePort() });
+    const before = await logOf(paths);
+    const started = await runCommand(pgCtl, ['start', '-w', '-t', '240', '-D', paths.data, '-l', paths.log], { account });
     if (started.succeeded) return;
-    const said = (await logOf(place)).slice(before.length);
+    const said = (await logOf(paths)).slice(before.length);
     if (attempt === ATTEMPTS || !PASSING.test(said)) {
-      throw explain('The database could not be started', `${started.output}\n${said}`, account, [place.data, pgCtl]);
+      throw explain('The database could not be started', `${started.output}\n${said}`, account, [paths.data, pgCtl]);
     }
     await wait(PAUSE_MS);
   }
 }
 
-const logOf = (place: Place): Promise<string> => readFile(place.log, 'utf8').catch(() => '');
+const logOf = (paths: ClusterPaths): Promise<string> => readFile(paths.log, 'utf8').catch(() => '');
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -52,12 +52,12 @@ function freePort(): Promise<number> {
 }
 
 /** Ends the server and waits for its last write. One that is gone already is no failure. */
-export async function stopServer(place: Place): Promise<void> {
-  if (!(await findPostmaster(place))) return;
+export async function stopServer(paths: ClusterPaths): Promise<void> {
+  if (!(await findPostmaster(paths))) return;
   const { pgCtl } = await findBinaries();
-  const stopped = await runCommand(pgCtl, ['stop', '-m', 'fast', '-w', '-t', '60', '-D', place.data], {
-    account: await ownerOf(place, pgCtl),
+  const stopped = await runCommand(pgCtl, ['stop', '-m', 'fast', '-w', '-t', '60', '-D', paths.data], {
+    account: await ownerOf(paths, pgCtl),
   });
-  if (!stopped.succeeded && (await findPostmaster(place)))
+  if (!stopped.succeeded && (await findPostmaster(paths)))
     throw new EmbeddedPostgresProblem(`The database could not be stopped:\n${stopped.output.trim()}`);
 }

@@ -1,4 +1,4 @@
-/** Two places of two lists that belong together, or one that has none in the other. */
+/** Two locations of two lists that belong together, or one that has none in the other. */
 export type Pair<T> = readonly [T, T] | readonly [T, null] | readonly [null, T];
 
 /** What it costs to leave one alone: less than two that are different through and through, more than a few differences. */
@@ -25,7 +25,7 @@ export function aligned<T>(one: readonly T[], other: readonly T[], cost: (a: T, 
   return pairs;
 }
 
-/** The least cost of what is left of both lists from each pair of places on. */
+/** The least cost of what is left of both lists from each pair of locations on. */
 function table<T>(one: readonly T[], other: readonly T[], cost: (a: T, b: T) => number): number[][] {
   const costs = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0));
   for (let i = one.length; i >= 0; i -= 1)

@@ -53,7 +53,7 @@ describe('two decks of a unit', () => {
     expect(told(slides.toSpliced(1, 1), slides)).toEqual([expect.stringContaining('Slide 2 of the English deck, “B”')]);
   });
 
-  it('with another poll in one place have two slides that the other lacks', () => {
+  it('with another poll in one location have two slides that the other lacks', () => {
     expect(told(['# A', poll('p')], ['# A', poll('q')])).toHaveLength(2);
   });
 });

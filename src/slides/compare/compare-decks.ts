@@ -6,7 +6,7 @@ import { differing, type Outline, outlineOf, type Trait } from './outline.js';
 import { sentences } from './sentences.js';
 
 /** A slide of one of the two decks, to be found again. */
-export interface SlidePlace {
+export interface SlideLocation {
   /** Counted from 1 through the whole deck. */
   readonly number: number;
   readonly h: number;
@@ -16,14 +16,14 @@ export interface SlidePlace {
 }
 
 export interface Difference {
-  readonly fr: SlidePlace | null;
-  readonly en: SlidePlace | null;
+  readonly fr: SlideLocation | null;
+  readonly en: SlideLocation | null;
   readonly reason: Localised;
   /** In the English file, which follows the French one; where nothing stands there, where it would. */
   readonly line: number;
 }
 
-type Outlined = SlidePlace & { readonly outline: Outline };
+type Outlined = SlideLocation & { readonly outline: Outline };
 
 /** What differs between the two decks of a unit beyond their words, slide by slide. */
 export function compareDecks(fr: Deck, en: Deck): Difference[] {
@@ -37,9 +37,9 @@ export function compareDecks(fr: Deck, en: Deck): Difference[] {
 }
 
 const outlined = (deck: Deck): Outlined[] =>
-  deck.slides.map((slide: DeckSlide, place) => {
+  deck.slides.map((slide: DeckSlide, index) => {
     const { h, v, line, title } = slide;
-    return { number: place + 1, h, v, line, title, outline: outlineOf(slide) };
+    return { number: index + 1, h, v, line, title, outline: outlineOf(slide) };
   });
 
 /** Another activity is another slide. */
@@ -50,13 +50,13 @@ const distance = (one: Outline, other: Outline): number => {
 
 function missing(french: Outlined | null, english: Outlined | null, line: number): Difference {
   const reason = french ? sentences.onlyFrench(french) : sentences.onlyEnglish(english as Outlined);
-  return { fr: french && placeOf(french), en: english && placeOf(english), reason: typesetAll(reason), line };
+  return { fr: french && locationOf(french), en: english && locationOf(english), reason: typesetAll(reason), line };
 }
 
 function difference(trait: Trait, french: Outlined, english: Outlined): Difference {
   const values = { number: french.number, fr: french.outline[trait], en: english.outline[trait] };
   const reason = typesetAll(sentences.trait(trait, values));
-  return { fr: placeOf(french), en: placeOf(english), reason, line: english.line };
+  return { fr: locationOf(french), en: locationOf(english), reason, line: english.line };
 }
 
-const placeOf = ({ number, h, v, line, title }: SlidePlace): SlidePlace => ({ number, h, v, line, title });
+const locationOf = ({ number, h, v, line, title }: SlideLocation): SlideLocation => ({ number, h, v, line, title });

@@ -6,7 +6,7 @@ import { Crumbs, Table } from '../../platform/markup/pieces.js';
 import { Time } from '../../platform/markup/time.js';
 import { slideHash } from '../../decks/deck-address.shared.js';
 import { SourceNote } from '../../curriculum/index.js';
-import type { SlidePlace } from './compare-decks.js';
+import type { SlideLocation } from './compare-decks.js';
 import type { ComparedUnit } from './comparison.service.js';
 import { compareTexts } from './text.js';
 
@@ -117,7 +117,7 @@ const Differences = ({ compared: { unit, differences } }: { compared: ComparedUn
           <tr key={`${line} ${reason.en}`}>
             <td>{reason[lang]}</td>
             <td>
-              <Places unit={unit.key} places={{ fr, en }} />
+              <Locations unit={unit.key} locations={{ fr, en }} />
             </td>
           </tr>
         ))}
@@ -126,15 +126,15 @@ const Differences = ({ compared: { unit, differences } }: { compared: ComparedUn
   );
 };
 
-const Places = ({ unit, places }: { unit: string; places: Readonly<Record<Lang, SlidePlace | null>> }) => {
+const Locations = ({ unit, locations }: { unit: string; locations: Readonly<Record<Lang, SlideLocation | null>> }) => {
   const t = useText(compareTexts);
-  const found = LANGS.flatMap((lang) => (places[lang] ? [{ lang, place: places[lang] }] : []));
+  const found = LANGS.flatMap((lang) => (locations[lang] ? [{ lang, location: locations[lang] }] : []));
   return (
     <ul role="list">
-      {found.map(({ lang, place }) => (
+      {found.map(({ lang, location }) => (
         <li key={lang}>
-          <a href={`/slides/${lang}/${unit}${slideHash(place.h, place.v)}`}>{t.slideIn[lang](place.number)}</a>{' '}
-          <span class="meta">{t.line(place.line)}</span>
+          <a href={`/slides/${lang}/${unit}${slideHash(location.h, location.v)}`}>{t.slideIn[lang](location.number)}</a>{' '}
+          <span class="meta">{t.line(location.line)}</span>
         </li>
       ))}
     </ul>

@@ -16,12 +16,12 @@ describe('the decks of the course', () => {
 
   it('are named with their file where one is missing, differs or is left behind', () => {
     const [first] = pairs as [DeckPair];
-    const place = { number: 2, h: 1, v: 0, line: 9, title: 'T' };
+    const location = { number: 2, h: 1, v: 0, line: 9, title: 'T' };
     const reason = { fr: 'a', en: 'b' };
     const { fr, en } = first.decks;
 
     expect(differencesOf({ ...first, decks: { fr, en: { ...en, slides: null } } })).toMatchObject([{ file: en.file, line: 1 }]);
-    expect(differencesOf({ ...first, differences: [{ fr: place, en: place, reason, line: 9 }] })).toEqual([
+    expect(differencesOf({ ...first, differences: [{ fr: location, en: location, reason, line: 9 }] })).toEqual([
       { file: en.file, line: 9, reason },
     ]);
     expect(warningsOf({ ...first, behind: 'fr' })).toMatchObject([{ file: fr.file, line: 1 }]);

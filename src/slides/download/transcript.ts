@@ -17,7 +17,7 @@ export interface Passage {
 }
 
 /** A deck as text: pictures by what is to be seen on them, polls and workshops as lists. Speaker notes are not looked at. */
-export const passagesOf = ({ slides, lang }: Deck): Passage[] => slides.map((slide, place) => passageOf(slide, place + 1, lang));
+export const passagesOf = ({ slides, lang }: Deck): Passage[] => slides.map((slide, index) => passageOf(slide, index + 1, lang));
 
 const KICKER = /<p class="kicker">([^]*?)<\/p>/;
 const TIME = /<span class="time">([^]*?)<\/span>/;
@@ -39,7 +39,7 @@ function passageOf({ h, v, title, html }: DeckSlide, number: number, lang: Lang)
     .replace(/(<\/?)h[1-6]\b/g, '$1h3');
   const parts = told
     .split(WIDE)
-    .map((part, place) => ({ kind: place % 2 ? ('wide' as const) : ('prose' as const), html: sanitise(part, 'prose') }));
+    .map((part, index) => ({ kind: index % 2 ? ('wide' as const) : ('prose' as const), html: sanitise(part, 'prose') }));
   return {
     ...{ number, h, v, title },
     kicker: [kicker, time].filter(Boolean).join(' · '),

@@ -70,11 +70,11 @@ const Slide = ({ passage: { number, title, kicker, parts }, address }: { passage
         </p>
         <h2 id={`${id}-title`}>{title}</h2>
       </header>
-      {parts.map(({ kind, html }, place) =>
+      {parts.map(({ kind, html }, index) =>
         kind === 'prose' ? (
-          <SafeMarkup key={place} html={html} />
+          <SafeMarkup key={index} html={html} />
         ) : (
-          <div key={place} class="scroller" tabIndex={0} role="region" aria-label={t.wide(number)}>
+          <div key={index} class="scroller" tabIndex={0} role="region" aria-label={t.wide(number)}>
             <SafeMarkup html={html} class="prose wide-part" />
           </div>
         ),

@@ -1,7 +1,7 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import { type DeckMessage, type DeckState, messageFrom, PROJECTION, sameState } from '../../decks/channel.shared.js';
 import { deckAddress, deckQuery, slideHash } from '../../decks/deck-address.shared.js';
-import { DeckPlace, readingView, slidesView } from './deck-place.js';
+import { DeckBookmark, readingView, slidesView } from './deck-bookmark.js';
 
 const root = document.documentElement;
 const isProjected = window.name === PROJECTION;
@@ -11,7 +11,7 @@ const narrow = matchMedia('(width < 40rem)');
 const address = deckAddress(location);
 /** Whose address says where to begin does not begin elsewhere. */
 const isPlaced = location.hash.length > 1;
-const place = address && !isProjected ? new DeckPlace(address) : null;
+const bookmark = address && !isProjected ? new DeckBookmark(address) : null;
 const stage = document.querySelector<HTMLElement>('.reveal');
 if (stage && narrow.matches && !isFramed && !address?.view) readInstead(stage);
 else if (stage) void run(stage);
@@ -25,7 +25,7 @@ function readInstead(element: HTMLElement): void {
   // Wide diagrams and tables scroll by themselves, by keyboard too.
   for (const wide of element.querySelectorAll<HTMLElement>('figure, table, pre'))
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
-  void place?.follow(view, isPlaced);
+  void bookmark?.follow(view, isPlaced);
   const turn = (): void => {
     history.replaceState(null, '', location.pathname + location.search + slideHash(view.at().h));
     void run(element);
@@ -55,7 +55,7 @@ async function run(element: HTMLElement): Promise<void> {
   openLinksApart(element);
   helpWithKeys();
   followThePresenter(deck, element.dataset['channel'] ?? '');
-  void place?.follow(slidesView(deck), isPlaced);
+  void bookmark?.follow(slidesView(deck), isPlaced);
 }
 
 /** reveal.js takes any of its settings from the address, `postMessage=true` among them: only view and course are for a link to choose. */

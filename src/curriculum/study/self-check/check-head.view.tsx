@@ -11,7 +11,7 @@ interface HeadProps {
 /** The section’s title, where one is in it, and whether it counts: said plainly to whoever tries. */
 export const CheckHead = ({ count, counts, place }: HeadProps) => {
   const t = useText(studyTexts).check;
-  const where = place === undefined ? t.questions(count) : t.place(place, count);
+  const where = place === undefined ? t.questions(count) : t.position(place, count);
   return (
     <header>
       <h2 id="h-self-check">{t.title}</h2>

@@ -35,8 +35,8 @@ const fileWith = (slides: number | null) =>
   z.strictObject({ questions: z.array(Question).min(5).max(30) }).superRefine(({ questions }, context) => {
     eachOnce(questions, context, 'questions');
     if (slides === null) return;
-    for (const [place, { slide }] of questions.entries())
-      if (slide > slides) context.addIssue({ code: 'custom', path: ['questions', place, 'slide'], ...only(slides) });
+    for (const [index, { slide }] of questions.entries())
+      if (slide > slides) context.addIssue({ code: 'custom', path: ['questions', index, 'slide'], ...only(slides) });
   });
 
 const only = (slides: number) => because(`il n’y a que ${slides} diapos`, `there are only ${slides} slides`);

@@ -81,9 +81,9 @@ const ReadAgain = ({ opened, unit }: { opened: OpenedTry; unit: string }) => {
           <b>{t.result(right, asked)}.</b> {t.resultSentence(right, asked)}
         </p>
       </div>
-      {answered.map(({ question, chosen, feedback }, place) => (
+      {answered.map(({ question, chosen, feedback }, index) => (
         <div key={question.id} class="stack gap3">
-          <QuestionField question={question} place={place + 1} chosen={chosen} feedback={feedback} />
+          <QuestionField question={question} place={index + 1} chosen={chosen} feedback={feedback} />
           <FeedbackNote feedback={feedback} />
           {!feedback.isRight && (
             <div>

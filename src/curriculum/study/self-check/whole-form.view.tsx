@@ -16,12 +16,12 @@ interface WholeFormProps {
 /** Every question at once: the self-check as it is without a script. */
 export const WholeForm = ({ questions, action, requestKey, problems }: WholeFormProps) => {
   const t = useText(studyTexts).check;
-  const labels = Object.fromEntries(questions.map(({ id }, place) => [answerField(id), t.place(place + 1, questions.length)]));
+  const labels = Object.fromEntries(questions.map(({ id }, index) => [answerField(id), t.position(index + 1, questions.length)]));
   return (
     <Form action={action} class="stack gap6" scope="check" problems={problems} labels={labels}>
       <input type="hidden" name={KEY_FIELD} value={requestKey} />
-      {questions.map((question, place) => (
-        <QuestionField key={question.id} question={question} place={place + 1} chosen={chosenIn(problems, question.id)} />
+      {questions.map((question, index) => (
+        <QuestionField key={question.id} question={question} place={index + 1} chosen={chosenIn(problems, question.id)} />
       ))}
       <div>
         <Button kind="primary">{t.finish}</Button>

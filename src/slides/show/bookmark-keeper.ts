@@ -1,20 +1,20 @@
 import type { Lang } from '../../kernel/localised.js';
 
-export interface KeptPlace {
+export interface Bookmark {
   readonly slide: number;
   readonly language: Lang;
 }
 
 /** What the course answers a student of it, and nobody else. */
-export interface PlaceAnswer {
-  readonly place: KeptPlace | null;
+export interface BookmarkAnswer {
+  readonly place: Bookmark | null;
   readonly token: string;
 }
 
 /** How the keeper asks and tells; null or false where the course does not answer. */
-export interface PlaceDesk {
-  ask(): Promise<PlaceAnswer | null>;
-  tell(place: KeptPlace & { readonly isEnd: boolean; readonly agoMs: number }, token: string): Promise<'kept' | 'refused' | 'unheard'>;
+export interface BookmarkClient {
+  ask(): Promise<BookmarkAnswer | null>;
+  tell(place: Bookmark & { readonly isEnd: boolean; readonly agoMs: number }, token: string): Promise<'kept' | 'refused' | 'unheard'>;
 }
 
 /** Whoever leafs through a deck is not followed slide by slide: a place is told once it has lasted so long. */
@@ -30,7 +30,7 @@ interface Untold {
  * Keeps the place of a student in a deck with their course. Nothing of it is ever shown as an error: a stranger, somebody
  * signed out or a network that is away leave a deck that works as it does for everybody.
  */
-export class PlaceKeeper {
+export class BookmarkKeeper {
   private token: string | null = null;
   private told: number | null = null;
   private toldEnd = false;
@@ -39,11 +39,11 @@ export class PlaceKeeper {
 
   constructor(
     private readonly language: Lang,
-    private readonly desk: PlaceDesk,
+    private readonly desk: BookmarkClient,
   ) {}
 
   /** Where the student stopped, if they did; nothing is told before this was asked. */
-  async open(): Promise<KeptPlace | null> {
+  async open(): Promise<Bookmark | null> {
     const answer = await this.desk.ask();
     this.token = answer?.token ?? null;
     if (answer?.place?.language === this.language) this.told = answer.place.slide;

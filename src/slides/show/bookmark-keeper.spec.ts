@@ -1,13 +1,13 @@
 import { jest } from '@jest/globals';
-import { type KeptPlace, type PlaceDesk, PlaceKeeper } from './place-keeper.js';
+import { type Bookmark, type BookmarkClient, BookmarkKeeper } from './bookmark-keeper.js';
 
-type Told = Parameters<PlaceDesk['tell']>[0];
+type Told = Parameters<BookmarkClient['tell']>[0];
 
 /** A course that answers as told, and what it was told. */
-function aDesk(place: KeptPlace | null = null, heard: Awaited<ReturnType<PlaceDesk['tell']>> = 'kept') {
+function aDesk(place: Bookmark | null = null, heard: Awaited<ReturnType<BookmarkClient['tell']>> = 'kept') {
   const told: Told[] = [];
   const answers = { heard };
-  const desk: PlaceDesk = {
+  const desk: BookmarkClient = {
     ask: async () => ({ place, token: 'token' }),
     tell: async (one) => {
       told.push(one);
@@ -24,7 +24,7 @@ describe('the place of a student in a deck', () => {
 
   it('is told once they stay, not for every slide they leaf through', async () => {
     const { desk, slides } = aDesk();
-    const keeper = new PlaceKeeper('fr', desk);
+    const keeper = new BookmarkKeeper('fr', desk);
     await keeper.open();
     for (const slide of [1, 2, 3, 4]) keeper.note(slide, false);
     await calm();
@@ -35,7 +35,7 @@ describe('the place of a student in a deck', () => {
 
   it('is told at once when the page is left, with how long ago it was', async () => {
     const { desk, told } = aDesk();
-    const keeper = new PlaceKeeper('en', desk);
+    const keeper = new BookmarkKeeper('en', desk);
     await keeper.open();
     keeper.note(7, false);
     await jest.advanceTimersByTimeAsync(600);
@@ -51,7 +51,7 @@ describe('the place of a student in a deck', () => {
       ['fr', same],
       ['en', other],
     ] as const) {
-      const keeper = new PlaceKeeper(lang, desk);
+      const keeper = new BookmarkKeeper(lang, desk);
       expect(await keeper.open()).toEqual(place);
       keeper.note(12, false);
       await calm();
@@ -61,7 +61,7 @@ describe('the place of a student in a deck', () => {
 
   it('forgets nothing of an end that was passed on the way back', async () => {
     const { desk, slides } = aDesk();
-    const keeper = new PlaceKeeper('fr', desk);
+    const keeper = new BookmarkKeeper('fr', desk);
     await keeper.open();
     keeper.note(24, true);
     keeper.note(3, false);
@@ -71,7 +71,7 @@ describe('the place of a student in a deck', () => {
 
   it('waits for a network that is away, and tells the newest', async () => {
     const { desk, slides, answers } = aDesk(null, 'unheard');
-    const keeper = new PlaceKeeper('fr', desk);
+    const keeper = new BookmarkKeeper('fr', desk);
     await keeper.open();
     keeper.note(4, true);
     await calm();
@@ -83,14 +83,14 @@ describe('the place of a student in a deck', () => {
 
   it('is not asked about again once the course refuses, and never for a stranger', async () => {
     const refused = aDesk(null, 'refused');
-    const keeper = new PlaceKeeper('fr', refused.desk);
+    const keeper = new BookmarkKeeper('fr', refused.desk);
     await keeper.open();
     keeper.note(4, false);
     await calm();
     keeper.note(5, false);
     await calm();
     const strange = aDesk();
-    const stranger = new PlaceKeeper('fr', { ...strange.desk, ask: async () => null });
+    const stranger = new BookmarkKeeper('fr', { ...strange.desk, ask: async () => null });
     expect(await stranger.open()).toBeNull();
     stranger.note(4, false);
     await calm();

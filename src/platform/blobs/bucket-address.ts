@@ -1,5 +1,5 @@
 /** A bucket and how to reach it, as `S3_URL` names it: `https://KEY:SECRET@endpoint/bucket/prefix?region=ca-central-1`. */
-export interface BucketPlace {
+export interface BucketAddress {
   readonly client: {
     readonly endpoint: string;
     readonly region: string;
@@ -11,7 +11,7 @@ export interface BucketPlace {
 }
 
 /** Null when the address names no bucket or no credentials. */
-export function bucketPlace(address: string): BucketPlace | null {
+export function bucketAddress(address: string): BucketAddress | null {
   const url = new URL(address);
   const [bucket, ...folders] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (!bucket || !url.username || !url.password) return null;

@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { FORM_TOKEN_HEADER } from '../../platform/http/form-token.shared.js';
 import { type DeckAddress, deckQuery, slideHash } from '../../decks/deck-address.shared.js';
-import { type PlaceAnswer, type PlaceDesk, PlaceKeeper } from './place-keeper.js';
+import { type BookmarkAnswer, type BookmarkClient, BookmarkKeeper } from './bookmark-keeper.js';
 
 /** A deck as it is on the screen, one slide at a time or as a page to read. */
 export interface DeckView {
@@ -14,13 +14,13 @@ export interface DeckView {
 }
 
 /** Links of the deck keep the slide, and a student’s course keeps it too. */
-export class DeckPlace {
-  private readonly keeper: PlaceKeeper | null;
+export class DeckBookmark {
+  private readonly keeper: BookmarkKeeper | null;
   private view: DeckView | null = null;
   private hasAsked = false;
 
   constructor(private readonly address: DeckAddress) {
-    this.keeper = address.course && address.view !== 'print' ? new PlaceKeeper(address.lang, deskOf(address)) : null;
+    this.keeper = address.course && address.view !== 'print' ? new BookmarkKeeper(address.lang, deskOf(address)) : null;
     const tell = (): void => void this.keeper?.tell();
     addEventListener('pagehide', tell);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && tell());
@@ -33,9 +33,9 @@ export class DeckPlace {
     this.turnLinks(view);
     if (this.hasAsked || !this.keeper) return;
     this.hasAsked = true;
-    const place = await this.keeper.open();
+    const bookmark = await this.keeper.open();
     const hasMoved = view.at().h > 0;
-    if (place && !isPlaced && !hasMoved) takeUp(view, Math.min(place.slide, view.slides));
+    if (bookmark && !isPlaced && !hasMoved) takeUp(view, Math.min(bookmark.slide, view.slides));
     this.note(view);
   }
 
@@ -124,16 +124,16 @@ function whenScrolled(at: () => number, listener: () => void): void {
   );
 }
 
-function deskOf({ course, unit }: DeckAddress): PlaceDesk {
+function deskOf({ course, unit }: DeckAddress): BookmarkClient {
   const address = `/courses/${course}/units/${unit}/place`;
   return {
     ask: async () => {
       const response = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);
-      return response?.ok ? ((await response.json()) as PlaceAnswer) : null;
+      return response?.ok ? ((await response.json()) as BookmarkAnswer) : null;
     },
-    tell: async (place, token) => {
+    tell: async (bookmark, token) => {
       const headers = { 'content-type': 'application/json', accept: 'application/json', [FORM_TOKEN_HEADER]: token };
-      const response = await fetch(address, { method: 'PUT', headers, body: JSON.stringify(place), keepalive: true }).catch(() => null);
+      const response = await fetch(address, { method: 'PUT', headers, body: JSON.stringify(bookmark), keepalive: true }).catch(() => null);
       if (response?.ok) return 'kept';
       return !response || response.status >= 500 ? 'unheard' : 'refused';
     },
