@@ -6,7 +6,7 @@ export { CurriculumService, type FirstRelease, type NewMeeting } from './curricu
 export { Meeting } from './meeting.entity.js';
 export { type MeetingWish, MeetingsService } from './meetings/meetings.service.js';
 export type { ClassMeeting, CoursePlan, Release } from './plan.queries.js';
-export type { Standing, UnitProgress } from './progress/completion.policy.js';
+export type { Completion, UnitProgress } from './progress/completion.policy.js';
 export type { Bookmark, CourseProgress } from './progress/course-progress.js';
 export { ProgressService } from './progress/progress.service.js';
 export { ProgressInBrief } from './progress/progress.view.js';

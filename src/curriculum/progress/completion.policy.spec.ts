@@ -1,11 +1,11 @@
-import { mayMark, progressOf, slideToResume, type Standing, standingOf } from './completion.policy.js';
+import { mayMark, progressOf, slideToResume, type Completion, completionOf } from './completion.policy.js';
 import { type ItemKind, itemsOf, readingKey } from './study-items.js';
 
 const AT = new Date('2027-02-09T23:30:00Z');
 const OPENED = { finishedAt: null, doneByHandAt: null };
 const FINISHED = { finishedAt: AT, doneByHandAt: null };
 const BY_HAND = { finishedAt: null, doneByHandAt: AT };
-const said = (standing: Standing): string => (standing.is === 'done' ? `done ${standing.how}` : standing.is);
+const said = (standing: Completion): string => (standing.is === 'done' ? `done ${standing.how}` : standing.is);
 
 describe('what counts as done', () => {
   it.each<[ItemKind, string, string, string, string]>([
@@ -15,11 +15,11 @@ describe('what counts as done', () => {
     ['self-check', 'ahead', 'opened', 'done itself', 'opened'],
     ['workshop', 'ahead', 'opened', 'opened', 'done by-hand'],
   ])('of a %s', (kind, ...expected) => {
-    expect([null, OPENED, FINISHED, BY_HAND].map((mark) => said(standingOf(kind, mark)))).toEqual(expected);
+    expect([null, OPENED, FINISHED, BY_HAND].map((mark) => said(completionOf(kind, mark)))).toEqual(expected);
   });
 
   it('is what was done in it, where somebody said so as well', () => {
-    expect(standingOf('deck', { ...BY_HAND, ...{ finishedAt: AT } })).toEqual({ is: 'done', how: 'itself', at: AT });
+    expect(completionOf('deck', { ...BY_HAND, ...{ finishedAt: AT } })).toEqual({ is: 'done', how: 'itself', at: AT });
   });
 
   it('is said by hand of everything but a self-check', () => {
@@ -58,9 +58,9 @@ describe('the items of a unit', () => {
 });
 
 describe('the progress of a unit', () => {
-  const done: Standing = { is: 'done', how: 'itself', at: AT };
-  const opened: Standing = { is: 'opened' };
-  it.each<[string, Record<string, Standing>, object]>([
+  const done: Completion = { is: 'done', how: 'itself', at: AT };
+  const opened: Completion = { is: 'opened' };
+  it.each<[string, Record<string, Completion>, object]>([
     ['nothing', {}, { done: 0, of: 4, stage: 'ahead' }],
     ['a page opened', { deck: opened }, { done: 0, of: 4, stage: 'begun' }],
     ['further reading, which nobody owes', { 'reading:l-echelle-de-scolarius': done }, { done: 0, of: 4, stage: 'begun' }],

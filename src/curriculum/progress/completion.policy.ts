@@ -3,7 +3,7 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import type { ItemKind, StudyItem, StudyMark } from './study-items.js';
 
 /** Where somebody stands with one item, and since when it is done. */
-export type Standing =
+export type Completion =
   | { readonly is: 'ahead' }
   | { readonly is: 'opened' }
   /** `itself`: by what was done in it. `by-hand`: the person said so, and may take it back. */
@@ -15,7 +15,7 @@ type Marked = Pick<StudyMark, 'finishedAt' | 'doneByHandAt'>;
  * What counts as done: a deck once its last slide was seen, a self-check once it was answered, whatever its result. A reading lies
  * elsewhere and a workshop is done in class, so opening them proves nothing: whoever did them says so, as they may of a deck on paper.
  */
-export function standingOf(kind: ItemKind, mark: Marked | null): Standing {
+export function completionOf(kind: ItemKind, mark: Marked | null): Completion {
   if (!mark) return { is: 'ahead' };
   if (finishes(kind) && mark.finishedAt) return { is: 'done', how: 'itself', at: mark.finishedAt };
   if (mayMark(kind).allowed && mark.doneByHandAt) return { is: 'done', how: 'by-hand', at: mark.doneByHandAt };
@@ -46,7 +46,7 @@ export interface UnitProgress {
   readonly stage: 'ahead' | 'begun' | 'done';
 }
 
-export function progressOf(items: readonly StudyItem[], standings: ReadonlyMap<string, Standing>): UnitProgress {
+export function progressOf(items: readonly StudyItem[], standings: ReadonlyMap<string, Completion>): UnitProgress {
   const asked = items.filter(({ isAsked }) => isAsked);
   const done = asked.filter(({ key }) => standings.get(key)?.is === 'done').length;
   const isBegun = items.some(({ key }) => (standings.get(key)?.is ?? 'ahead') !== 'ahead');

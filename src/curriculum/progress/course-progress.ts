@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/localised.js';
-import { progressOf, slideToResume, type Standing, standingOf, type UnitProgress } from './completion.policy.js';
+import { progressOf, slideToResume, type Completion, completionOf, type UnitProgress } from './completion.policy.js';
 import { DECK, type StudyItem, type StudyMark } from './study-items.js';
 
 /** A unit as progress is reckoned of it. */
@@ -21,13 +21,13 @@ export interface CourseProgress {
   readonly units: ReadonlyMap<string, UnitProgress>;
   /** Where they last stopped in a deck they did not come to the end of. */
   readonly goOn: Bookmark | null;
-  standing(unit: string, item: string): Standing;
+  standing(unit: string, item: string): Completion;
   /** What is asked of everybody in a unit, in the order of its page. */
   asked(unit: string): readonly StudyItem[];
   placeIn(unit: string): Bookmark | null;
 }
 
-const AHEAD: Standing = { is: 'ahead' };
+const AHEAD: Completion = { is: 'ahead' };
 
 /** Reckons what a person did against what the units hold now: marks of what is there no more count for nothing. */
 export function courseProgress(units: readonly StudiedUnit[], marks: readonly StudyMark[]): CourseProgress {
@@ -48,5 +48,5 @@ export function courseProgress(units: readonly StudiedUnit[], marks: readonly St
   };
 }
 
-const standingsOf = ({ key, items }: StudiedUnit, marked: ReadonlyMap<string, StudyMark>): Map<string, Standing> =>
-  new Map(items.map((item) => [item.key, standingOf(item.kind, marked.get(`${key} ${item.key}`) ?? null)]));
+const standingsOf = ({ key, items }: StudiedUnit, marked: ReadonlyMap<string, StudyMark>): Map<string, Completion> =>
+  new Map(items.map((item) => [item.key, completionOf(item.kind, marked.get(`${key} ${item.key}`) ?? null)]));

@@ -4,7 +4,7 @@ import { Button, Form } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import { Time } from '../../platform/markup/time.js';
-import { mayMark, type Standing } from './completion.policy.js';
+import { mayMark, type Completion } from './completion.policy.js';
 import type { ItemKind } from './study-items.js';
 import { progressTexts } from './text.js';
 
@@ -14,7 +14,7 @@ export interface OwnMarks {
   readonly address: string;
   readonly zone: string;
   readonly mayMark: boolean;
-  standing(item: string): Standing;
+  standing(item: string): Completion;
 }
 
 const Marks = createContext<OwnMarks | null>(null);
@@ -67,7 +67,7 @@ export const ItemMark = ({ item, kind, name }: ItemMarkProps) => {
   );
 };
 
-const StandingLine = ({ standing, kind, zone }: { readonly standing: Standing; readonly kind: ItemKind; readonly zone: string }) => {
+const StandingLine = ({ standing, kind, zone }: { readonly standing: Completion; readonly kind: ItemKind; readonly zone: string }) => {
   const t = useText(progressTexts);
   if (standing.is === 'ahead') return null;
   if (standing.is === 'opened') return <span class="meta">{t.opened[kind]}</span>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { type AssessmentContent, levelOf, type StageRubric, standingOf } from './assessment.shared.js';
+import { type AssessmentContent, levelOf, type StageRubric, tallyOf } from './assessment.shared.js';
 import type { AssessmentRow } from './assessments.queries.js';
 
 /** `keep` a draft and the claim on it, `leave` the draft to others, or `finish`. */
@@ -118,8 +118,8 @@ export class AssessmentWriter {
     { content, mode }: SaveCommand,
   ): Promise<void> {
     if (before.state !== 'finished' && mode !== 'finish') return;
-    const { earned } = standingOf(before.stageRubric, content);
-    const was = before.state === 'finished' ? standingOf(before.stageRubric, before.content).earned : null;
+    const { earned } = tallyOf(before.stageRubric, content);
+    const was = before.state === 'finished' ? tallyOf(before.stageRubric, before.content).earned : null;
     await this.audit.note({
       courseId: actor.course.id,
       actorId: actor.id,

@@ -1,4 +1,4 @@
-import { type AssessmentContent, isSameContent, pointsWithin, type StageRubric, standingOf } from './assessment.shared.js';
+import { type AssessmentContent, isSameContent, pointsWithin, type StageRubric, tallyOf } from './assessment.shared.js';
 
 const words = { fr: '', en: '' };
 const stageRubric: StageRubric = {
@@ -34,7 +34,7 @@ it.each([
   ['all but the gate', content(16.1, 17.2, null), { earned: 33.3, outOf: 36, lacking: ['integrity'] }],
   ['everything', content(0, 17, 'ok'), { earned: 17, outOf: 36, lacking: [] }],
 ])('with %s judged, the sum and what is left are known', (_, given, standing) => {
-  expect(standingOf(stageRubric, given)).toEqual(standing);
+  expect(tallyOf(stageRubric, given)).toEqual(standing);
 });
 
 it('takes two contents for the same by what they say, not by the order it was written in', () => {

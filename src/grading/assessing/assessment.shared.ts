@@ -66,7 +66,7 @@ export const completed = (stageRubric: StageRubric, given: AssessmentContent): A
 /** What all the criteria of the stageRubric could bring. */
 export const pointsOf = ({ criteria }: Pick<StageRubric, 'criteria'>): number => sumPoints(criteria.map(({ points }) => points));
 
-export interface Standing {
+export interface Tally {
   readonly earned: number;
   /** What the criteria judged so far could have brought. */
   readonly outOf: number;
@@ -74,7 +74,7 @@ export interface Standing {
   readonly lacking: readonly string[];
 }
 
-export function standingOf(stageRubric: StageRubric, content: AssessmentContent): Standing {
+export function tallyOf(stageRubric: StageRubric, content: AssessmentContent): Tally {
   const judged = stageRubric.criteria.filter(({ key }) => content.criteria[key]?.level);
   const lacking = stageRubric.criteria.filter((criterion) => !judged.includes(criterion)).map(({ key }) => key);
   return {

@@ -6,7 +6,7 @@ import { AssessmentNotFound, GradingRefused } from '../grading.errors.js';
 import { mayGrade } from '../grading.policy.js';
 import { RubricVersions } from '../rubric/rubric-versions.js';
 import { stageRubricOf } from '../rubric/stage-rubric.js';
-import { type AssessmentContent, completed, isSameContent, type StageRubric, standingOf } from './assessment.shared.js';
+import { type AssessmentContent, completed, isSameContent, type StageRubric, tallyOf } from './assessment.shared.js';
 import { contentSchema, problemsOf } from './assessment-content.js';
 import { type AssessmentRow, AssessmentsQueries } from './assessments.queries.js';
 import { type SaveMode, AssessmentWriter, type SaveCommand } from './assessment-writer.js';
@@ -75,7 +75,7 @@ export class AssessmentsService {
     const parsed = contentSchema(before.stageRubric, lang).safeParse(given);
     if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error) };
     const content = parsed.data;
-    const { lacking } = standingOf(before.stageRubric, content);
+    const { lacking } = tallyOf(before.stageRubric, content);
     const reached = mode === 'finish' && lacking.length > 0 ? 'keep' : mode;
     const assessment = await this.write(actor, before, { version, content, mode: reached });
     if (!assessment) return this.conflict(actor, id, { version, content, mode, lang });

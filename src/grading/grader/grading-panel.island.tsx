@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
-import { FIELD, standingOf } from '../assessing/assessment.shared.js';
+import { FIELD, tallyOf } from '../assessing/assessment.shared.js';
 import { partId } from './criterion.view.js';
 import { Judging } from './judging.view.js';
 import { type PanelProps, panelReducer, partsOf } from './panel.shared.js';
@@ -61,14 +61,14 @@ function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, li
     goTo(parts[next] ?? '');
   };
   const finish = (): void => {
-    const { lacking } = standingOf(stageRubric, content);
+    const { lacking } = tallyOf(stageRubric, content);
     setMissing(lacking);
     if (theirs) return document.getElementById('conflict')?.focus();
     if (lacking[0]) return goTo(lacking[0]);
     const button = panel.current?.querySelector<HTMLButtonElement>('button[formaction]');
     button?.form?.requestSubmit(button);
   };
-  useEffect(() => setPlace(Math.max(0, parts.indexOf(standingOf(stageRubric, content).lacking[0] ?? ''))), []);
+  useEffect(() => setPlace(Math.max(0, parts.indexOf(tallyOf(stageRubric, content).lacking[0] ?? ''))), []);
   usePanelKeys(props, {
     levels: levelsOf(props),
     // The first key goes where the panel already points, or it would pass that criterion over.

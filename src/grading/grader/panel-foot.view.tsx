@@ -4,7 +4,7 @@ import { numberText } from '../../platform/markup/amounts.js';
 import type { SaveState } from '../../platform/browser/save.js';
 import { Button } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { pointsOf, standingOf, type AssessmentContent } from '../assessing/assessment.shared.js';
+import { pointsOf, tallyOf, type AssessmentContent } from '../assessing/assessment.shared.js';
 import type { PanelProps } from './panel.shared.js';
 import { graderTexts } from './text.js';
 
@@ -18,7 +18,7 @@ interface TotalProps extends Pick<PanelProps, 'stageRubric' | 'late' | 'readOnly
 /** The foot of the panel: what it comes to so far, what is left, and the way on. */
 export const Total = ({ stageRubric, content, late, readOnly, address, settle, finish }: TotalProps) => {
   const [t, lang] = [useText(graderTexts), useLang()];
-  const { earned, outOf, lacking } = standingOf(stageRubric, content);
+  const { earned, outOf, lacking } = tallyOf(stageRubric, content);
   return (
     <footer class="running-total">
       <p>

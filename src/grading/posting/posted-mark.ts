@@ -1,7 +1,7 @@
 import { lateDeduction, daysLate, type LateRule } from '../../assignments/index.js';
 import type { Localised } from '../../kernel/localised.js';
 import { roundPoints } from '../../kernel/points.js';
-import { type AssessmentContent, levelOf, pointsOf, type StageRubric, standingOf } from '../assessing/assessment.shared.js';
+import { type AssessmentContent, levelOf, pointsOf, type StageRubric, tallyOf } from '../assessing/assessment.shared.js';
 
 /** A mark as its team reads it, with every word it was read with: later edits of a rubric or an assessment do not reach it. Nobody is named. */
 export interface PostedContent {
@@ -48,7 +48,7 @@ export interface Graded {
 
 /** The mark that a finished assessment comes to. */
 export function markOf({ stageRubric, rubricVersion, content, handedInAt, dueAt, zone }: Graded, rule: LateRule): Mark {
-  const { earned } = standingOf(stageRubric, content);
+  const { earned } = tallyOf(stageRubric, content);
   const days = daysLate(handedInAt, dueAt, zone);
   const deduction = lateDeduction(earned, days, rule);
   return {

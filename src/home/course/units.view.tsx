@@ -20,7 +20,7 @@ export const UnitList = ({ units, unit: current, course, zone, shows, progress }
     <section aria-labelledby="units">
       <header class="head">
         <h2 id="units">{t.title(units.length)}</h2>
-        {progress && <p class="meta">{t.summary(standingOf(units, progress))}</p>}
+        {progress && <p class="meta">{t.summary(countsByState(units, progress))}</p>}
       </header>
       <ol class="toc">
         {units.map((unit) => (
@@ -98,7 +98,10 @@ const Release = ({ unit, zone }: Pick<UnitItemProps, 'unit' | 'zone'>) => {
 };
 
 /** How many units are complete, begun, open and not begun, and still closed. */
-function standingOf(units: readonly UnitOfHome[], progress: CourseProgress): Readonly<Record<'done' | 'begun' | 'open' | 'later', number>> {
+function countsByState(
+  units: readonly UnitOfHome[],
+  progress: CourseProgress,
+): Readonly<Record<'done' | 'begun' | 'open' | 'later', number>> {
   const open = units.filter(({ isOpen }) => isOpen);
   const count = (stage: UnitProgress['stage']): number => open.filter(({ key }) => progress.units.get(key)?.stage === stage).length;
   return { done: count('done'), begun: count('begun'), open: count('ahead'), later: units.length - open.length };

@@ -1,9 +1,9 @@
-import type { CourseProgress, CurriculumContent, Standing, StudyItem } from '../../curriculum/index.js';
+import type { CourseProgress, CurriculumContent, Completion, StudyItem } from '../../curriculum/index.js';
 
 /** One thing the unit of the week asks for, and where the student stands with it. */
 export interface UnitStep {
   readonly item: StudyItem;
-  readonly standing: Standing;
+  readonly standing: Completion;
   /** Of a reading or a workshop, its minutes; of a deck, its slides; of a self-check, its questions. */
   readonly size: number;
 }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Lang, LANGS } from '../../kernel/localised.js';
 import { ROOT } from '../../platform/config/root.js';
 import { type ContentSource, CurriculumContent, type UnitFileName } from '../../curriculum/index.js';
-import type { PdfStanding } from '../download/pdf/standing.js';
+import type { PdfState } from '../download/pdf/pdf-state.js';
 import { DeckPdfs } from '../download/pdf/deck-pdfs.service.js';
 import { type DeckPair, deckPairs } from './deck-pairs.js';
 
 /** The two decks of a unit as the teaching team looks at them. */
 export interface ComparedUnit extends DeckPair {
-  readonly pdfs: Readonly<Record<Lang, PdfStanding | null>>;
+  readonly pdfs: Readonly<Record<Lang, PdfState | null>>;
   /** The unit’s files in which something is wrong. */
   readonly mistaken: readonly ContentSource[];
 }

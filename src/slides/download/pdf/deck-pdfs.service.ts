@@ -6,14 +6,14 @@ import type { Unit } from '../../../curriculum/index.js';
 import { Chromium } from './chromium.js';
 import { DeckPdfsQueries } from './deck-pdfs.queries.js';
 import { type CurrentDeck, DeckVersions } from './deck-versions.js';
-import { type PdfStanding, standingOf } from './standing.js';
+import { type PdfState, pdfStateOf } from './pdf-state.js';
 
 /** Printing gives up after two minutes: whoever holds a deck longer is no more. */
 const ABANDONED_MINUTES = 5;
 /** One at a time, so that a small machine goes on answering. */
 const QUEUE = 'deck-pdf';
 
-export interface DeckPdf extends PdfStanding {
+export interface DeckPdf extends PdfState {
   readonly unit: Unit;
   readonly lang: Lang;
 }
@@ -34,7 +34,7 @@ export class DeckPdfs {
     const versions = await this.versions.list();
     const [records, browser] = await Promise.all([this.queries.find(versions), this.chromium.find()]);
     const machine = browser ? 'has a browser' : 'has none';
-    return versions.map((version) => ({ unit: version.of, lang: version.lang, ...standingOf(records.get(version), machine) }));
+    return versions.map((version) => ({ unit: version.of, lang: version.lang, ...pdfStateOf(records.get(version), machine) }));
   }
 
   /** Makes every file anew; those that stand are served meanwhile. */
@@ -49,7 +49,7 @@ export class DeckPdfs {
     const versions = await this.versions.list();
     const records = await this.queries.find(versions);
     const isMissing = (version: CurrentDeck): boolean =>
-      states.some((state) => state === standingOf(records.get(version), 'has a browser').state);
+      states.some((state) => state === pdfStateOf(records.get(version), 'has a browser').state);
     await this.ask(versions.filter(isMissing));
   }
 

@@ -8,7 +8,7 @@ import type { DeckPrint } from './deck-print.js';
 import { DeckPdfsQueries, type DeckVersion } from './deck-pdfs.queries.js';
 import { DeckVersions } from './deck-versions.js';
 import { printDeck } from './print-deck.js';
-import { standingOf } from './standing.js';
+import { pdfStateOf } from './pdf-state.js';
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
@@ -39,7 +39,7 @@ export class DeckPrinter implements OnModuleDestroy {
     const version = { unit, lang, hash: print.hash };
     const record = (await this.queries.find([version])).get(version);
     // Never asked for: the files have changed since, and another job was added for what they say now.
-    if (!record || standingOf(record, 'has a browser').state === 'made') return;
+    if (!record || pdfStateOf(record, 'has a browser').state === 'made') return;
     await this.make(browser, version, print.printable);
   }
 
