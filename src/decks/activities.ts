@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Lang, Localised } from '../kernel/localised.js';
 import { readYaml } from '../platform/content/yaml-text.js';
 import { unsafeInline } from './markdown.js';
-import { sentences } from './sentences.js';
+import { deckMessages } from './messages.js';
 import { deckTexts } from './text.js';
 
 /** Kept between languages and between versions of a deck: votes are counted under it. */
@@ -52,7 +52,7 @@ export function readActivity(kind: Activity['kind'], text: string): ActivityResu
   const { answer = 1, options } = read.value;
   return answer <= options.length
     ? { ok: true, activity: { kind, poll: read.value } }
-    : { ok: false, problems: [{ line: 1, reason: sentences.answerOutside }] };
+    : { ok: false, problems: [{ line: 1, reason: deckMessages.answerOutside }] };
 }
 
 /** The slide’s markup, as the theme has it. Unsafe: for the sanitiser. The right answer is not in it. */

@@ -1,5 +1,5 @@
 import { Fence } from './fence.js';
-import { type Report, sentences } from './sentences.js';
+import { deckMessages, type Report } from './messages.js';
 
 /** `Note:`, `Notes:`, `Remarque :`, `Note :` with any space before the colon, as French types it. */
 const NOTE = /^[\t ]*(?:notes?|remarques?)[\t \u00a0\u202f]*:/i;
@@ -19,8 +19,8 @@ export function splitNotes(text: string, line: number, report: Report): SplitSli
   const places = lines.flatMap((content, index) => (!fence.holds(content) && NOTE.test(content) ? [index] : []));
   const [first, second] = places;
   if (first === undefined) return { shown: text, notes: null };
-  if (second !== undefined) report(line + second, sentences.secondNote);
+  if (second !== undefined) report(line + second, deckMessages.secondNote);
   const notes = [(lines[first] ?? '').replace(NOTE, ''), ...lines.slice(first + 1)].join('\n').trim();
-  if (!notes) report(line + first, sentences.emptyNote);
+  if (!notes) report(line + first, deckMessages.emptyNote);
   return { shown: lines.slice(0, first).join('\n'), notes: notes || null };
 }

@@ -3,7 +3,7 @@ import type { ContentProblem } from '../kernel/content-problem.js';
 import type { Lang } from '../kernel/localised.js';
 import { typesetAll } from '../platform/i18n/texts.js';
 import type { Deck, DeckLength, DeckSlide } from './deck.js';
-import { type Report, sentences } from './sentences.js';
+import { deckMessages, type Report } from './messages.js';
 import { type DeckContext, readSlide } from './slide.js';
 import { type SlideSource, splitSlides } from './split.js';
 
@@ -31,13 +31,13 @@ export function readDeck(source: string, { file, lang, unit, images }: DeckFile)
   const problems: ContentProblem[] = [];
   const report: Report = (line, reason) => problems.push({ file, line, reason: typesetAll(reason) });
   if (isTooLarge(source)) {
-    report(1, sentences.tooLarge(MOST.deck));
+    report(1, deckMessages.tooLarge(MOST.deck));
     return { deck: null, problems };
   }
   const slides = readSlides(source, { lang, report, picture: pictureOf(unit, images) });
   const [first] = slides;
   if (!first) {
-    report(1, sentences.noSlide);
+    report(1, deckMessages.noSlide);
     return { deck: null, problems };
   }
   reportSameIds(slides, source, report);
@@ -59,7 +59,7 @@ const isTooLarge = (source: string): boolean => source.length > MOST.deck * KILO
 function readSlides(source: string, context: DeckContext): DeckSlide[] {
   const { report } = context;
   const sources = splitSlides(source, report);
-  if (sources.length > MOST.slides) report(sources[MOST.slides]?.line ?? 1, sentences.tooManySlides(MOST.slides));
+  if (sources.length > MOST.slides) report(sources[MOST.slides]?.line ?? 1, deckMessages.tooManySlides(MOST.slides));
   const read = sources.slice(0, MOST.slides).map((slide) => readOne(slide, context));
   return renumbered(read.filter((slide) => slide !== null));
 }
@@ -76,17 +76,17 @@ function renumbered(slides: readonly DeckSlide[]): DeckSlide[] {
 
 function readOne(source: SlideSource, context: DeckContext): DeckSlide | null {
   if (source.text.length > MOST.slide * KILOBYTE) {
-    context.report(source.line, sentences.slideTooLarge(MOST.slide));
+    context.report(source.line, deckMessages.slideTooLarge(MOST.slide));
     return null;
   }
   try {
     const slide = readSlide(source, context);
-    if (slide.kind === 'opener' && (source.h > 0 || source.v > 0)) context.report(source.line, sentences.lateOpener);
+    if (slide.kind === 'opener' && (source.h > 0 || source.v > 0)) context.report(source.line, deckMessages.lateOpener);
     return slide;
   } catch (error) {
     // A thousand nested quotations exhaust the stack of marked; nothing else it throws is foreseen.
     if (!(error instanceof RangeError)) throw error;
-    context.report(source.line, sentences.unreadable);
+    context.report(source.line, deckMessages.unreadable);
     return null;
   }
 }
@@ -102,7 +102,7 @@ function reportSameIds(slides: readonly DeckSlide[], source: string, report: Rep
   for (const { poll, workshop } of slides) {
     const id = poll?.id ?? workshop?.id;
     if (!id) continue;
-    if (seen.has(id)) report(source.slice(0, source.lastIndexOf(`id: ${id}`)).split('\n').length, sentences.sameId(id));
+    if (seen.has(id)) report(source.slice(0, source.lastIndexOf(`id: ${id}`)).split('\n').length, deckMessages.sameId(id));
     seen.add(id);
   }
 }

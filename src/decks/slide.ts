@@ -10,7 +10,7 @@ import { tokensOf, unsafeHtmlOf } from './markdown.js';
 import { splitNotes } from './notes.js';
 import { fragmentsIn, titleIn, wordsIn } from '../platform/markup/html-text.js';
 import { shownMarkdown } from './shown-markdown.js';
-import { type Report, sentences } from './sentences.js';
+import { deckMessages, type Report } from './messages.js';
 import type { SlideSource } from './split.js';
 
 /** What a slide needs to know of its deck. */
@@ -27,7 +27,7 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
   const tokens = tokensOf(shown);
   const activity = placeActivity(tokens, source.line, context);
   const dress = readDress(tokens);
-  for (const comment of dress.lost) report(source.line + lineIn(shown, comment), sentences.nothingBefore);
+  for (const comment of dress.lost) report(source.line + lineIn(shown, comment), deckMessages.nothingBefore);
 
   const { title, ...attributes } = dress.slide;
   const section = `<section${written(merged(attributes, ofActivity(activity)))}>\n${unsafeHtmlOf(tokens, dress.elements)}</section>`;
@@ -53,12 +53,12 @@ function placeActivity(tokens: Token[], firstLine: number, { lang, report }: Dec
   let line = firstLine;
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'code' && isActivity(fenceOf(token as Tokens.Code))) {
-      if (placed) report(line, sentences.secondActivity);
+      if (placed) report(line, deckMessages.secondActivity);
       const activity: Activity | null = placed ? null : activityOf(token as Tokens.Code, line, report);
       placed ??= activity;
       tokens[index] = htmlToken(token.raw, activity ? unsafeActivity(activity, lang) : '');
     } else if (/^\s*(?:>|[-*+]|\d+[.)])[^]*?[`~]{3}(?:poll|workshop)\b/.test(token.raw) && token.type !== 'html')
-      report(line, sentences.activityNested);
+      report(line, deckMessages.activityNested);
     line += token.raw.split('\n').length - 1;
   }
   return placed;
@@ -85,12 +85,12 @@ function clean(section: string, shown: string, firstLine: number, { lang, pictur
   const html = sanitise(typesetHtml(lang, section), 'deck', {
     picture: (address) => {
       const place = picture(address);
-      if (!place) report(firstLine + lineIn(shown, address), sentences.picture(address));
+      if (!place) report(firstLine + lineIn(shown, address), deckMessages.picture(address));
       return place;
     },
     refused: (what) => refused.add(what),
   });
-  for (const what of refused) report(firstLine + lineIn(shown, what.replace(/[<>]|class=|"/g, '')), sentences.refused(what));
+  for (const what of refused) report(firstLine + lineIn(shown, what.replace(/[<>]|class=|"/g, '')), deckMessages.refused(what));
   return html;
 }
 
@@ -100,9 +100,9 @@ const notesHtml = (notes: string, lang: Lang): SafeHtml =>
 /** Pictures and diagrams that would say nothing to whoever hears the deck. */
 function reportSilent(html: SafeHtml, line: number, report: Report): void {
   for (const [tag, address = ''] of html.matchAll(/<img\b[^>]*\bsrc="([^"]*)"[^>]*>/g))
-    if (!/\balt="[^"]/.test(tag)) report(line, sentences.noAlt(address.replace(/^.*\//, '')));
+    if (!/\balt="[^"]/.test(tag)) report(line, deckMessages.noAlt(address.replace(/^.*\//, '')));
   for (const [tag] of html.matchAll(/<svg\b[^>]*>/g))
-    if (!/\baria-label="[^"]|aria-hidden="true"/.test(tag)) report(line, sentences.silentDiagram);
+    if (!/\baria-label="[^"]|aria-hidden="true"/.test(tag)) report(line, deckMessages.silentDiagram);
 }
 
 function kindOf(attributes: Attributes, activity: Activity | null): SlideKind {

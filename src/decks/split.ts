@@ -1,5 +1,5 @@
 import { Fence } from './fence.js';
-import { type Report, sentences } from './sentences.js';
+import { deckMessages, type Report } from './messages.js';
 
 /** A slide as it was typed. */
 export interface SlideSource {
@@ -38,12 +38,12 @@ export function splitSlides(source: string, report: Report): SlideSource[] {
       current.lines.push(text);
       continue;
     }
-    if (separator[2]) report(index + 1, sentences.spaceAfterSeparator);
+    if (separator[2]) report(index + 1, deckMessages.spaceAfterSeparator);
     const above = current.lines.at(-1) ?? '';
-    if (!NO_TEXT.test(above) && !/^ {0,3}(?:`{3,}|~{3,})/.test(above)) report(index + 1, sentences.separatorUnderText);
+    if (!NO_TEXT.test(above) && !/^ {0,3}(?:`{3,}|~{3,})/.test(above)) report(index + 1, deckMessages.separatorUnderText);
     slides.push({ startsColumn: separator[1] === '---', line: index + 2, lines: [] });
   }
-  if (fence.isOpen) report(fenceLine, sentences.fenceLeftOpen);
+  if (fence.isOpen) report(fenceLine, deckMessages.fenceLeftOpen);
   return place(slides, report);
 }
 
@@ -62,7 +62,7 @@ function place(slides: readonly OpenSlide[], report: Report): SlideSource[] {
     else v += 1;
     if (lines.some((text) => text.trim())) placed.push({ h, v, line, text: lines.join('\n') });
     else {
-      report(line, sentences.emptySlide);
+      report(line, deckMessages.emptySlide);
       if (v > 0) v -= 1;
       else h -= 1;
     }

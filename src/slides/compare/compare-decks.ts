@@ -3,7 +3,7 @@ import { typesetAll } from '../../platform/i18n/texts.js';
 import type { Deck, DeckSlide } from '../../decks/index.js';
 import { aligned } from './align.js';
 import { differing, type Outline, outlineOf, type Trait } from './outline.js';
-import { sentences } from './sentences.js';
+import { comparisonMessages } from './messages.js';
 
 /** A slide of one of the two decks, to be found again. */
 export interface SlideLocation {
@@ -49,13 +49,13 @@ const distance = (one: Outline, other: Outline): number => {
 };
 
 function missing(french: Outlined | null, english: Outlined | null, line: number): Difference {
-  const reason = french ? sentences.onlyFrench(french) : sentences.onlyEnglish(english as Outlined);
+  const reason = french ? comparisonMessages.onlyFrench(french) : comparisonMessages.onlyEnglish(english as Outlined);
   return { fr: french && locationOf(french), en: english && locationOf(english), reason: typesetAll(reason), line };
 }
 
 function difference(trait: Trait, french: Outlined, english: Outlined): Difference {
   const values = { number: french.number, fr: french.outline[trait], en: english.outline[trait] };
-  const reason = typesetAll(sentences.trait(trait, values));
+  const reason = typesetAll(comparisonMessages.trait(trait, values));
   return { fr: locationOf(french), en: locationOf(english), reason, line: english.line };
 }
 

@@ -5,7 +5,7 @@ import type { CurriculumContent, Unit } from '../../curriculum/index.js';
 import type { Deck } from '../../decks/index.js';
 import { behind, changesOf, type FileChanges } from './changes.js';
 import { compareDecks, type Difference } from './compare-decks.js';
-import { sentences } from './sentences.js';
+import { comparisonMessages } from './messages.js';
 
 /** The two decks of a unit, side by side. */
 export interface DeckPair {
@@ -49,13 +49,13 @@ const fileOf = (content: CurriculumContent, key: string, lang: Lang): string => 
 /** What differs, each with its file and line: for a list of things to mend. */
 export const differencesOf = ({ decks, differences }: DeckPair): ContentProblem[] => [
   ...LANGS.filter((lang) => decks[lang].slides === null).map((lang) =>
-    problem(decks[lang].file, lang === 'fr' ? sentences.noFrench : sentences.noEnglish),
+    problem(decks[lang].file, lang === 'fr' ? comparisonMessages.noFrench : comparisonMessages.noEnglish),
   ),
   ...differences.map(({ line, reason }) => problem(decks.en.file, reason, line)),
 ];
 
 /** A deck that the other one left behind may still be right: it is worth a look. */
 export const warningsOf = ({ decks, behind: lang }: DeckPair): ContentProblem[] =>
-  lang ? [problem(decks[lang].file, typesetAll(lang === 'fr' ? sentences.frenchBehind : sentences.englishBehind))] : [];
+  lang ? [problem(decks[lang].file, typesetAll(lang === 'fr' ? comparisonMessages.frenchBehind : comparisonMessages.englishBehind))] : [];
 
 const problem = (file: string, reason: ContentProblem['reason'], line = 1): ContentProblem => ({ file, line, reason });

@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<Trait, Localised>> = {
 const shown = (value: string | number): string => (value === '' ? '∅' : String(value));
 
 /** What differs between two decks, in the words of the person who mends it. */
-export const sentences = {
+export const comparisonMessages = {
   trait: (trait: Trait, { number, fr, en }: Values): Localised => ({
     fr: `Diapo ${number}, ${NAMES[trait].fr} : ${shown(fr)} en français, ${shown(en)} en anglais.`,
     en: `Slide ${number}, ${NAMES[trait].en}: ${shown(fr)} in French, ${shown(en)} in English.`,

@@ -1,7 +1,7 @@
 import type { Localised } from '../../kernel/localised.js';
 
 /** What is said when a request fails below the rooms: the framework's refusals, and defects. */
-export const errorSentences = {
+export const errorMessages = {
   client(status: number): Localised {
     if (status === 413)
       return {

@@ -4,7 +4,7 @@ import type { Localised } from '../kernel/localised.js';
 export type Report = (line: number, reason: Localised) => void;
 
 /** What can be wrong with a deck, in the words of the person who mends it. */
-export const sentences = {
+export const deckMessages = {
   tooLarge: (most: number): Localised => ({
     fr: `Le fichier dépasse ${most} Ko. Partagez-le, ou allégez ses diagrammes.`,
     en: `The file is over ${most} KB. Split it, or make its diagrams lighter.`,
