@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
-import { Tabs } from '../platform/markup/pieces.js';
+import { Tabs } from '../platform/markup/components.js';
 import { adminTexts } from './text.js';
 
 interface AdminPageProps {

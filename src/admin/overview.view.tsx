@@ -2,7 +2,7 @@ import type { ContentProblem } from '../kernel/content-problem.js';
 import { bytesText, numberText } from '../platform/markup/amounts.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Banner } from '../platform/markup/notices.js';
-import { Facts, Table } from '../platform/markup/pieces.js';
+import { Facts, Table } from '../platform/markup/components.js';
 import { AdminPage } from './admin-page.view.js';
 import type { InstallationFacts } from './installation.js';
 import { adminTexts } from './text.js';

@@ -2,7 +2,7 @@ import { Button, Form, LinkButton } from '../platform/markup/forms.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Badge, Banner } from '../platform/markup/notices.js';
-import { Crumbs, SafeMarkup } from '../platform/markup/pieces.js';
+import { Crumbs, SafeMarkup } from '../platform/markup/components.js';
 import { Time } from '../platform/markup/time.js';
 import {
   type Announcement,

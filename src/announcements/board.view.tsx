@@ -3,7 +3,7 @@ import { asset } from '../platform/markup/assets.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Badge, Empty } from '../platform/markup/notices.js';
-import { Crumbs } from '../platform/markup/pieces.js';
+import { Crumbs } from '../platform/markup/components.js';
 import { type Announcement, announcementAt, type AnnouncementNotice, announcementsAt, inLanguage, stateOf } from './announcement.js';
 import { Byline } from './announcement.view.js';
 import { excerptOf } from './body.js';

@@ -5,7 +5,7 @@ import { Button, Form, LinkButton } from '../platform/markup/forms.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Banner } from '../platform/markup/notices.js';
-import { Card, Crumbs, SafeMarkup } from '../platform/markup/pieces.js';
+import { Card, Crumbs, SafeMarkup } from '../platform/markup/components.js';
 import { DateTimeField } from '../platform/local-time/date-time-field.view.js';
 import { type Announcement, announcementAt, announcementsAt, inLanguage } from './announcement.js';
 import type { AnnouncementPreview } from './announcements.service.js';

@@ -4,7 +4,7 @@ import { Button, Form } from '../platform/markup/forms.js';
 import { useFrame, useText } from '../platform/markup/frame.js';
 import { BareLayout } from '../platform/markup/layout.js';
 import { QuietBar } from '../platform/markup/topbar.js';
-import { Filings } from '../platform/markup/pieces.js';
+import { Filings } from '../platform/markup/components.js';
 import { authTexts } from './text.js';
 
 export interface DemonstrationAccount {

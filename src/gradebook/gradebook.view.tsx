@@ -3,7 +3,7 @@ import { LinkButton } from '../platform/markup/forms.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Badge, Empty } from '../platform/markup/notices.js';
-import { Table } from '../platform/markup/pieces.js';
+import { Table } from '../platform/markup/components.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import type { Cell, Column, FullGradebook, Gradebook, StudentLine } from './gradebook.js';
 import { ParticipationCells, ParticipationHeads } from './participation.view.js';

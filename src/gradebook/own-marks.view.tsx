@@ -3,7 +3,7 @@ import { numberText } from '../platform/markup/amounts.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Empty } from '../platform/markup/notices.js';
-import { Table } from '../platform/markup/pieces.js';
+import { Table } from '../platform/markup/components.js';
 import { Time } from '../platform/markup/time.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import type { OwnMarks as Marks, OwnStage } from './gradebook.service.js';

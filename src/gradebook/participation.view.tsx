@@ -1,6 +1,6 @@
 import type { CountedSelfCheck } from '../curriculum/index.js';
 import { useLang, useText } from '../platform/markup/frame.js';
-import { Table } from '../platform/markup/pieces.js';
+import { Table } from '../platform/markup/components.js';
 import { gradebookTexts } from './text.js';
 
 /** The columns of the self-checks that count, after the marks and their total: they are in neither. */

@@ -3,7 +3,7 @@ import { Button, LinkButton } from '../platform/markup/forms.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Empty } from '../platform/markup/notices.js';
-import { Crumbs } from '../platform/markup/pieces.js';
+import { Crumbs } from '../platform/markup/components.js';
 import { FoundItem } from './found.view.js';
 import { addressOf, type SearchLocation } from './address.js';
 import { Filters } from './filters.view.js';

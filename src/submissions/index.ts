@@ -1,4 +1,4 @@
-export { ReceiptCard, SubmittedFiles, SubmittedText } from './submission-pieces.view.js';
+export { ReceiptCard, SubmittedFiles, SubmittedText } from './submission-parts.view.js';
 export { SubmissionNotFound } from './submissions.errors.js';
 export { SubmissionsModule } from './submissions.module.js';
 export { SubmissionsService } from './submissions.service.js';

@@ -1,7 +1,7 @@
 import { Button, Form } from '../platform/markup/forms.js';
 import { useText } from '../platform/markup/frame.js';
 import { Badge, Progress } from '../platform/markup/notices.js';
-import { Avatar } from '../platform/markup/pieces.js';
+import { Avatar } from '../platform/markup/components.js';
 import { type CourseActor, isStaff } from '../platform/security/actor.js';
 import type { Team } from './team.js';
 import { mayJoin } from './teams.policy.js';

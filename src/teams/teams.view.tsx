@@ -5,7 +5,7 @@ import { Button, Form, LinkButton } from '../platform/markup/forms.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Banner, Empty } from '../platform/markup/notices.js';
-import { Card, Crumbs } from '../platform/markup/pieces.js';
+import { Card, Crumbs } from '../platform/markup/components.js';
 import { type CourseActor, isStaff } from '../platform/security/actor.js';
 import { TeamList, TeamPeople } from './team-list.view.js';
 import type { Team, TeamSize } from './team.js';

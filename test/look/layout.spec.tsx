@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Form } from '../../src/platform/markup/forms.js';
 import { BareLayout, Layout } from '../../src/platform/markup/layout.js';
 import { Badge, Banner, Empty, Progress, SavedMark } from '../../src/platform/markup/notices.js';
-import { Avatars, Card, Crumbs, Facts, Filings, Table, Tabs } from '../../src/platform/markup/pieces.js';
+import { Avatars, Card, Crumbs, Facts, Filings, Table, Tabs } from '../../src/platform/markup/components.js';
 import { documentOf } from '../../src/platform/markup/document.js';
 import { Time } from '../../src/platform/markup/time.js';
 import { aCourse, aFrame, aPerson, rendered } from './rendering.js';

@@ -4,7 +4,7 @@ import { asset } from '../../platform/markup/assets.js';
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge, Banner, Progress } from '../../platform/markup/notices.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import { AdminPage } from '../admin-page.view.js';
 import { decksTexts } from './text.js';

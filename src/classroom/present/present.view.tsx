@@ -3,7 +3,7 @@ import { asset } from '../../platform/markup/assets.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import { BareLayout } from '../../platform/markup/layout.js';
-import { SafeMarkup } from '../../platform/markup/pieces.js';
+import { SafeMarkup } from '../../platform/markup/components.js';
 import type { SafeHtml } from '../../platform/markup/safe-html.js';
 import { channelOf, PROJECTION } from '../../decks/channel.shared.js';
 import { curriculumTexts } from '../../curriculum/index.js';

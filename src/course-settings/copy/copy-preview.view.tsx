@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Unit } from '../../curriculum/index.js';
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { Time, timeText } from '../../platform/markup/time.js';
 import type { CopyPlan } from './course-copier.js';
 import { copyTexts } from './text.js';

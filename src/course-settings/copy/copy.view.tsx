@@ -3,7 +3,7 @@ import { Choice, ChoiceGroup, Field } from '../../platform/markup/fields.js';
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import { CopyPreview, type ShownCopy } from './copy-preview.view.js';
 import { copyTexts } from './text.js';
 

@@ -3,7 +3,7 @@ import type { ClassMeeting } from '../../curriculum/index.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { Time, timeText } from '../../platform/markup/time.js';
 import type { CourseSettings, StageSetting } from './settings.service.js';
 import { settingsTexts } from './text.js';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import { settingsTexts } from './text.js';
 
 interface SettingsFrameProps {

@@ -2,7 +2,7 @@ import type { FormProblems } from '../../platform/http/form.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Banner } from '../../platform/markup/notices.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import { ClassTable, StageTable } from './date-tables.view.js';
 import type { CourseSettings } from './settings.service.js';
 import { settingsTexts } from './text.js';

@@ -1,7 +1,7 @@
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge, Banner } from '../../platform/markup/notices.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import { SettingsFrame } from './settings-frame.view.js';
 import { settingsTexts } from './text.js';

@@ -1,7 +1,7 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Badge } from '../../platform/markup/notices.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import { isReleased } from '../release.policy.js';
 import { ReleaseForm, Standing } from '../unit/release-panel.view.js';

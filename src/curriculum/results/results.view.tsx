@@ -1,7 +1,7 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Badge, Banner, Empty } from '../../platform/markup/notices.js';
-import { Crumbs, Facts, Table } from '../../platform/markup/pieces.js';
+import { Crumbs, Facts, Table } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import { curriculumTexts } from '../text.js';
 import { QuestionsChart } from './questions-chart.view.js';

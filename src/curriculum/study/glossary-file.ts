@@ -3,7 +3,7 @@ import { readYamlFile } from '../../platform/content/yaml-file.js';
 import { because } from '../../platform/content/yaml-text.js';
 import { typesetAll } from '../../platform/i18n/texts.js';
 import type { FileReading } from '../../platform/content/last-good.js';
-import { Both, eachOnce, Id, Sentence } from './pieces.js';
+import { Both, eachOnce, Id, Sentence } from './study-schema.js';
 
 const Term = z.strictObject({
   id: Id,

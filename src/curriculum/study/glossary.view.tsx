@@ -4,7 +4,7 @@ import { Field, Select } from '../../platform/markup/fields.js';
 import { Button } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import type { CourseUnit } from '../course-unit.js';
 import type { ContentSource } from '../unit-cache.js';
 import { curriculumTexts } from '../text.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readYamlFile } from '../../platform/content/yaml-file.js';
 import { because } from '../../platform/content/yaml-text.js';
 import type { FileReading } from '../../platform/content/last-good.js';
-import { Both } from './pieces.js';
+import { Both } from './study-schema.js';
 
 const Step = z.strictObject({ minutes: z.int().min(1).max(240), text: Both });
 

@@ -1,6 +1,6 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import type { ContentSource } from '../unit-cache.js';
 import type { Unit } from '../unit-file.js';
 import { curriculumTexts } from '../text.js';

@@ -1,7 +1,7 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
 import type { ViewAs } from '../../platform/markup/view-as.js';
 import { Layout } from '../../platform/markup/layout.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import type { CourseRole } from '../../platform/security/actor.js';
 import type { CourseUnit } from '../course-unit.js';
 import type { ClassMeeting } from '../plan.queries.js';

@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/localised.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Badge, Empty } from '../../platform/markup/notices.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import { Time, timeText } from '../../platform/markup/time.js';
 import type { CourseCalendar } from './calendar.service.js';
 import { MonthCalendar } from './month.view.js';

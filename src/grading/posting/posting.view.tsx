@@ -3,7 +3,7 @@ import { Button, Form, LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Banner } from '../../platform/markup/notices.js';
-import { Crumbs, Table } from '../../platform/markup/pieces.js';
+import { Crumbs, Table } from '../../platform/markup/components.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { gradingTexts } from '../text.js';
 import type { PlannedMark, PostingPlan } from './posting-plan.js';

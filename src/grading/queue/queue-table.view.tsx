@@ -2,7 +2,7 @@ import { daysLate } from '../../assignments/index.js';
 import { Button, Form, LinkButton } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { mayGrade } from '../grading.policy.js';

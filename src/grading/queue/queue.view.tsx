@@ -2,7 +2,7 @@ import { Button, Form, LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Badge, Banner, Empty, Progress } from '../../platform/markup/notices.js';
-import { Tabs } from '../../platform/markup/pieces.js';
+import { Tabs } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { mayGradeOn } from '../grading.policy.js';

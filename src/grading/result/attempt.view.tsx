@@ -2,7 +2,7 @@ import { Button, Form } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Banner } from '../../platform/markup/notices.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import { type CourseActor, isStaff } from '../../platform/security/actor.js';
 import { ReceiptCard, SubmittedFiles, SubmittedText, type SubmittedWork } from '../../submissions/index.js';
 import { mayGrade } from '../grading.policy.js';

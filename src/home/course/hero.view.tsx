@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../kernel/localised.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { Facts, Filings } from '../../platform/markup/pieces.js';
+import { Facts, Filings } from '../../platform/markup/components.js';
 import { Time, timeText } from '../../platform/markup/time.js';
 import type { CourseHome } from './home.js';
 import { homeTexts } from '../text.js';

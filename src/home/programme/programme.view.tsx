@@ -3,7 +3,7 @@ import type { Lang, Localised } from '../../kernel/localised.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
-import { Filings, SafeMarkup } from '../../platform/markup/pieces.js';
+import { Filings, SafeMarkup } from '../../platform/markup/components.js';
 import type { SafeHtml } from '../../platform/markup/safe-html.js';
 import { About, Assessment } from './syllabus.view.js';
 import { homeTexts } from '../text.js';

@@ -1,7 +1,7 @@
 import type { Syllabus } from '../../curriculum/index.js';
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { homeTexts } from '../text.js';
 
 /** What the course is, for whom, and what one learns in it. */

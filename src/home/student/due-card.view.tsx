@@ -2,7 +2,7 @@ import type { CourseStage } from '../../assignments/index.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Progress } from '../../platform/markup/notices.js';
-import { Avatars, Card } from '../../platform/markup/pieces.js';
+import { Avatars, Card } from '../../platform/markup/components.js';
 import { distanceText, Time } from '../../platform/markup/time.js';
 import type { NextDue } from './due.js';
 import type { StudentHome } from '../course/home.js';

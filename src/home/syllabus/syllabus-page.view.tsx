@@ -3,7 +3,7 @@ import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Banner } from '../../platform/markup/notices.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { About, Assessment } from '../programme/syllabus.view.js';
 import { syllabusTexts } from './text.js';
 

@@ -3,7 +3,7 @@ import { otherLang } from '../../kernel/localised.js';
 import { Form } from './forms.js';
 import { type Frame, useFrame, useText } from './frame.js';
 import { Icon } from './icons.js';
-import { Avatar } from './pieces.js';
+import { Avatar } from './components.js';
 import { markupTexts } from './text.js';
 
 /** The place of a page in the navigation, for its mark. */

@@ -2,7 +2,7 @@ import { type Lang, LANGS } from '../../kernel/localised.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Badge, Banner } from '../../platform/markup/notices.js';
-import { Crumbs, Table } from '../../platform/markup/pieces.js';
+import { Crumbs, Table } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import { slideHash } from '../../decks/deck-address.shared.js';
 import { SourceNote } from '../../curriculum/index.js';

@@ -2,7 +2,7 @@ import { type Lang, otherLang } from '../../kernel/localised.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Icon } from '../../platform/markup/icons.js';
 import { BareLayout } from '../../platform/markup/layout.js';
-import { SafeMarkup } from '../../platform/markup/pieces.js';
+import { SafeMarkup } from '../../platform/markup/components.js';
 import { DownloadMenu, downloadTexts } from '../../decks/index.js';
 import type { Passage } from './transcript.js';
 

@@ -1,6 +1,6 @@
 import { type Lang, otherLang } from '../../kernel/localised.js';
 import { asset } from '../../platform/markup/assets.js';
-import { SafeMarkup } from '../../platform/markup/pieces.js';
+import { SafeMarkup } from '../../platform/markup/components.js';
 import type { SafeHtml } from '../../platform/markup/safe-html.js';
 import { channelOf } from '../../decks/channel.shared.js';
 import { DownloadMenu } from '../../decks/index.js';

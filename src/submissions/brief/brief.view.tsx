@@ -1,7 +1,7 @@
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
-import { Card, Crumbs, SafeMarkup } from '../../platform/markup/pieces.js';
+import { Card, Crumbs, SafeMarkup } from '../../platform/markup/components.js';
 import { isStaff } from '../../platform/security/actor.js';
 import { teamsAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';

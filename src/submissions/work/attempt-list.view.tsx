@@ -1,6 +1,6 @@
 import { useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
-import { Table } from '../../platform/markup/pieces.js';
+import { Table } from '../../platform/markup/components.js';
 import { Time } from '../../platform/markup/time.js';
 import { submissionAt } from '../addresses.js';
 import type { AttemptSummary } from '../submitted-work.js';

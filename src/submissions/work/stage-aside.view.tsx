@@ -1,7 +1,7 @@
 import type { CourseAssignment } from '../../assignments/index.js';
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
-import { Avatars, Card, Facts } from '../../platform/markup/pieces.js';
+import { Avatars, Card, Facts } from '../../platform/markup/components.js';
 import { distanceText, Time } from '../../platform/markup/time.js';
 import type { Team } from '../../teams/index.js';
 import { teamsAt } from '../addresses.js';

@@ -4,7 +4,7 @@ import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Banner, Empty } from '../../platform/markup/notices.js';
-import { Crumbs } from '../../platform/markup/pieces.js';
+import { Crumbs } from '../../platform/markup/components.js';
 import { timeText } from '../../platform/markup/time.js';
 import { assignmentAt, teamsAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';

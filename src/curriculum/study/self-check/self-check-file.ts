@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readYamlFile } from '../../../platform/content/yaml-file.js';
 import { because } from '../../../platform/content/yaml-text.js';
 import type { FileReading } from '../../../platform/content/last-good.js';
-import { Both, eachOnce, Id } from '../pieces.js';
+import { Both, eachOnce, Id } from '../study-schema.js';
 
 const Option = z.strictObject({ id: Id, text: Both, right: z.boolean().default(false) });
 

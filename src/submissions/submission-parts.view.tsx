@@ -2,7 +2,7 @@ import { bytesText } from '../platform/markup/amounts.js';
 import { useLang, useText } from '../platform/markup/frame.js';
 import { Icon } from '../platform/markup/icons.js';
 import { Badge, Banner } from '../platform/markup/notices.js';
-import { Card, Facts } from '../platform/markup/pieces.js';
+import { Card, Facts } from '../platform/markup/components.js';
 import { Time } from '../platform/markup/time.js';
 import { submissionAt } from './addresses.js';
 import type { SubmittedWork } from './submitted-work.js';
