@@ -5,6 +5,7 @@ import { Course, Enrolment, type NewPerson, PeopleService, type Person, Section 
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Database } from '../platform/database/database.js';
 import type { CourseRole } from '../platform/security/actor.js';
+import { adminTexts } from './text.js';
 
 export interface EnrolmentWish {
   /** Its slug. */
@@ -22,10 +23,7 @@ export class NotThere extends DomainError {
 
 export class AlreadyEnrolled extends DomainError {
   constructor(email: string, course: string) {
-    super('conflict', 'already-enrolled', {
-      fr: `${email} est déjà dans le cours ${course}.`,
-      en: `${email} is in the course ${course} already.`,
-    });
+    super('conflict', 'already-enrolled', adminTexts.inBoth.messages.alreadyEnrolled(email, course));
   }
 }
 

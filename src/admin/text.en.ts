@@ -58,4 +58,8 @@ export const en: Text = {
   pageOf: (number, pages) => `Page ${number} of ${pages}`,
   newer: 'Newer',
   older: 'Older',
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    alreadyEnrolled: (email, course) => `${email} is in the course ${course} already.`,
+  },
 };

@@ -56,6 +56,10 @@ export const fr = {
   pageOf: (number: number, pages: number) => `Page ${number} de ${pages}`,
   newer: 'Plus récents',
   older: 'Plus anciens',
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    alreadyEnrolled: (email: string, course: string) => `${email} est déjà dans le cours ${course}.`,
+  },
 };
 
 export type Text = typeof fr;

@@ -15,6 +15,7 @@ import { AnnouncementsQueries } from './announcements.queries.js';
 import { FindableAnnouncements } from './findable-announcements.js';
 import { renderBody } from './body.js';
 import { Publication } from './publication.js';
+import { announceTexts } from './text.js';
 
 export type AnnouncementOutcome =
   | { readonly kind: 'done'; readonly id: string }
@@ -27,7 +28,7 @@ export interface AnnouncementPreview {
   readonly people: number;
 }
 
-const NO_SUCH_SECTION: Localised = { fr: 'Ce groupe n’est pas de ce cours.', en: 'This section is not of this course.' };
+const NO_SUCH_SECTION: Localised = announceTexts.inBoth.messages.noSuchSection;
 
 /** Writes, changes and withdraws announcements. What each reader sees of them stands in `AnnouncementsQueries`. */
 @Injectable()

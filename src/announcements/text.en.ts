@@ -90,4 +90,13 @@ export const en: Text = {
     name: (course) => `Announcements, ${course}`,
     done: { made: 'This is your address.', revoked: 'The address no longer answers.' },
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    lecturersAnnounce: 'The lecturers of the course write announcements.',
+    archived: 'This course is archived: nothing changes in it any more.',
+    withdrawn: 'This announcement was withdrawn. Write another one.',
+    publicationDatePassed: 'This date has passed. Choose one to come, or “Now”.',
+    announcementNotFound: 'This announcement does not exist, or is not for you.',
+    noSuchSection: 'This section is not of this course.',
+  },
 };

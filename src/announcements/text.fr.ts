@@ -88,6 +88,15 @@ export const fr = {
     name: (course: string) => `Annonces, ${course}`,
     done: { made: 'Voici votre adresse.', revoked: 'L’adresse ne répond plus.' },
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    lecturersAnnounce: 'Les responsables du cours écrivent les annonces.',
+    archived: 'Ce cours est archivé : rien n’y change plus.',
+    withdrawn: 'Cette annonce est retirée. Écrivez-en une autre.',
+    publicationDatePassed: 'Cette date est passée. Choisissez une date à venir, ou « Maintenant ».',
+    announcementNotFound: 'Cette annonce n’existe pas, ou ne vous est pas adressée.',
+    noSuchSection: 'Ce groupe n’est pas de ce cours.',
+  },
 };
 
 export type Text = typeof fr;

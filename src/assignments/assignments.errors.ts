@@ -1,12 +1,10 @@
 import { DomainError } from '../kernel/domain-error.js';
 import type { Localised } from '../kernel/localised.js';
+import { assignmentsTexts } from './text.js';
 
 export class AssignmentNotFound extends DomainError {
   constructor() {
-    super('not-found', 'assignment-not-found', {
-      fr: 'Ce travail n’existe pas dans ce cours.',
-      en: 'There is no such assignment in this course.',
-    });
+    super('not-found', 'assignment-not-found', assignmentsTexts.inBoth.messages.assignmentNotFound);
   }
 }
 

@@ -6,6 +6,7 @@ import { problemIn, readYamlFile, type YamlFileReading } from '../platform/conte
 import type { SafeHtml } from '../platform/markup/safe-html.js';
 import { AssignmentFile, type AssignmentSpec, type Rubric, RubricFile } from './assignment-file.js';
 import { renderBrief } from './brief.js';
+import { assignmentsTexts } from './text.js';
 
 /** One folder of `assignments/`, read. */
 export interface AssignmentContent {
@@ -30,7 +31,7 @@ export interface AssignmentReading {
   readonly problems: readonly ContentProblem[];
 }
 
-const MISSING = { fr: 'Ce fichier manque : le travail n’est pas montré.', en: 'This file is missing: the assignment is not shown.' };
+const MISSING = assignmentsTexts.inBoth.messages.fileMissing;
 
 /** Texts in, assignment out, problems gathered with their line. It asks nothing of the disk. */
 export function readAssignment({ key, ...texts }: AssignmentTexts): AssignmentReading {
@@ -55,10 +56,7 @@ function mismatches({ stages }: AssignmentSpec, { criteria }: Rubric): Localised
     .map(({ key, points }) => ({ key, points, sum: sumPoints(criteria.filter(({ stage }) => stage === key).map((one) => one.points)) }))
     .filter(({ points, sum }) => sum !== points);
   return [
-    ...lost.map(({ key, stage }) => ({ fr: `${key} : aucune étape ne s’appelle ${stage}`, en: `${key}: no stage is called ${stage}` })),
-    ...uneven.map(({ key, points, sum }) => ({
-      fr: `les critères de ${key} font ${sum} en tout, et l’étape vaut ${points}`,
-      en: `the criteria of ${key} add up to ${sum}, and the stage is worth ${points}`,
-    })),
+    ...lost.map(({ key, stage }) => (assignmentsTexts.inBoth.messages.noSuchStageCalled(key, stage))),
+    ...uneven.map(({ key, points, sum }) => (assignmentsTexts.inBoth.messages.unevenCriteria(key, sum, points))),
   ];
 }

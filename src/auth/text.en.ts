@@ -57,4 +57,8 @@ export const en: typeof fr = {
     presentMissing: 'Write your present password.',
     signOut: 'Sign out',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    tooMany: (seconds) => `Too many tries for this account. Try again in ${seconds} s.`,
+  },
 };

@@ -55,4 +55,8 @@ export const fr = {
     presentMissing: 'Écrivez votre mot de passe actuel.',
     signOut: 'Se déconnecter',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    tooMany: (seconds: number) => `Trop d’essais pour ce compte. Réessayez dans ${seconds} s.`,
+  },
 };

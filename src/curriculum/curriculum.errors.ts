@@ -1,13 +1,11 @@
 import type { Localised } from '../kernel/localised.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { curriculumTexts } from './text.js';
 
 /** Also the answer for a unit that is not open yet: its page does not exist for students before. */
 export class UnitNotFound extends DomainError {
   constructor() {
-    super('not-found', 'unit-not-found', {
-      fr: 'Ce module n’existe pas, ou ne vous est pas encore ouvert.',
-      en: 'This unit does not exist, or is not open to you yet.',
-    });
+    super('not-found', 'unit-not-found', curriculumTexts.inBoth.messages.unitNotFound);
   }
 }
 
@@ -19,10 +17,7 @@ export class ReleaseRefused extends DomainError {
 
 export class MeetingNotFound extends DomainError {
   constructor() {
-    super('not-found', 'class-not-found', {
-      fr: 'Ce cours n’a pas de séance à cette semaine.',
-      en: 'This course has no class in that week.',
-    });
+    super('not-found', 'class-not-found', curriculumTexts.inBoth.messages.classNotFound);
   }
 }
 
@@ -41,20 +36,14 @@ export class StudyRefused extends DomainError {
 /** A place in a deck that no script of ours tells. */
 export class PlaceUnreadable extends DomainError {
   constructor() {
-    super('invalid', 'place-unreadable', {
-      fr: 'Cette place dans les diapos ne se lit pas. Rechargez la page.',
-      en: 'This place in the slides cannot be read. Reload the page.',
-    });
+    super('invalid', 'place-unreadable', curriculumTexts.inBoth.messages.placeUnreadable);
   }
 }
 
 /** A question or an answer that is not in the file, or no more. */
 export class SelfCheckOutdated extends DomainError {
   constructor() {
-    super('invalid', 'self-check-outdated', {
-      fr: 'Ces questions ont changé depuis que la page a été ouverte, ou la réponse manque. Rechargez la page.',
-      en: 'These questions have changed since the page was opened, or the answer is missing. Reload the page.',
-    });
+    super('invalid', 'self-check-outdated', curriculumTexts.inBoth.messages.selfCheckOutdated);
   }
 }
 

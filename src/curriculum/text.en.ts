@@ -52,4 +52,16 @@ export const en: Text = {
     stateMissing: 'Choose a state.',
     dateMissing: 'Give the opening date and time.',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    fileMissing: 'This file is missing: the unit is not shown.',
+    notOpenYet: 'This unit is not open yet.',
+    lecturersRelease: 'The lecturers of the course release units.',
+    archived: 'This course is archived: nothing changes in it any more.',
+    releaseDatePassed: 'This date has passed. Choose one to come, or “Published” to open at once.',
+    unitNotFound: 'This unit does not exist, or is not open to you yet.',
+    classNotFound: 'This course has no class in that week.',
+    placeUnreadable: 'This place in the slides cannot be read. Reload the page.',
+    selfCheckOutdated: 'These questions have changed since the page was opened, or the answer is missing. Reload the page.',
+  },
 };

@@ -51,6 +51,18 @@ export const fr = {
     stateMissing: 'Choisissez un état.',
     dateMissing: 'Donnez la date et l’heure d’ouverture.',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    fileMissing: 'Ce fichier manque : l’unité n’est pas montrée.',
+    notOpenYet: 'Ce module n’est pas encore ouvert.',
+    lecturersRelease: 'Les responsables du cours ouvrent les modules.',
+    archived: 'Ce cours est archivé : rien n’y change plus.',
+    releaseDatePassed: 'Cette date est passée. Choisissez une date à venir, ou « Publié » pour ouvrir tout de suite.',
+    unitNotFound: 'Ce module n’existe pas, ou ne vous est pas encore ouvert.',
+    classNotFound: 'Ce cours n’a pas de séance à cette semaine.',
+    placeUnreadable: 'Cette place dans les diapos ne se lit pas. Rechargez la page.',
+    selfCheckOutdated: 'Ces questions ont changé depuis que la page a été ouverte, ou la réponse manque. Rechargez la page.',
+  },
 };
 
 export type Text = typeof fr;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ContentProblem } from '../kernel/content-problem.js';
 import { problemIn, readYamlFile } from '../platform/content/yaml-file.js';
 import { typeset } from '../platform/i18n/typography.js';
+import { curriculumTexts } from './text.js';
 
 const Sentence = z.string().trim().min(1).max(600);
 const Both = z.strictObject({ fr: Sentence, en: Sentence });
@@ -46,10 +47,8 @@ export function unitFolder(name: string): Pick<Unit, 'key' | 'number'> | null {
   return key ? { key, number: Number(number) } : null;
 }
 
-const MISSING = { fr: 'Ce fichier manque : l’unité n’est pas montrée.', en: 'This file is missing: the unit is not shown.' };
-
 export function readUnit(text: string | null, file: string, folder: Pick<Unit, 'key' | 'number'>): UnitReading {
-  if (text === null) return { unit: null, problems: [problemIn(file, MISSING)] };
+  if (text === null) return { unit: null, problems: [problemIn(file, curriculumTexts.inBoth.messages.fileMissing)] };
   const { value, problems } = readYamlFile(text, file, UnitFile);
   if (!value) return { unit: null, problems };
   const { readings, ...rest } = value;

@@ -1,12 +1,10 @@
 import { DomainError } from '../kernel/domain-error.js';
 import type { Localised } from '../kernel/localised.js';
+import { gradingTexts } from './text.js';
 
 export class AssessmentNotFound extends DomainError {
   constructor() {
-    super('not-found', 'assessment-not-found', {
-      fr: 'Cette correction n’existe pas, ou ne vous est pas ouverte.',
-      en: 'There is no such assessment, or it is not open to you.',
-    });
+    super('not-found', 'assessment-not-found', gradingTexts.inBoth.messages.assessmentNotFound);
   }
 }
 
@@ -24,9 +22,6 @@ export class PostingRefused extends DomainError {
 
 export class StageNotFound extends DomainError {
   constructor() {
-    super('not-found', 'stage-not-found', {
-      fr: 'Ce jalon n’existe pas dans ce cours.',
-      en: 'There is no such stage in this course.',
-    });
+    super('not-found', 'stage-not-found', gradingTexts.inBoth.messages.stageNotFound);
   }
 }

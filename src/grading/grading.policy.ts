@@ -2,8 +2,7 @@ import { allow, type Decision, refuse } from '../kernel/decision.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import { gradingTexts } from './text.js';
 
-const because = (key: keyof (typeof gradingTexts)['fr']['refusals']): Decision =>
-  refuse({ fr: gradingTexts.fr.refusals[key], en: gradingTexts.en.refusals[key] });
+const because = (key: keyof (typeof gradingTexts)['fr']['refusals']): Decision => refuse(gradingTexts.inBoth.refusals[key]);
 
 /** Grading belongs to the people who teach the section, as long as the course runs. */
 export function mayGrade(actor: CourseActor, work: { readonly sectionId: string }): Decision {

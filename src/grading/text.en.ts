@@ -125,4 +125,9 @@ export const en: Text = {
     files: 'Files',
     grade: 'Grade this submission',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    assessmentNotFound: 'There is no such assessment, or it is not open to you.',
+    stageNotFound: 'There is no such stage in this course.',
+  },
 };

@@ -137,6 +137,11 @@ export const fr = {
     files: 'Fichiers',
     grade: 'Corriger cette remise',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    assessmentNotFound: 'Cette correction n’existe pas, ou ne vous est pas ouverte.',
+    stageNotFound: 'Ce jalon n’existe pas dans ce cours.',
+  },
 };
 
 export type Text = typeof fr;

@@ -1,10 +1,8 @@
 import { DomainError } from '../kernel/domain-error.js';
+import { homeTexts } from './text.js';
 
 export class NoSyllabus extends DomainError {
   constructor() {
-    super('not-found', 'no-syllabus', {
-      fr: 'Il n’y a pas encore de plan de cours.',
-      en: 'There is no syllabus yet.',
-    });
+    super('not-found', 'no-syllabus', homeTexts.inBoth.messages.noSyllabus);
   }
 }

@@ -126,4 +126,8 @@ export const en: Text = {
     noSection: 'No section is yours: the grading queue is empty.',
   },
   openings: { title: 'Coming releases' },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    noSyllabus: 'There is no syllabus yet.',
+  },
 };

@@ -130,6 +130,10 @@ export const fr = {
     noSection: 'Aucun groupe ne vous est confié : la file de correction est vide.',
   },
   openings: { title: 'Ouvertures à venir' },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    noSyllabus: 'Il n’y a pas encore de plan de cours.',
+  },
 };
 
 export type Text = typeof fr;

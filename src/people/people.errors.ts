@@ -1,7 +1,8 @@
 import { DomainError } from '../kernel/domain-error.js';
+import { peopleTexts } from './text.js';
 
 export class EmailTaken extends DomainError {
   constructor(email: string) {
-    super('conflict', 'email-taken', { fr: `L’adresse ${email} a déjà un compte.`, en: `The address ${email} has an account already.` });
+    super('conflict', 'email-taken', peopleTexts.inBoth.messages.emailTaken(email));
   }
 }

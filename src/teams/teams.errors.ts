@@ -1,14 +1,10 @@
 import { DomainError } from '../kernel/domain-error.js';
 import type { Localised } from '../kernel/localised.js';
-import { inBoth } from './text.js';
+import { teamTexts } from './text.js';
 
 export class TeamNotFound extends DomainError {
   constructor() {
-    super(
-      'not-found',
-      'team-not-found',
-      inBoth((t) => t.refusals.notFound),
-    );
+    super('not-found', 'team-not-found', teamTexts.inBoth.refusals.notFound);
   }
 }
 
@@ -21,10 +17,6 @@ export class TeamRefused extends DomainError {
 
 export class TeamNameTaken extends DomainError {
   constructor() {
-    super(
-      'invalid',
-      'team-name-taken',
-      inBoth((t) => t.create.taken),
-    );
+    super('invalid', 'team-name-taken', teamTexts.inBoth.create.taken);
   }
 }

@@ -1,32 +1,29 @@
 import { allow, type Decision, refuse } from '../kernel/decision.js';
-import type { Localised } from '../kernel/localised.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import type { Team } from './team.js';
-import { inBoth, type TeamText } from './text.js';
+import { teamTexts } from './text.js';
 
 type Seeker = Pick<CourseActor, 'role' | 'sectionIds' | 'course'>;
 
 export function mayJoin(actor: Seeker, team: Team, mine: Team | null): Decision {
   const entry = mayEnter(actor, mine);
   if (!entry.allowed) return entry;
-  if (!actor.sectionIds.includes(team.sectionId)) return refuse(say((t) => t.otherSection));
-  if (team.lockedAt) return refuse(say((t) => t.locked));
-  if (team.members.length >= team.seats) return refuse(say((t) => t.full));
+  if (!actor.sectionIds.includes(team.sectionId)) return refuse(teamTexts.inBoth.refusals.otherSection);
+  if (team.lockedAt) return refuse(teamTexts.inBoth.refusals.locked);
+  if (team.members.length >= team.seats) return refuse(teamTexts.inBoth.refusals.full);
   return allow;
 }
 
 export const mayCreate = (actor: Seeker, mine: Team | null): Decision => mayEnter(actor, mine);
 
 export function mayLeave(actor: Pick<CourseActor, 'id' | 'course'>, team: Team): Decision {
-  if (actor.course.isArchived) return refuse(say((t) => t.archived));
-  if (!team.members.some(({ id }) => id === actor.id)) return refuse(say((t) => t.notIn));
-  return team.lockedAt ? refuse(say((t) => t.lockedForLeaving)) : allow;
+  if (actor.course.isArchived) return refuse(teamTexts.inBoth.refusals.archived);
+  if (!team.members.some(({ id }) => id === actor.id)) return refuse(teamTexts.inBoth.refusals.notIn);
+  return team.lockedAt ? refuse(teamTexts.inBoth.refusals.lockedForLeaving) : allow;
 }
 
 function mayEnter(actor: Seeker, mine: Team | null): Decision {
-  if (actor.course.isArchived) return refuse(say((t) => t.archived));
-  if (actor.role !== 'student') return refuse(say((t) => t.studentsOnly));
-  return mine ? refuse(say((t) => t.alreadyIn)) : allow;
+  if (actor.course.isArchived) return refuse(teamTexts.inBoth.refusals.archived);
+  if (actor.role !== 'student') return refuse(teamTexts.inBoth.refusals.studentsOnly);
+  return mine ? refuse(teamTexts.inBoth.refusals.alreadyIn) : allow;
 }
-
-const say = (pick: (texts: TeamText['refusals']) => string): Localised => inBoth((texts) => pick(texts.refusals));

@@ -8,7 +8,7 @@ import type { Correspondent, HeldTeam, Team, TeamSize } from './team.js';
 import { TeamNameTaken, TeamNotFound, TeamRefused } from './teams.errors.js';
 import { mayCreate, mayJoin, mayLeave } from './teams.policy.js';
 import { TeamsQueries } from './teams.queries.js';
-import { inBoth } from './text.js';
+import { teamTexts } from './text.js';
 
 /** Where nothing is asked for yet. */
 const USUAL_SIZE: TeamSize = { min: 3, max: 5 };
@@ -115,7 +115,7 @@ export class TeamsService {
       'INSERT INTO team_member (course_id, team_id, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING person_id',
       [actor.course.id, teamId, actor.id],
     );
-    if (seated.length === 0) throw new TeamRefused(inBoth((t) => t.refusals.alreadyIn));
+    if (seated.length === 0) throw new TeamRefused(teamTexts.inBoth.refusals.alreadyIn);
   }
 
   private note(actor: CourseActor, action: string, teamId: string): Promise<void> {

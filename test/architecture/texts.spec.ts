@@ -10,6 +10,8 @@ const SAME_IN_BOTH = new Set(
     ' ',
   ),
 );
+/** The demonstration class, the titles of a new course and its weeks are content; mistakes of decks have a catalogue of their own. */
+const CONTENT = /demonstration|course\/calendar\.ts$|course-new\.command\.ts$|messages\.ts$/;
 /** What stands for a value in a text that is made of parts. */
 const VALUE = '2';
 
@@ -124,6 +126,13 @@ describe('the texts of every room', () => {
 
     expect(catalogues.length).toBeGreaterThan(3);
     for (const { where, fr, en } of catalogues) expect([where, fr.length > 0, en.length > 0]).toEqual([where, true, true]);
+  });
+
+  it('stand in text.fr and text.en, but for what is content', () => {
+    const sentences = all.filter(({ fr }) => fr.some(({ says }) => says.some((text) => /\s/.test(text))));
+    const elsewhere = sentences.map(({ where }) => where.replace(/:\d+$/, '')).filter((file) => !/\btext\.(fr|en)\.ts$/.test(file));
+
+    expect([...new Set(elsewhere)].filter((file) => !CONTENT.test(file))).toEqual([]);
   });
 
   it('have the same keys in both languages', () => {

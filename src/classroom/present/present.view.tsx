@@ -89,7 +89,7 @@ const Stage = ({ unit, deckLang, slides, shortcuts }: PresentPageProps) => {
           <Icon name="left" />
         </button>
         <p class="num" role="status">
-          <b data-place>{t.position(1, slides.length)}</b> <span class="meta" data-step />
+          <b data-index>{t.position(1, slides.length)}</b> <span class="meta" data-step />
         </p>
         <button type="button" class="btn primary" data-move="next" aria-keyshortcuts="ArrowRight">
           {t.next} <Icon name="right" />

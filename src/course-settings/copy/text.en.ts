@@ -50,4 +50,8 @@ export const en: Text = {
     tooLong: '200 characters at most.',
     day: 'Give a day of the calendar.',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    nothingToCopy: 'This course has no class yet: set its calendar first.',
+  },
 };

@@ -48,6 +48,10 @@ export const fr = {
     tooLong: '200 caractères au plus.',
     day: 'Donnez un jour du calendrier.',
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    nothingToCopy: 'Ce cours n’a pas encore de séance : fixez d’abord son calendrier.',
+  },
 };
 
 export type Text = typeof fr;

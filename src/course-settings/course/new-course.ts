@@ -7,6 +7,7 @@ import { Course, PeopleService, type Section } from '../../people/index.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import { planMeetings, planStages, type StageDates, type Timetable } from './course-plan.js';
+import { courseSettingsTexts } from '../text.js';
 
 export interface CourseWish {
   readonly slug: string;
@@ -29,10 +30,7 @@ export interface NewCourse {
 
 export class SlugTaken extends DomainError {
   constructor(slug: string) {
-    super('conflict', 'slug-taken', {
-      fr: `Il y a déjà un cours à l’adresse ${slug}.`,
-      en: `There is a course at the address ${slug} already.`,
-    });
+    super('conflict', 'slug-taken', courseSettingsTexts.inBoth.messages.slugTaken(slug));
   }
 }
 

@@ -1,6 +1,7 @@
 import { allow, type Decision, refuse } from '../../kernel/decision.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import type { ItemKind, StudyItem, StudyMark } from './study-items.js';
+import { progressTexts } from './text.js';
 
 /** Where somebody stands with one item, and since when it is done. */
 export type Completion =
@@ -26,16 +27,12 @@ const finishes = (kind: ItemKind): boolean => kind === 'deck' || kind === 'self-
 
 /** Whether an item of this kind may be marked as done by hand. */
 export const mayMark = (kind: ItemKind): Decision =>
-  kind === 'self-check'
-    ? refuse({ fr: 'Une autoévaluation est faite quand on y répond.', en: 'A self-check is done once it is answered.' })
-    : allow;
+  kind === 'self-check' ? refuse(progressTexts.inBoth.messages.selfCheckMarksItself) : allow;
 
 /** Only students’ own progress is kept; an archived course keeps it as it was. */
 export function mayKeepProgress(actor: CourseActor): Decision {
-  if (actor.role !== 'student')
-    return refuse({ fr: 'La progression est celle des personnes inscrites.', en: 'Progress is kept for students only.' });
-  if (actor.course.isArchived)
-    return refuse({ fr: 'Ce cours est archivé : rien n’y change plus.', en: 'This course is archived: nothing changes in it any more.' });
+  if (actor.role !== 'student') return refuse(progressTexts.inBoth.messages.progressOfStudentsOnly);
+  if (actor.course.isArchived) return refuse(progressTexts.inBoth.messages.archived);
   return allow;
 }
 

@@ -13,4 +13,10 @@ export const en: Text = {
   byHand: { deck: 'Marked as read on', reading: 'Read on', 'self-check': 'Answered on', workshop: 'Done on' },
   mark: { deck: 'Mark as read', reading: 'Mark as read', 'self-check': 'Mark as answered', workshop: 'Mark as done' },
   undo: 'Undo',
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    selfCheckMarksItself: 'A self-check is done once it is answered.',
+    progressOfStudentsOnly: 'Progress is kept for students only.',
+    archived: 'This course is archived: nothing changes in it any more.',
+  },
 };

@@ -14,6 +14,12 @@ export const fr = {
   byHand: { deck: 'Marqué comme lu le', reading: 'Lu le', 'self-check': 'Faite le', workshop: 'Fait le' },
   mark: { deck: 'Marquer comme lu', reading: 'Marquer comme lu', 'self-check': 'Marquer comme faite', workshop: 'Marquer comme fait' },
   undo: 'Annuler',
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    selfCheckMarksItself: 'Une autoévaluation est faite quand on y répond.',
+    progressOfStudentsOnly: 'La progression est celle des personnes inscrites.',
+    archived: 'Ce cours est archivé : rien n’y change plus.',
+  },
 };
 
 export type Text = typeof fr;

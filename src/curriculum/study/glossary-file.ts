@@ -4,6 +4,7 @@ import { because } from '../../platform/content/yaml-text.js';
 import { typesetAll } from '../../platform/i18n/texts.js';
 import type { FileReading } from '../../platform/content/last-good.js';
 import { Both, eachOnce, Id, Sentence } from './study-schema.js';
+import { studyTexts } from './text.js';
 
 const Term = z.strictObject({
   id: Id,
@@ -26,8 +27,8 @@ const fileWith = (units: ReadonlySet<string>) =>
       }
   });
 
-const unknown = (unit: string) => because(`aucun module ne s’appelle « ${unit} »`, `there is no unit called “${unit}”`);
-const twice = (unit: string) => because(`« ${unit} » est nommé deux fois`, `“${unit}” is named twice`);
+const unknown = (unit: string) => because(studyTexts.inBoth.messages.noSuchUnit(unit));
+const twice = (unit: string) => because(studyTexts.inBoth.messages.unitTwice(unit));
 
 export type Term = z.infer<typeof Term>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { because } from '../../platform/content/yaml-text.js';
+import { studyTexts } from './text.js';
 
 /** What the files of this folder are written with. */
 export const Sentence = z.string().trim().min(1).max(900);
@@ -15,7 +16,7 @@ export function eachOnce(list: readonly { readonly id: string }[], context: z.Re
   const seen = new Set<string>();
   for (const [index, { id }] of list.entries()) {
     const path = [at, index, 'id'];
-    if (seen.has(id)) context.addIssue({ code: 'custom', path, ...because(`« ${id} » sert déjà`, `“${id}” is used already`) });
+    if (seen.has(id)) context.addIssue({ code: 'custom', path, ...because(studyTexts.inBoth.messages.idTwice(id)) });
     seen.add(id);
   }
 }

@@ -80,4 +80,16 @@ export const en: Text = {
     units: 'Units:',
     unitNumber: (number) => `Unit ${number}`,
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    idTwice: (id) => `“${id}” is used already`,
+    minutesSum: (sum) => `the steps add up to ${sum} minutes`,
+    noSuchUnit: (unit) => `there is no unit called “${unit}”`,
+    unitTwice: (unit) => `“${unit}” is named twice`,
+    twoRight: 'at least two options must be right (“right: true”)',
+    oneRight: 'exactly one option must be right (“right: true”)',
+    onlySlides: (slides) => `there are only ${slides} slides`,
+    triesArchived: 'This course is archived: tries are no longer kept, and nothing changes in it any more.',
+    lecturersCount: 'The lecturers of the course decide whether a try counts.',
+  },
 };

@@ -79,6 +79,18 @@ export const fr = {
     units: 'Modules :',
     unitNumber: (number: number) => `Module ${number}`,
   },
+  /** What is refused, and what is wrong with a file. */
+  messages: {
+    idTwice: (id: string) => `« ${id} » sert déjà`,
+    minutesSum: (sum: number) => `les étapes totalisent ${sum} minutes`,
+    noSuchUnit: (unit: string) => `aucun module ne s’appelle « ${unit} »`,
+    unitTwice: (unit: string) => `« ${unit} » est nommé deux fois`,
+    twoRight: 'deux options au moins doivent être justes (« right: true »)',
+    oneRight: 'une seule option doit être juste (« right: true »)',
+    onlySlides: (slides: number) => `il n’y a que ${slides} diapos`,
+    triesArchived: 'Ce cours est archivé : les essais ne sont plus gardés, et rien n’y change plus.',
+    lecturersCount: 'Les responsables du cours décident si un essai compte.',
+  },
 };
 
 export type Text = typeof fr;

@@ -3,6 +3,7 @@ import { readYamlFile } from '../../platform/content/yaml-file.js';
 import { because } from '../../platform/content/yaml-text.js';
 import type { FileReading } from '../../platform/content/last-good.js';
 import { Both } from './study-schema.js';
+import { studyTexts } from './text.js';
 
 const Step = z.strictObject({ minutes: z.int().min(1).max(240), text: Both });
 
@@ -23,7 +24,7 @@ const WorkshopFile = z
     if (sum !== minutes) context.addIssue({ code: 'custom', path: ['minutes'], ...addUpTo(sum) });
   });
 
-const addUpTo = (sum: number) => because(`les étapes totalisent ${sum} minutes`, `the steps add up to ${sum} minutes`);
+const addUpTo = (sum: number) => because(studyTexts.inBoth.messages.minutesSum(sum));
 
 export type Workshop = z.infer<typeof WorkshopFile>;
 

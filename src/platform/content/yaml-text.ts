@@ -1,6 +1,7 @@
 import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import type { Lang, Localised } from '../../kernel/localised.js';
+import { contentTexts } from './text.js';
 
 export interface YamlProblem {
   /** Counted from 1, within the text. */
@@ -16,7 +17,10 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlResult<T> {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number | undefined): number => lines.linePos(offset ?? 0).line;
   if (document.errors.length > 0)
-    return { ok: false, problems: document.errors.map(({ pos, message }) => ({ line: at(pos[0]), reason: yamlSaid(message) })) };
+    return {
+      ok: false,
+      problems: document.errors.map(({ pos, message }) => ({ line: at(pos[0]), reason: contentTexts.inBoth.yaml(message) })),
+    };
 
   const value = valueOf(document);
   const result = schema.safeParse(value);
@@ -33,8 +37,6 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): YamlResult<T> {
   return { ok: false, problems };
 }
 
-const yamlSaid = (message: string): Localised => ({ fr: `YAML : ${message}`, en: `YAML: ${message}` });
-
 /** References that would unfold without end are no value at all. */
 function valueOf(document: { toJS(options: { maxAliasCount: number }): unknown }): unknown {
   try {
@@ -50,7 +52,8 @@ const issuesOf = (schema: z.ZodType, value: unknown, lang: Lang): readonly Issue
   schema.safeParse(value, { error: z.locales[lang]().localeError }).error?.issues ?? [];
 
 function located({ path }: Issue, { fr, en }: Localised): Localised {
-  return path.length ? { fr: `${path.join('.')} : ${fr}`, en: `${path.join('.')}: ${en}` } : { fr, en };
+  const at = path.join('.');
+  return at ? { fr: contentTexts.fr.at(at, fr), en: contentTexts.en.at(at, en) } : { fr, en };
 }
 
 interface Found {
@@ -60,18 +63,15 @@ interface Found {
 }
 
 /** What a schema’s own check says, told in the language of whoever reads it: for `refine` and `addIssue`. */
-export const because = (fr: string, en: string): { readonly params: Localised & Record<string, string> } => ({ params: { fr, en } });
+export const because = ({ fr, en }: Localised): { readonly params: Localised & Record<string, string> } => ({ params: { fr, en } });
 
 /** A check’s own sentence, or one of the two mistakes everybody makes in plain words. */
 function plain(issue: Issue, { node, isThere }: Found): Localised | null {
   if (issue.code === 'custom') return own(issue.params);
   if (issue.code !== 'invalid_type') return null;
-  if (!isThere) return { fr: 'il manque cette ligne', en: 'this line is missing' };
+  if (!isThere) return contentTexts.inBoth.lineMissing;
   if (issue.expected !== 'string' || !isMap(node)) return null;
-  return {
-    fr: 'ce texte contient un deux-points, mettez-le entre guillemets droits',
-    en: 'this text holds a colon, put it between straight quotes',
-  };
+  return contentTexts.inBoth.colonInText;
 }
 
 const own = ({ fr, en }: Record<string, unknown> = {}): Localised | null =>

@@ -9,7 +9,7 @@ import { NoSuchPage, SignInFirst } from '../security/access.js';
 import type { AttraitRequest } from '../security/request.js';
 import { ErrorPage } from './error.view.js';
 import { PageWriter } from './page-writer.js';
-import { errorMessages } from './messages.js';
+import { httpTexts } from './text.js';
 
 const STATUS: Record<ErrorKind, number> = {
   'not-found': 404,
@@ -87,19 +87,19 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof DomainError)
       return { status: STATUS[error.kind], code: error.code, sentence: error.sentence, retryAfter: error.retryAfter };
     const failure = failureOf(error);
-    if (failure === 'unstorable') return { status: 400, code: 'http-400', sentence: errorMessages.client(400) };
+    if (failure === 'unstorable') return { status: 400, code: 'http-400', sentence: httpTexts.inBoth.errors.client(400) };
     if (failure === 'passing') return this.busy(error);
     const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
     if (status === 404) return this.answerTo(new NoSuchPage());
-    if (status >= 400 && status < 500) return { status, code: `http-${status}`, sentence: errorMessages.client(status) };
+    if (status >= 400 && status < 500) return { status, code: `http-${status}`, sentence: httpTexts.inBoth.errors.client(status) };
     const id = randomUUID();
     this.log.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return { status: 500, code: 'defect', sentence: errorMessages.defect(id) };
+    return { status: 500, code: 'defect', sentence: httpTexts.inBoth.errors.defect(id) };
   }
 
   /** For an operator to know, and nobody's mistake: the sentence asks for another try. */
   private busy(error: unknown): Answer {
     this.log.warn(error instanceof Error ? error.message : String(error));
-    return { status: 503, code: 'busy', sentence: errorMessages.busy, retryAfter: RETRY_SECONDS };
+    return { status: 503, code: 'busy', sentence: httpTexts.inBoth.errors.busy, retryAfter: RETRY_SECONDS };
   }
 }

@@ -1,21 +1,41 @@
-import type { Lang } from '../../kernel/localised.js';
+import type { Lang, Localised } from '../../kernel/localised.js';
 import { typeset } from './typography.js';
 
 /** The two catalogues of a room. Typing both alike is what keeps them complete. */
 export type Texts<T> = Readonly<Record<Lang, T>>;
 
+/** A catalogue said in both languages at once: each text a `Localised`, each function answering one. */
+type InBoth<T> = T extends string
+  ? Localised
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => InBoth<Said>
+    : { readonly [Key in keyof T]: InBoth<T[Key]> };
+
+export interface Catalogue<T> extends Texts<T> {
+  /** For what is said before it is known who reads: refusals, errors, problems of files. */
+  readonly inBoth: InBoth<T>;
+}
+
 /**
  * Makes a room's catalogue: `fr` and `en` hold the same keys, whose values are strings, functions that answer strings, or nested objects of these.
  * Every text leaves with the typography of its language, so catalogues are typed with ordinary spaces.
  */
-export const defineTexts = <T extends object>(texts: Texts<T>): Texts<T> => ({
-  fr: set('fr', texts.fr) as T,
-  en: set('en', texts.en) as T,
-});
+export function defineTexts<T extends object>(texts: Texts<T>): Catalogue<T> {
+  const [fr, en] = [set('fr', texts.fr) as T, set('en', texts.en) as T];
+  return { fr, en, inBoth: joined(fr, en) as InBoth<T> };
+}
+
+function joined(fr: unknown, en: unknown): unknown {
+  if (typeof fr === 'string') return { fr, en };
+  if (typeof fr === 'function') return (...given: unknown[]): unknown => joined((fr as Saying)(...given), (en as Saying)(...given));
+  if (!fr || typeof fr !== 'object') return fr;
+  return Object.fromEntries(Object.entries(fr).map(([key, entry]) => [key, joined(entry, (en as Record<string, unknown>)[key])]));
+}
+type Saying = (...given: unknown[]) => unknown;
 
 function set(lang: Lang, value: unknown): unknown {
   if (typeof value === 'string') return typesetOnce(lang, value);
-  if (typeof value === 'function') return (...given: unknown[]): unknown => set(lang, (value as (...args: unknown[]) => unknown)(...given));
+  if (typeof value === 'function') return (...given: unknown[]): unknown => set(lang, (value as Saying)(...given));
   if (Array.isArray(value)) return value.map((entry) => set(lang, entry));
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, set(lang, entry)]));
   return value;

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { DomainError } from '../../kernel/domain-error.js';
 import { type Actor, type CourseActor, type CourseRole, isCourseActor } from './actor.js';
 import type { AttraitRequest } from './request.js';
+import { securityTexts } from './text.js';
 
 /** Who may knock at a route: everybody, whoever is signed in, administrators, or these roles of the course in the address. */
 export type AccessRule = 'anyone' | 'signed-in' | 'administrators' | readonly CourseRole[];
@@ -29,17 +30,14 @@ export const CurrentLang = createParamDecorator((_: unknown, context: ExecutionC
 
 export class SignInFirst extends DomainError {
   constructor() {
-    super('forbidden', 'sign-in-first', { fr: 'Connectez-vous pour continuer.', en: 'Sign in to go on.' });
+    super('forbidden', 'sign-in-first', securityTexts.inBoth.messages.signInFirst);
   }
 }
 
 /** What a person may not see does not exist for them: this is also the answer to a page that is really not there. */
 export class NoSuchPage extends DomainError {
   constructor() {
-    super('not-found', 'no-such-page', {
-      fr: 'Cette page n’existe pas, ou ne vous est pas ouverte.',
-      en: 'This page does not exist, or is not open to you.',
-    });
+    super('not-found', 'no-such-page', securityTexts.inBoth.messages.noSuchPage);
   }
 }
 

@@ -6,15 +6,13 @@ import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { FORM_TOKEN_FIELD, FORM_TOKEN_HEADER } from '../http/form-token.shared.js';
 import type { AttraitRequest } from './request.js';
+import { securityTexts } from './text.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export class ForgedRequest extends DomainError {
   constructor() {
-    super('forbidden', 'forged-request', {
-      fr: 'Cette demande ne vient pas d’une page ouverte ici, ou la page est trop ancienne. Revenez en arrière, rechargez la page et recommencez.',
-      en: 'This request did not come from a page opened here, or the page is too old. Go back, reload the page and try again.',
-    });
+    super('forbidden', 'forged-request', securityTexts.inBoth.messages.forgedRequest);
   }
 }
 

@@ -84,11 +84,11 @@ export class DraftsQueries {
       `WITH given AS (
          SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS file (deliverable, sha256, name, media_type, ordinal)
        ), known AS (
-         SELECT given.context FROM given JOIN draft_file f USING (deliverable, sha256, name) WHERE f.draft_id = $1
+         SELECT given.ordinal FROM given JOIN draft_file f USING (deliverable, sha256, name) WHERE f.draft_id = $1
        ), added AS (
          INSERT INTO draft_file (draft_id, added_by, deliverable, sha256, name, media_type, added_at)
          SELECT $1, $2, deliverable, sha256, name, media_type, now() + ordinal * interval '1 microsecond' FROM given
-         WHERE context NOT IN (SELECT context FROM known)
+         WHERE ordinal NOT IN (SELECT ordinal FROM known)
          ORDER BY ordinal LIMIT greatest(0, ${MOST_FILES} - (SELECT count(*) FROM draft_file WHERE draft_id = $1))
          RETURNING 1
        )

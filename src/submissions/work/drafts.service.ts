@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Decision } from '../../kernel/decision.js';
 import type { Localised } from '../../kernel/localised.js';
 import { Database } from '../../platform/database/database.js';
-import { inBoth } from '../text.js';
+import { submissionTexts } from '../text.js';
 import { fileField, MOST_FILES } from './draft.js';
 import { DraftsQueries, type SavedDraft } from './drafts.queries.js';
 import { mayDraft } from './hand-in.policy.js';
@@ -50,15 +50,13 @@ export class DraftsService {
     const draft = saved ?? (await this.queries.hold(context));
     const there = work.files.length > 0 ? await this.queries.addFiles(draft.id, context.actor.id, work.files) : 0;
     // Another member filled the last places while these files arrived.
-    const errors = work.files.slice(there).reduce(
-      (all, { deliverable, name }) =>
-        withError(
-          all,
-          fileField(deliverable),
-          inBoth((t) => t.work.errors.tooMany(name, MOST_FILES)),
-        ),
-      work.errors,
-    );
+    const errors = work.files
+      .slice(there)
+      .reduce(
+        (all, { deliverable, name }) =>
+          withError(all, fileField(deliverable), submissionTexts.inBoth.work.errors.tooMany(name, MOST_FILES)),
+        work.errors,
+      );
     return { draft, isConflict: saved === null, errors };
   }
 

@@ -1,7 +1,7 @@
 import { type CourseStage, daysLate, lateDeduction, type LateRule } from '../../assignments/index.js';
 import { allow, type Decision, refuse } from '../../kernel/decision.js';
 import type { Localised } from '../../kernel/localised.js';
-import { inBoth, type SubmissionText } from '../text.js';
+import { submissionTexts } from '../text.js';
 import { type Draft, fileField, textField } from './draft.js';
 import { countWords } from './words.shared.js';
 
@@ -15,22 +15,22 @@ export interface Situation {
 
 /** Whether this is the actor's work to do, whatever the hour. */
 export function mayWork({ isArchived, isMember }: Pick<Situation, 'isArchived' | 'isMember'>): Decision {
-  if (isArchived) return refuse(say((t) => t.archived));
-  return isMember ? allow : refuse(say((t) => t.noTeam));
+  if (isArchived) return refuse(submissionTexts.inBoth.refusals.archived);
+  return isMember ? allow : refuse(submissionTexts.inBoth.refusals.noTeam);
 }
 
 /** Whether the actor may keep work in hand at this stage. A closed stage still keeps what is typed: nothing is lost. */
 export function mayDraft(situation: Situation, now: Date): Decision {
   const working = mayWork(situation);
   if (!working.allowed) return working;
-  return now < situation.stage.opensAt ? refuse(say((t) => t.notYet)) : allow;
+  return now < situation.stage.opensAt ? refuse(submissionTexts.inBoth.refusals.notYet) : allow;
 }
 
 /** Whether the actor may hand in now: on time, or late within the rule. */
 export function maySubmit(situation: Situation, now: Date): Decision {
   const drafting = mayDraft(situation, now);
   if (!drafting.allowed) return drafting;
-  return now > situation.stage.closesAt ? refuse(say((t) => t.closed)) : allow;
+  return now > situation.stage.closesAt ? refuse(submissionTexts.inBoth.refusals.closed) : allow;
 }
 
 /** What handing in now would cost a team whose latest attempt was on time. */
@@ -63,14 +63,12 @@ export function shortcomings({ spec }: Pick<CourseStage, 'spec'>, draft: Pick<Dr
   for (const { key, kind, required, max_words: most } of spec.deliverables) {
     if (kind === 'file') {
       if (required && !draft.files.some(({ deliverable }) => deliverable === key))
-        found[fileField(key)] = inBoth((t) => t.work.errors.missingFile);
+        found[fileField(key)] = submissionTexts.inBoth.work.errors.missingFile;
       continue;
     }
     const words = countWords(draft.texts[key] ?? '');
-    if (required && words === 0) found[textField(key)] = inBoth((t) => t.work.errors.missingText);
-    if (most !== undefined && words > most) found[textField(key)] = inBoth((t) => t.work.errors.tooManyWords(words, most));
+    if (required && words === 0) found[textField(key)] = submissionTexts.inBoth.work.errors.missingText;
+    if (most !== undefined && words > most) found[textField(key)] = submissionTexts.inBoth.work.errors.tooManyWords(words, most);
   }
   return found;
 }
-
-const say = (pick: (texts: SubmissionText['refusals']) => string): Localised => inBoth((texts) => pick(texts.refusals));

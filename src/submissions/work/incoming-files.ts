@@ -5,7 +5,7 @@ import { kindOf } from '../../platform/blobs/file-kind.js';
 import type { UploadedFile } from '../../platform/http/upload.js';
 import { bytesText } from '../../platform/markup/amounts.js';
 import type { Localised } from '../../kernel/localised.js';
-import { inBoth, submissionTexts } from '../text.js';
+import { submissionTexts } from '../text.js';
 import { LARGEST_FILE, MOST_FILES } from './draft.js';
 import { type FieldErrors, type ReceivedFile, withError } from './stage-context.js';
 
@@ -41,16 +41,16 @@ export class IncomingFiles {
     if (this.received.length >= (await this.room()))
       return { fr: t.fr.work.errors.tooMany(name, MOST_FILES), en: t.en.work.errors.tooMany(name, MOST_FILES) };
     const head = await readHead(chunks);
-    if (head.length === 0) return inBoth((texts) => texts.work.errors.empty(name));
+    if (head.length === 0) return submissionTexts.inBoth.work.errors.empty(name);
     const mediaType = await kindOf(name, Buffer.concat(head));
-    if (!mediaType) return inBoth((texts) => texts.work.errors.wrongKind(name));
+    if (!mediaType) return submissionTexts.inBoth.work.errors.wrongKind(name);
     try {
       const { sha256, size } = await this.blobs.receive(Readable.from(continued(head, chunks)), LARGEST_FILE);
       this.note({ deliverable, name, size, sha256, mediaType });
       return null;
     } catch (error) {
-      if (error instanceof NoRoomLeft) return inBoth((texts) => texts.work.errors.noRoom(name));
-      if (error instanceof StoreUnreachable) return inBoth((texts) => texts.work.errors.noStore(name));
+      if (error instanceof NoRoomLeft) return submissionTexts.inBoth.work.errors.noRoom(name);
+      if (error instanceof StoreUnreachable) return submissionTexts.inBoth.work.errors.noStore(name);
       if (!(error instanceof FileTooLarge)) throw error;
       return {
         fr: t.fr.work.errors.tooLarge(name, bytesText('fr', LARGEST_FILE)),

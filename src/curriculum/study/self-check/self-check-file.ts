@@ -3,6 +3,7 @@ import { readYamlFile } from '../../../platform/content/yaml-file.js';
 import { because } from '../../../platform/content/yaml-text.js';
 import type { FileReading } from '../../../platform/content/last-good.js';
 import { Both, eachOnce, Id } from '../study-schema.js';
+import { studyTexts } from '../text.js';
 
 const Option = z.strictObject({ id: Id, text: Both, right: z.boolean().default(false) });
 
@@ -24,11 +25,8 @@ const Question = z
     if (kind === 'several' && right < 2) context.addIssue({ code: 'custom', path: ['options'], ...SEVERAL });
   });
 
-const ONE = because('une seule option doit être juste (« right: true »)', 'exactly one option must be right (“right: true”)');
-const SEVERAL = because(
-  'deux options au moins doivent être justes (« right: true »)',
-  'at least two options must be right (“right: true”)',
-);
+const ONE = because(studyTexts.inBoth.messages.oneRight);
+const SEVERAL = because(studyTexts.inBoth.messages.twoRight);
 
 /** `self-check.yaml`: what one asks oneself after a unit. Slides are looked up in the unit’s shortest deck, where it has one. */
 const fileWith = (slides: number | null) =>
@@ -39,7 +37,7 @@ const fileWith = (slides: number | null) =>
       if (slide > slides) context.addIssue({ code: 'custom', path: ['questions', index, 'slide'], ...only(slides) });
   });
 
-const only = (slides: number) => because(`il n’y a que ${slides} diapos`, `there are only ${slides} slides`);
+const only = (slides: number) => because(studyTexts.inBoth.messages.onlySlides(slides));
 
 export type Question = z.infer<typeof Question>;
 export interface SelfCheck {
