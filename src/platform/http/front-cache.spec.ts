@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
 import { FrontCache } from './front-cache.js';
 
 const body = Buffer.from('<p>Répondez mieux.</p>'.repeat(100));
@@ -64,5 +69,48 @@ describe('the front cache', () => {
 
     expect((await answer).body).toEqual(body);
     expect(front.find(asked('/slides/fr/web-pr'))).toBeNull();
+  });
+
+  it('answers on a connection that is kept as Node would, time after time', async () => {
+    const front = await kept();
+    const server = createServer((request, response) => void (front.answer(request, response) || response.writeHead(404).end()));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const ask = (method: string, ...lines: string[]): string =>
+      [`${method} /slides/fr/web-pr HTTP/1.1`, 'host: here', ...lines, '', ''].join('\r\n');
+    const unchanged = ask('GET', 'if-none-match: "abc"');
+    const all = [ask('GET'), ask('GET'), unchanged, ask('HEAD'), unchanged, ask('GET', 'connection: close')];
+
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write(all.join(''));
+    const came = (await text(socket)).replaceAll(/date: [^\r]+/gi, 'date: …');
+    server.close();
+
+    const whole = front.find(asked('/slides/fr/web-pr'))!;
+    const [first, second, third, fourth, fifth, last] = came.split(/(?=HTTP\/1\.1 )/);
+    expect(first).toContain(`content-length: ${whole.body!.length}\r\n`);
+    expect(first!.endsWith(`\r\n\r\n${body.toString()}`)).toBe(true);
+    expect(second).toBe(first);
+    expect(third).toMatch(/^HTTP\/1\.1 304 Not Modified\r\n[^]*etag: "abc"\r\n[^]*\r\n\r\n$/);
+    expect(fourth).toBe(first!.replace(body.toString(), ''));
+    expect(fifth).toBe(third);
+    expect(last).toBe(first!.replace(/connection: keep-alive\r\nkeep-alive: [^\r]+/i, 'Connection: close'));
+  });
+
+  it('has the head written again, with its date, once a second', async () => {
+    const front = await kept();
+    const writings = (now: string): number => {
+      jest.setSystemTime(new Date(now));
+      const response = new ServerResponse({ method: 'GET', httpVersionMajor: 1, httpVersionMinor: 1 } as IncomingMessage);
+      response.shouldKeepAlive = true;
+      const write = jest.spyOn(response, 'writeHead');
+      front.answer({ ...asked('/slides/fr/web-pr'), method: 'GET' } as IncomingMessage, response);
+      return write.mock.calls.length;
+    };
+
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
+    const counted = ['2027-01-01T12:00:00.100Z', '2027-01-01T12:00:00.900Z', '2027-01-01T12:00:02.000Z'].map(writings);
+    jest.useRealTimers();
+
+    expect(counted).toEqual([1, 0, 1]);
   });
 });

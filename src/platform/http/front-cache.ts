@@ -1,18 +1,13 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { negotiate } from '@fastify/accept-negotiator';
+import { Negotiator } from '@fastify/accept-negotiator';
+import { FrontAnswer } from './front-answer.js';
 import { isHeld } from './held.js';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 /** The smallest first: it is sent to whoever reads several equally well. */
 const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
-
-export interface FrontAnswer {
-  readonly status: 200 | 304;
-  readonly headers: OutgoingHttpHeaders;
-  readonly body: Buffer | undefined;
-}
 
 /** What a route answers everybody. `headers` hold everything but length, encoding and `ETag`. */
 interface Publication {
@@ -53,8 +48,7 @@ export class FrontCache {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const found = this.find(request);
     if (!found) return false;
-    response.writeHead(found.status, found.headers);
-    response.end(request.method === 'HEAD' ? undefined : found.body);
+    found.send(response, { withBody: request.method === 'GET' });
     return true;
   }
 
@@ -87,21 +81,20 @@ export class FrontCache {
 async function entryOf({ body, etag, headers }: Publication): Promise<Entry> {
   const shared = { ...headers, etag, vary: 'Accept-Encoding' };
   const [br, gz] = await Promise.all([compress.br(body), compress.gzip(body)]);
-  const ready = (bytes: Buffer, encoding: Encoding): FrontAnswer => ({
-    status: 200,
-    body: bytes,
-    headers: { ...shared, 'content-length': bytes.length, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) },
-  });
+  const ready = (bytes: Buffer, encoding: Encoding): FrontAnswer => {
+    const own = { 'content-length': bytes.length, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) };
+    return new FrontAnswer(200, { ...shared, ...own }, bytes);
+  };
   const { 'content-type': _, ...headersOf304 } = shared as OutgoingHttpHeaders;
   return {
     etag,
-    notModified: { status: 304, headers: headersOf304, body: undefined },
+    notModified: new FrontAnswer(304, headersOf304, undefined),
     ready: { br: ready(br, 'br'), gzip: ready(gz, 'gzip'), identity: ready(body, 'identity') },
   };
 }
 
 const answerOf = (entry: Entry, headers: IncomingMessage['headers']): FrontAnswer =>
-  isHeld(entry.etag, headers) ? entry.notModified : entry.ready[encodingFor(headers['accept-encoding'])];
+  headers['if-none-match'] && isHeld(entry.etag, headers) ? entry.notModified : entry.ready[encodingFor(headers['accept-encoding'])];
 
 function pathOf(url: string): string {
   const end = url.indexOf('?');
@@ -115,4 +108,12 @@ const spelledAsOurs = (path: string): string =>
     .map((part) => encodeURIComponent(decodeURIComponent(part)))
     .join('/');
 
-const encodingFor = (accepted: string | string[] | undefined): Encoding => negotiate(String(accepted ?? ''), ENCODINGS) ?? 'identity';
+const MOST_KNOWN = 200;
+/** Browsers say what they read in a few ways; whoever says it in hundreds has it worked out anew. */
+const known = new Map<string, string>();
+const negotiator = new Negotiator({ supportedValues: ENCODINGS, cache: known });
+
+function encodingFor(accepted: string | string[] | undefined): Encoding {
+  if (known.size > MOST_KNOWN) known.clear();
+  return (negotiator.negotiate(String(accepted ?? '')) as Encoding | null) ?? 'identity';
+}
