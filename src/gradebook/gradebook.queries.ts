@@ -2,29 +2,46 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { CourseActor } from '../platform/security/actor.js';
 
-/** One student at one stage, with the facts a mark is reckoned from. */
-export interface MarkRow {
-  readonly personId: string;
+/** All that the marks of a course are reckoned from. */
+export interface MarkFacts {
+  readonly students: readonly StudentFacts[];
+  readonly stages: readonly StageFacts[];
+  readonly works: readonly WorkFacts[];
+  readonly posted: readonly PostedMark[];
+}
+
+export interface StudentFacts {
+  readonly id: string;
   readonly sortName: string;
   readonly email: string;
   readonly sectionId: string;
   readonly section: string;
   readonly team: string | null;
-  readonly stageId: string;
+}
+
+export interface StageFacts {
+  readonly id: string;
   readonly isPosted: boolean;
   /** The stage’s deadline is still ahead. */
   readonly isComing: boolean;
-  /** The newest attempt this student took part in; null when there is none. */
-  readonly handedInAt: Date | null;
-  readonly dueAt: Date | null;
-  readonly state: 'draft' | 'finished' | null;
-  /** Points by criterion of the assessment as it stands; empty until a level was chosen. */
-  readonly points: Readonly<Record<string, number>>;
-  /** What the posting in force shows this student, where it shows them something. */
-  readonly posted: PostedMark | null;
 }
 
+/** An attempt, as the newest that some students took part in. */
+export interface WorkFacts {
+  readonly stageId: string;
+  readonly students: readonly string[];
+  /** Milliseconds since 1970, as JSON knows no dates; so is `dueAt`. */
+  readonly handedInAt: number;
+  readonly dueAt: number;
+  readonly state: 'draft' | 'finished' | null;
+  /** Points by criterion of the assessment as it stands; null until a level was chosen. */
+  readonly points: Readonly<Record<string, number>> | null;
+}
+
+/** What the posting in force shows some students. */
 export interface PostedMark {
+  readonly stageId: string;
+  readonly students: readonly string[];
   readonly earned: number;
   readonly deduction: number;
   readonly points: number;
@@ -35,36 +52,57 @@ export interface PostedMark {
 export class GradebookQueries {
   constructor(private readonly database: Database) {}
 
-  /** Every student of the actor's sections at every stage of the course: one statement, whatever the size of the class. */
-  list(actor: CourseActor): Promise<MarkRow[]> {
-    return this.database.query<MarkRow>(
-      `SELECT e.person_id AS "personId", w.sort_name AS "sortName", w.email, x.id AS "sectionId", x.name AS section, t.name AS team,
-              g.id AS "stageId", p.id IS NOT NULL AS "isPosted", g.due_at > now() AS "isComing", s.handed_in_at AS "handedInAt", s.due_at AS "dueAt", a.state,
-              coalesce((SELECT jsonb_object_agg(c.criterion, c.points) FROM assessment_criterion c
-                        WHERE c.assessment_id = a.id AND c.points IS NOT NULL), '{}') AS points,
-              m.mark AS posted
-       FROM enrolment e
-       JOIN person w ON w.id = e.person_id
-       JOIN section x ON x.id = e.section_id
-       JOIN stage g ON g.course_id = e.course_id
-       LEFT JOIN team_member i ON i.course_id = e.course_id AND i.person_id = e.person_id
-       LEFT JOIN team t ON t.id = i.team_id
-       LEFT JOIN posting p ON p.stage_id = g.id AND p.ended_at IS NULL
-       LEFT JOIN LATERAL (
-         SELECT n.id, n.handed_in_at, n.due_at FROM submission n JOIN submission_member o ON o.submission_id = n.id AND o.person_id = e.person_id
-         WHERE n.stage_id = g.id ORDER BY n.handed_in_at DESC, n.attempt DESC LIMIT 1
-       ) s ON true
-       LEFT JOIN assessment a ON a.submission_id = s.id
-       LEFT JOIN LATERAL (
-         SELECT jsonb_build_object('earned', k.earned, 'deduction', k.deduction, 'points', k.points, 'criteria',
-                  (SELECT coalesce(jsonb_object_agg(c ->> 'key', c -> 'points'), '{}') FROM jsonb_array_elements(k.content -> 'criteria') c)) AS mark
-         FROM posted_mark k
-         JOIN submission_member o ON o.submission_id = k.submission_id AND o.person_id = e.person_id
-         JOIN submission n ON n.id = k.submission_id
-         WHERE k.posting_id = p.id ORDER BY n.handed_in_at DESC LIMIT 1
-       ) m ON true
-       WHERE e.course_id = $1 AND e.role = 'student' AND e.ended_at IS NULL AND e.section_id = ANY($2)`,
+  /**
+   * The students of the actor's sections, the stages of the course, and what there is to mark: one statement, whatever the size of
+   * the class. Who took part in what is gone through once, and what a team has in common comes once for its members.
+   */
+  async read(actor: CourseActor): Promise<MarkFacts> {
+    const [facts] = await this.database.query<MarkFacts>(
+      `WITH student AS MATERIALIZED (
+         SELECT e.person_id AS id, w.sort_name AS "sortName", w.email, x.id AS "sectionId", x.name AS section, t.name AS team
+         FROM enrolment e
+         JOIN person w ON w.id = e.person_id
+         JOIN section x ON x.id = e.section_id
+         LEFT JOIN team_member i ON i.course_id = e.course_id AND i.person_id = e.person_id
+         LEFT JOIN team t ON t.id = i.team_id
+         WHERE e.course_id = $1 AND e.role = 'student' AND e.ended_at IS NULL AND e.section_id = ANY($2)
+       ), taken AS MATERIALIZED (
+         SELECT o.person_id, n.id, n.stage_id, n.handed_in_at, n.due_at, n.attempt
+         FROM submission n
+         JOIN submission_member o ON o.submission_id = n.id
+         JOIN student ON student.id = o.person_id
+         WHERE n.course_id = $1
+       ), newest AS (
+         SELECT DISTINCT ON (person_id, stage_id) * FROM taken ORDER BY person_id, stage_id, handed_in_at DESC, attempt DESC
+       ), work AS (
+         SELECT id, stage_id, handed_in_at, due_at, json_agg(person_id) AS students FROM newest GROUP BY id, stage_id, handed_in_at, due_at
+       ), shown AS (
+         SELECT DISTINCT ON (n.person_id, n.stage_id) n.person_id, n.stage_id, n.id, p.id AS posting_id
+         FROM taken n
+         JOIN posting p ON p.stage_id = n.stage_id AND p.ended_at IS NULL
+         JOIN posted_mark k ON k.posting_id = p.id AND k.submission_id = n.id
+         ORDER BY n.person_id, n.stage_id, n.handed_in_at DESC
+       ), mark AS (
+         SELECT id, stage_id, posting_id, json_agg(person_id) AS students FROM shown GROUP BY id, stage_id, posting_id
+       )
+       SELECT
+         (SELECT coalesce(json_agg(student), '[]') FROM student) AS students,
+         (SELECT coalesce(json_agg(json_build_object('id', g.id, 'isComing', g.due_at > now(), 'isPosted', EXISTS (
+             SELECT FROM posting p WHERE p.stage_id = g.id AND p.ended_at IS NULL
+           ))), '[]') FROM stage g WHERE g.course_id = $1) AS stages,
+         (SELECT coalesce(json_agg(json_build_object('stageId', work.stage_id, 'students', work.students, 'state', a.state,
+             'handedInAt', extract(epoch FROM work.handed_in_at) * 1000, 'dueAt', extract(epoch FROM work.due_at) * 1000,
+             'points', (
+               SELECT json_object_agg(c.criterion, c.points) FROM assessment_criterion c
+               WHERE c.assessment_id = a.id AND c.points IS NOT NULL
+             ))), '[]') FROM work LEFT JOIN assessment a ON a.submission_id = work.id) AS works,
+         (SELECT coalesce(json_agg(json_build_object('stageId', mark.stage_id, 'students', mark.students,
+             'earned', k.earned, 'deduction', k.deduction, 'points', k.points,
+             'criteria', (
+               SELECT coalesce(json_object_agg(c ->> 'key', c -> 'points'), '{}') FROM jsonb_array_elements(k.content -> 'criteria') c
+             ))), '[]') FROM mark JOIN posted_mark k ON k.posting_id = mark.posting_id AND k.submission_id = mark.id) AS posted`,
       [actor.course.id, actor.sectionIds],
     );
+    return facts!;
   }
 }

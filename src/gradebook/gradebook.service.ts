@@ -28,7 +28,7 @@ export class GradebookService {
   ) {}
 
   async read(actor: CourseActor, section: string | null): Promise<FullGradebook> {
-    const marks = gradebookOf(await this.assignments.list(actor), await this.queries.list(actor), section);
+    const marks = gradebookOf(await this.assignments.list(actor), await this.queries.read(actor), section);
     return { ...marks, counted: await this.selfChecks.list(actor) };
   }
 

@@ -1,7 +1,7 @@
 import { type CourseAssignment, type CourseStage, daysLate, lateDeduction, type LateRule } from '../assignments/index.js';
 import type { CountedSelfCheck } from '../curriculum/index.js';
 import { roundPoints, sumPoints } from '../kernel/points.js';
-import type { MarkRow } from './gradebook.queries.js';
+import type { MarkFacts, PostedMark, StageFacts, StudentFacts, WorkFacts } from './gradebook.queries.js';
 
 /** A stage as a column. */
 export interface Column {
@@ -52,54 +52,64 @@ export interface FullGradebook extends Gradebook {
   readonly counted: readonly CountedSelfCheck[];
 }
 
+/** What every student has at one stage, by student; one who is not named has `otherwise`. */
+interface StageCells {
+  readonly byStudent: ReadonlyMap<string, Cell>;
+  readonly otherwise: Cell;
+}
+
 /** Lays the marks of a course side by side, its students in the order of a list of names. */
-export function gradebookOf(assignments: readonly CourseAssignment[], rows: readonly MarkRow[], wantedSection: string | null): Gradebook {
-  const columns = assignments.flatMap((assignment) => assignment.stages.map((stage) => columnOf(assignment, stage, rows)));
-  const sections = sectionsOf(rows);
+export function gradebookOf(assignments: readonly CourseAssignment[], facts: MarkFacts, wantedSection: string | null): Gradebook {
+  const columns = assignments.flatMap((assignment) => assignment.stages.map((stage) => columnOf(assignment, stage, facts)));
+  const sections = sectionsOf(facts.students);
   const section = sections.find(({ id }) => id === wantedSection) ?? null;
-  const shown = section ? rows.filter(({ sectionId }) => sectionId === section.id) : rows;
-  const lines = byPerson(shown).map((own) => lineOf(columns, own));
+  const shown = section ? facts.students.filter(({ sectionId }) => sectionId === section.id) : facts.students;
+  const cells = columns.map((column) => cellsOf(column, facts));
   const byName = new Intl.Collator('fr').compare;
   return {
     columns,
-    lines: lines.sort((one, other) => byName(one.sortName, other.sortName) || byName(one.email, other.email)),
+    lines: shown
+      .map((student) => lineOf(student, columns, cells))
+      .sort((one, other) => byName(one.sortName, other.sortName) || byName(one.email, other.email)),
     sections,
     section,
     teams: new Set(shown.flatMap(({ team }) => team ?? [])).size,
   };
 }
 
-function byPerson(rows: readonly MarkRow[]): MarkRow[][] {
-  const people = new Map<string, MarkRow[]>();
-  for (const row of rows) people.set(row.personId, [...(people.get(row.personId) ?? []), row]);
-  return [...people.values()];
-}
-
-function columnOf(assignment: CourseAssignment, stage: CourseStage, rows: readonly MarkRow[]): Column {
+function columnOf(assignment: CourseAssignment, stage: CourseStage, { stages }: MarkFacts): Column {
   const criteria = assignment.content.rubric.criteria.filter((criterion) => criterion.stage === stage.spec.key);
   return {
     assignment,
     stage,
     criteria: criteria.map(({ key, points }) => ({ key, outOf: points })),
-    isPosted: rows.some(({ stageId, isPosted }) => stageId === stage.id && isPosted),
+    isPosted: stages.some(({ id, isPosted }) => id === stage.id && isPosted),
   };
 }
 
-function sectionsOf(rows: readonly MarkRow[]): Gradebook['sections'] {
-  const names = new Map(rows.map(({ sectionId, section }) => [sectionId, section]));
+function sectionsOf(students: readonly StudentFacts[]): Gradebook['sections'] {
+  const names = new Map(students.map(({ sectionId, section }) => [sectionId, section]));
   return [...names].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
 }
 
-function lineOf(columns: readonly Column[], rows: readonly MarkRow[]): StudentLine {
-  const { personId: id, sortName, email, section, team } = rows[0]!;
-  const cells = columns.map(({ assignment, stage }) => {
-    // Every student comes with a row for every stage.
-    return cellOf(
-      rows.find(({ stageId }) => stageId === stage.id)!,
-      assignment.content.spec.late,
-      assignment.zone,
-    );
-  });
+/** A cell is reckoned once for those who have it in common: a team’s work, or its mark. What is posted goes before what is held. */
+function cellsOf({ assignment, stage }: Column, { stages, works, posted }: MarkFacts): StageCells {
+  const byStudent = new Map<string, Cell>();
+  const give = ({ students }: { readonly students: readonly string[] }, cell: Cell): void => {
+    for (const student of students) byStudent.set(student, cell);
+  };
+  const here = ({ stageId }: { readonly stageId: string }): boolean => stageId === stage.id;
+  for (const work of works.filter(here)) give(work, workCell(work, assignment.content.spec.late, assignment.zone));
+  for (const mark of posted.filter(here)) give(mark, postedCell(mark));
+  return { byStudent, otherwise: emptyCell(stages.find(({ id }) => id === stage.id)) };
+}
+
+function lineOf(
+  { id, sortName, email, section, team }: StudentFacts,
+  columns: readonly Column[],
+  stages: readonly StageCells[],
+): StudentLine {
+  const cells = stages.map(({ byStudent, otherwise }) => byStudent.get(id) ?? otherwise);
   const marked = columns.filter((_, index) => cells[index]?.points != null);
   const total = {
     points: sumPoints(cells.map(({ points }) => points ?? 0)),
@@ -108,13 +118,24 @@ function lineOf(columns: readonly Column[], rows: readonly MarkRow[]): StudentLi
   return { id, sortName, email, section, team, cells, total: marked.length > 0 ? total : null };
 }
 
-export function cellOf(row: MarkRow, rule: LateRule, zone: string): Cell {
-  const { posted, handedInAt, dueAt, isComing, state, points: criteria } = row;
-  if (posted) return { state: 'posted', ...posted };
-  if (!handedInAt || !dueAt) return { ...NO_MARK, state: isComing ? 'coming' : 'nothing' };
-  const isBegun = Object.keys(criteria).length > 0;
-  if (state !== 'finished') return { ...NO_MARK, state: isBegun ? 'draft' : 'to-grade' };
+const emptyCell = (stage: StageFacts | undefined): Cell => ({ ...NO_MARK, state: stage?.isComing ? 'coming' : 'nothing' });
+
+const postedCell = ({ earned, deduction, points, criteria }: PostedMark): Cell => ({
+  state: 'posted',
+  earned,
+  deduction,
+  points,
+  criteria,
+});
+
+export function workCell(
+  { handedInAt, dueAt, state, points }: Omit<WorkFacts, 'stageId' | 'students'>,
+  rule: LateRule,
+  zone: string,
+): Cell {
+  if (state !== 'finished') return { ...NO_MARK, state: points ? 'draft' : 'to-grade' };
+  const criteria = points ?? {};
   const earned = sumPoints(Object.values(criteria));
-  const deduction = lateDeduction(earned, daysLate(handedInAt, dueAt, zone), rule);
+  const deduction = lateDeduction(earned, daysLate(new Date(handedInAt), new Date(dueAt), zone), rule);
   return { state: 'held', earned, deduction, points: roundPoints(earned - deduction), criteria };
 }
