@@ -12,8 +12,8 @@ const ARGUMENTS = [
 ];
 
 /** A headless Chromium of one's own, to be closed by whoever opened it. `npm test` finds or installs it first. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('There is no Chromium: run "node scripts/browser.mjs" once, or name one in CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }

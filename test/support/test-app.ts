@@ -33,9 +33,10 @@ export type Visitor = ReturnType<typeof request.agent> & {
   upload(path: string, fields: Readonly<Record<string, string>>, files?: readonly AttachedFile[]): request.Test;
 };
 
-/** The whole application over a fresh copy of the migrated database, listening on a port of its own. */
-export async function startApp(overrides: Partial<Env> = {}) {
+/** The whole application over a fresh copy of the migrated database, prepared before anybody connects, listening on a port of its own. */
+export async function startApp(overrides: Partial<Env> = {}, prepare?: (databaseUrl: string) => Promise<void>) {
   await recreate(WORKER_DATABASE, await template());
+  await prepare?.(urlOf(WORKER_DATABASE));
   const folder = mkdtempSync(join(tmpdir(), 'attrait-app-'));
   const env: Env = { ...readEnv(settings(folder)), ...overrides };
   const app = await createApp(env);

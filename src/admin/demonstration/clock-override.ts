@@ -35,7 +35,7 @@ export class ClockOverride {
   }
 }
 
-/** A clock of the database's own name, found before it by whoever asks without naming a schema. */
+/** A clock of the database's own name, found before it by whoever asks without naming a schema; where no moment is set, the one that was found before. */
 const standIn = (clock: string): string => `
   CREATE FUNCTION past.${clock}() RETURNS timestamptz LANGUAGE sql STABLE
-  RETURN coalesce(nullif(pg_catalog.current_setting('past.moment', true), '')::timestamptz, pg_catalog.${clock}())`;
+  RETURN coalesce(nullif(pg_catalog.current_setting('past.moment', true), '')::timestamptz, ${clock}())`;
