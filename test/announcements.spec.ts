@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
 import { Notices } from '../src/people/index.js';
+import { PUBLISH_ANNOUNCEMENTS } from '../src/announcements/publication.js';
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
 import { houseForFile } from './support/house-for-file.js';
 import type { Visitor } from './support/test-app.js';
@@ -46,7 +47,7 @@ describe('announcements', () => {
     await house.database.query(`UPDATE announcement SET publish_at = now() - interval '1 minute' WHERE published_at IS NULL`);
   };
   const round = async (): Promise<void> => {
-    await house.app.get(JobQueue).add('publish-announcements', [{ payload: {}, key: 'round' }]);
+    await house.app.get(JobQueue).add(PUBLISH_ANNOUNCEMENTS, [{ payload: {}, key: 'round' }]);
     await house.drainJobs();
   };
 
@@ -159,7 +160,7 @@ describe('announcements', () => {
       await house.database.query('DELETE FROM graphile_worker._private_jobs');
 
       const rounds = Array.from({ length: 4 }, (_, copy) => ({ payload: {}, key: `copy:${copy}` }));
-      await house.app.get(JobQueue).add('publish-announcements', rounds);
+      await house.app.get(JobQueue).add(PUBLISH_ANNOUNCEMENTS, rounds);
       await Promise.all([house.drainJobs(), house.drainJobs(), house.drainJobs()]);
 
       expect(await titles(here.student, here)).toHaveLength(1);

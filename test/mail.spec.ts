@@ -1,5 +1,6 @@
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
 import { MailService, type Message } from '../src/platform/mail/mail.service.js';
+import { SEND_DUE_MAIL, SEND_MAIL } from '../src/platform/mail/outbox.js';
 import { type Mood, type Smtp, startSmtp } from './support/smtp.js';
 import { type House, startApp } from './support/test-app.js';
 
@@ -32,7 +33,7 @@ describe('the outbox', () => {
     )[0]!;
   /** What the next round finds, whenever it comes. */
   const round = async (): Promise<void> => {
-    await house.app.get(JobQueue).add('send-due-mail', [{ payload: {}, key: 'round:send-due-mail' }]);
+    await house.app.get(JobQueue).add(SEND_DUE_MAIL, [{ payload: {}, key: 'round:send-due-mail' }]);
     await house.drainJobs();
     await house.drainJobs();
   };
@@ -114,7 +115,7 @@ describe('the outbox', () => {
     const twice = [1, 2].map((copy) => ({ payload: { mailId: '' }, key: `copy:${copy}` }));
     const [{ id }] = (await house.database.query<{ id: string }>('SELECT id FROM mail')) as [{ id: string }];
     await house.app.get(JobQueue).add(
-      'send-mail',
+      SEND_MAIL,
       twice.map((job) => ({ ...job, payload: { mailId: id } })),
     );
 

@@ -1,5 +1,6 @@
 import { Notices } from '../src/people/index.js';
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
+import { SEND_REMINDERS } from '../src/submissions/remind/reminders.service.js';
 import { houseForFile } from './support/house-for-file.js';
 import { DAY, HOUR } from './support/world.js';
 
@@ -10,7 +11,7 @@ describe('reminders', () => {
   const { world } = house;
 
   const round = async (): Promise<void> => {
-    await house.app.get(JobQueue).add('send-reminders', [{ payload: {}, key: 'round' }]);
+    await house.app.get(JobQueue).add(SEND_REMINDERS, [{ payload: {}, key: 'round' }]);
     await house.drainJobs();
   };
   const mails = () =>
@@ -126,7 +127,7 @@ describe('reminders', () => {
   it('are written once by rounds that run side by side', async () => {
     await scene(2 * DAY);
     const rounds = Array.from({ length: 4 }, (_, copy) => ({ payload: {}, key: `copy:${copy}` }));
-    await house.app.get(JobQueue).add('send-reminders', rounds);
+    await house.app.get(JobQueue).add(SEND_REMINDERS, rounds);
     await Promise.all([house.drainJobs(), house.drainJobs(), house.drainJobs()]);
 
     expect(await mails()).toHaveLength(3);

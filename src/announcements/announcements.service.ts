@@ -14,7 +14,7 @@ import { mayAnnounce, mayChange, mayPublishAt } from './announcements.policy.js'
 import { AnnouncementsQueries } from './announcements.queries.js';
 import { FindableAnnouncements } from './findable-announcements.js';
 import { renderBody } from './body.js';
-import { Publication } from './publication.js';
+import { Publication, PUBLISH_ANNOUNCEMENTS } from './publication.js';
 import { announceTexts } from './text.js';
 
 export type AnnouncementOutcome =
@@ -149,7 +149,7 @@ export class AnnouncementsService {
 
   /** At once, or by a job at the date; a later date replaces the job of an earlier one. */
   private async arrange(actor: CourseActor, id: string, { when }: AnnouncementWish): Promise<void> {
-    if (when instanceof Date) await this.jobs.add('publish-announcements', [{ payload: {}, key: `announcement:${id}`, runAt: when }]);
+    if (when instanceof Date) await this.jobs.add(PUBLISH_ANNOUNCEMENTS, [{ payload: {}, key: `announcement:${id}`, runAt: when }]);
     else await this.publication.publish(id, actor.id);
   }
 

@@ -4,6 +4,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { ENV } from '../platform/config/config.module.js';
 import type { Env } from '../platform/config/env.js';
 import { Database } from '../platform/database/database.js';
+import { defineJob } from '../platform/jobs/job.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { announcementAt, type Words } from './announcement.js';
 import { FindableAnnouncements } from './findable-announcements.js';
@@ -22,6 +23,9 @@ interface Published {
   readonly course_en: string;
 }
 
+/** Publishes every announcement whose date has come. */
+export const PUBLISH_ANNOUNCEMENTS = defineJob('publish-announcements');
+
 /** Publishes announcements when their time has come, each once: what is read and what is mailed appear together, or not at all. */
 @Injectable()
 export class Publication {
@@ -34,7 +38,7 @@ export class Publication {
     runner: JobRunner,
   ) {
     // The job of an announcement comes at its date; the round finds what a restored backup or a lost job left behind.
-    runner.repeat('publish-announcements', '*/10 * * * *', () => this.publishDue());
+    runner.repeat(PUBLISH_ANNOUNCEMENTS, '*/10 * * * *', () => this.publishDue());
   }
 
   /** Safe to run twice, and side by side: the first to change the row publishes it. */

@@ -2,9 +2,9 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { type CronItem, Logger as WorkerLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
-import type { JobName, Jobs } from './job-queue.js';
+import type { JobType } from './job.js';
 
-type Task<N extends JobName> = (payload: Jobs[N]) => Promise<void>;
+type Task<P extends object> = (payload: P) => Promise<void>;
 
 /** A round that fell into a time when nothing ran is made up for once, not as often as it was missed. */
 const MADE_UP_FOR_MS = 60 * 60 * 1000;
@@ -22,14 +22,16 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** Rooms register the tasks they know how to do, when they are made. */
-  register<N extends JobName>(name: N, task: Task<N>): void {
-    this.tasks[name] = (payload) => task(payload as Jobs[N]);
+  /** Rooms register the tasks they know how to do, when they are made. Two under one name are a mistake in the program: throws. */
+  register<P extends object>({ name }: JobType<P>, task: Task<NoInfer<P>>): void {
+    if (this.tasks[name]) throw new Error(`Two tasks are registered for the job ${name}.`);
+    this.tasks[name] = (payload) => task(payload as P);
   }
 
   /** A task that is also done again and again, once for all processes: `match` is a crontab's five fields, in UTC. */
-  repeat<N extends JobName>(name: N, match: string, task: Task<N>): void {
-    this.register(name, task);
+  repeat<P extends object>(job: JobType<P>, match: string, task: Task<NoInfer<P>>): void {
+    this.register(job, task);
+    const { name } = job;
     this.rounds.push({ task: name, match, options: { backfillPeriod: MADE_UP_FOR_MS, jobKey: `round:${name}`, maxAttempts: 3 } });
   }
 

@@ -3,7 +3,7 @@ import type { Lang } from '../../kernel/localised.js';
 import { Database } from '../database/database.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { Mail } from './mail.entity.js';
-import { Outbox } from './outbox.js';
+import { Outbox, SEND_MAIL } from './outbox.js';
 
 export interface Message {
   /** Names what the message is about and for whom, so that it is written once: `receipt:<submission>:<person>`. */
@@ -45,7 +45,7 @@ export class MailService {
     );
     if (!this.isSending) return;
     await this.jobs.add(
-      'send-mail',
+      SEND_MAIL,
       written.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` })),
     );
   }

@@ -4,6 +4,7 @@ import type { Lang } from '../../kernel/localised.js';
 import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
+import { defineJob } from '../jobs/job.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { JobRunner } from '../jobs/job-runner.js';
 
@@ -13,6 +14,11 @@ const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTim
 const GIVEN_UP_AFTER = '5 days';
 /** More than a class; the next round takes the rest. */
 const MOST_A_ROUND = 500;
+
+/** Sends one message. */
+export const SEND_MAIL = defineJob<{ readonly mailId: string }>('send-mail');
+/** Looks through the outbox for what is due: what could not be sent before, and what a process left lying. */
+export const SEND_DUE_MAIL = defineJob('send-due-mail');
 
 interface ClaimedMail {
   readonly id: string;
@@ -42,8 +48,8 @@ export class Outbox {
     runner: JobRunner,
   ) {
     this.transport = env.SMTP_URL ? createTransport({ url: env.SMTP_URL, ...PATIENCE }) : null;
-    runner.register('send-mail', ({ mailId }) => this.send(mailId));
-    runner.repeat('send-due-mail', '* * * * *', () => this.sendDue());
+    runner.register(SEND_MAIL, ({ mailId }) => this.send(mailId));
+    runner.repeat(SEND_DUE_MAIL, '* * * * *', () => this.sendDue());
   }
 
   get isOpen(): boolean {
@@ -56,7 +62,7 @@ export class Outbox {
       MOST_A_ROUND,
     ]);
     await this.jobs.add(
-      'send-mail',
+      SEND_MAIL,
       due.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` })),
     );
   }

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { defineJob } from '../jobs/job.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { type DocumentBatch, SearchSources, type SearchDocument } from './search-sources.js';
 import { spellingsOf, wordsOf } from './words.js';
+
+/** Brings the index up to what the sources say. */
+const INDEX_SEARCH = defineJob('index-search');
 
 /** To be raised when the same texts are to be indexed otherwise: every batch is then written again at the next start. */
 const EDITION = 1;
@@ -26,7 +30,7 @@ export class SearchIndex implements OnModuleDestroy {
     private readonly queue: JobQueue,
     runner: JobRunner,
   ) {
-    runner.register('index-search', () => this.refresh());
+    runner.register(INDEX_SEARCH, () => this.refresh());
     runner.whenStarted(() => this.refreshSoon(AFTER_THE_START));
   }
 
@@ -38,7 +42,7 @@ export class SearchIndex implements OnModuleDestroy {
   /** As a job: whichever process takes it, one does the work for all. Nobody waits for it, so nobody hears that it cannot be given. */
   async refreshSoon(wait = 0): Promise<void> {
     try {
-      await this.queue.add('index-search', [{ payload: {}, key: 'index-search', runAt: new Date(Date.now() + wait) }]);
+      await this.queue.add(INDEX_SEARCH, [{ payload: {}, key: 'index-search', runAt: new Date(Date.now() + wait) }]);
     } catch (error) {
       new Logger('Search').error(`What changed cannot be found yet: ${String(error)}`);
     }

@@ -4,11 +4,14 @@ import { Notices } from '../../people/index.js';
 import { ENV } from '../../platform/config/config.module.js';
 import type { Env } from '../../platform/config/env.js';
 import { Database } from '../../platform/database/database.js';
+import { defineJob } from '../../platform/jobs/job.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { stageAt, teamsAt } from '../addresses.js';
 import { reminderAt } from './reminder.js';
 import { reminderMails, type ReminderFacts } from './reminder-mail.js';
 import { type NearStage, RemindersQueries } from './reminders.queries.js';
+
+export const SEND_REMINDERS = defineJob('send-reminders');
 
 /**
  * Reminds students of deadlines: each at most once a person, a stage, a kind and a date. The cause of the mail sees to that, so a
@@ -24,7 +27,7 @@ export class Reminders {
     @Inject(ENV) private readonly env: Env,
     runner: JobRunner,
   ) {
-    runner.repeat('send-reminders', '*/10 * * * *', () => this.sendDue());
+    runner.repeat(SEND_REMINDERS, '*/10 * * * *', () => this.sendDue());
   }
 
   private async sendDue(): Promise<void> {

@@ -5,6 +5,7 @@ import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import type { Unit } from '../../../curriculum/index.js';
 import { Chromium } from './chromium.js';
 import { DeckPdfsQueries } from './deck-pdfs.queries.js';
+import { BUILD_DECK_PDF } from './deck-printer.js';
 import { type CurrentDeck, DeckVersions } from './deck-versions.js';
 import { type PdfState, pdfStateOf } from './pdf-state.js';
 
@@ -45,7 +46,7 @@ export class DeckPdfs {
   /** Asks for the files that are missing; for those that failed as well where something has changed that may help. */
   async askForMissing(states: readonly ('waiting' | 'failed')[]): Promise<void> {
     if (!(await this.chromium.find())) return;
-    await this.jobs.freeAbandoned('build-deck-pdf', ABANDONED_MINUTES);
+    await this.jobs.freeAbandoned(BUILD_DECK_PDF, ABANDONED_MINUTES);
     const versions = await this.versions.list();
     const records = await this.queries.find(versions);
     const isMissing = (version: CurrentDeck): boolean =>
@@ -58,7 +59,7 @@ export class DeckPdfs {
     await this.database.transaction(async () => {
       await this.queries.ask(versions);
       const jobs = versions.map(({ unit, lang }) => ({ payload: { unit, lang }, key: `deck-pdf:${lang}:${unit}`, queue: QUEUE, tries: 3 }));
-      await this.jobs.add('build-deck-pdf', jobs);
+      await this.jobs.add(BUILD_DECK_PDF, jobs);
     });
   }
 }

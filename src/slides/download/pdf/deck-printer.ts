@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Lang } from '../../../kernel/localised.js';
 import { Blobs } from '../../../platform/blobs/blobs.js';
+import { defineJob } from '../../../platform/jobs/job.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { Chromium } from './chromium.js';
 import type { DeckPrint } from './deck-print.js';
@@ -9,6 +10,9 @@ import { DeckPdfsQueries, type DeckVersion } from './deck-pdfs.queries.js';
 import { DeckVersions } from './deck-versions.js';
 import { printDeck } from './print-deck.js';
 import { pdfStateOf } from './pdf-state.js';
+
+/** Prints one deck in one language, where that is still wanted. */
+export const BUILD_DECK_PDF = defineJob<{ readonly unit: string; readonly lang: Lang }>('build-deck-pdf');
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
@@ -24,7 +28,7 @@ export class DeckPrinter implements OnModuleDestroy {
     private readonly chromium: Chromium,
     runner: JobRunner,
   ) {
-    runner.register('build-deck-pdf', ({ unit, lang }) => this.build(unit, lang));
+    runner.register(BUILD_DECK_PDF, ({ unit, lang }) => this.build(unit, lang));
   }
 
   /** A server that is told to stop does not wait for a deck: its job is tried again. */
