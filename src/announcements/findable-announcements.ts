@@ -3,9 +3,10 @@ import { LANGS } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
 import { textOf } from '../platform/markup/html-text.js';
 import { SearchIndex } from '../platform/search-index/search-index.js';
-import { type DocumentBatch, SearchSources, type SearchDocument } from '../platform/search-index/search-sources.js';
+import { type DocumentBatch, SearchSources, type SearchDocument, type SearchKind } from '../platform/search-index/search-sources.js';
 import type { WordsByLang } from './announcement.js';
 import { renderBody } from './body.js';
+import { announceTexts } from './text.js';
 
 interface Row extends WordsByLang {
   readonly id: string;
@@ -15,6 +16,11 @@ interface Row extends WordsByLang {
 }
 
 const SOURCE = 'announcement';
+const KIND: SearchKind = {
+  ...{ order: 80, icon: 'bell' },
+  one: (lang) => announceTexts[lang].found.one,
+  several: (lang) => announceTexts[lang].found.several,
+};
 const PUBLISHED = `
   SELECT a.id, a.version, a.course_id AS "courseId", a.section_id AS "sectionId",
          CASE WHEN a.title_fr IS NOT NULL THEN json_build_object('title', a.title_fr, 'body', a.body_fr) END AS fr,
@@ -29,7 +35,10 @@ export class FindableAnnouncements {
     private readonly index: SearchIndex,
     sources: SearchSources,
   ) {
-    sources.add({ name: SOURCE, batches: async () => (await this.database.query<Row>(PUBLISHED)).map(batchOf) });
+    sources.add({
+      ...{ name: SOURCE, kinds: { announcement: KIND } },
+      batches: async () => (await this.database.query<Row>(PUBLISHED)).map(batchOf),
+    });
   }
 
   /** In the transaction that published, changed or withdrew it. */
@@ -42,9 +51,13 @@ export class FindableAnnouncements {
 
 const keyOf = (id: string): string => `${SOURCE}:${id}`;
 
-const batchOf = (row: Row): DocumentBatch => ({ key: keyOf(row.id), hash: String(row.version), documents: () => textsOf(row) });
+const batchOf = (row: Row): DocumentBatch<'announcement'> => ({
+  key: keyOf(row.id),
+  hash: String(row.version),
+  documents: () => textsOf(row),
+});
 
-const textsOf = ({ id, courseId, sectionId, ...words }: Row): SearchDocument[] =>
+const textsOf = ({ id, courseId, sectionId, ...words }: Row): SearchDocument<'announcement'>[] =>
   LANGS.flatMap((language) => {
     const written = words[language];
     if (!written) return [];

@@ -2,6 +2,7 @@ import type { Text } from './text.fr.js';
 
 export const en: Text = {
   title: 'Announcements',
+  found: { one: 'Announcement', several: 'Announcements' },
   course: 'Course',
   lede: 'What the teaching team tells the class, newest first.',
   write: 'Write an announcement',

@@ -1,5 +1,7 @@
 export const fr = {
   title: 'Annonces',
+  /** As a search calls it. */
+  found: { one: 'Annonce', several: 'Annonces' },
   course: 'Cours',
   lede: 'Ce que l’équipe enseignante dit à la classe, du plus récent au plus ancien.',
   write: 'Écrire une annonce',

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SearchIndex } from '../platform/search-index/search-index.js';
-import { type DocumentBatch, SearchSources, type SearchDocument } from '../platform/search-index/search-sources.js';
+import { type DocumentBatch, SearchSources, type SearchDocument, type SearchKind } from '../platform/search-index/search-sources.js';
 import { textOf } from '../platform/markup/html-text.js';
 import { type Lang, LANGS } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
 import { AssignmentLibrary } from './content.js';
 import type { AssignmentContent } from './read-assignment.js';
+import { assignmentsTexts } from './text.js';
 
 const SOURCE = 'assignment';
+const KIND: SearchKind = {
+  ...{ order: 70, icon: 'tool' },
+  one: (lang) => assignmentsTexts[lang].found.one,
+  several: (lang) => assignmentsTexts[lang].found.several,
+};
 
 /** What a course asks for, to be found in it: the brief section by section, each stage, each criterion. */
 @Injectable()
@@ -19,7 +25,7 @@ export class FindableAssignments {
     private readonly index: SearchIndex,
     sources: SearchSources,
   ) {
-    sources.add({ name: SOURCE, batches: () => this.batches() });
+    sources.add({ name: SOURCE, kinds: { brief: KIND }, batches: () => this.batches() });
   }
 
   /** In the transaction in which a course asks for it. */
@@ -27,7 +33,7 @@ export class FindableAssignments {
     await this.index.put(batchOf(courseId, content));
   }
 
-  private async batches(): Promise<DocumentBatch[]> {
+  private async batches(): Promise<DocumentBatch<'brief'>[]> {
     const rows = await this.database.query<{ course_id: string; key: string }>('SELECT course_id, key FROM assignment');
     return rows.flatMap(({ course_id: courseId, key }) => {
       const content = this.library.find(key);
@@ -36,15 +42,15 @@ export class FindableAssignments {
   }
 }
 
-const batchOf = (courseId: string, content: AssignmentContent): DocumentBatch => ({
+const batchOf = (courseId: string, content: AssignmentContent): DocumentBatch<'brief'> => ({
   key: `${SOURCE}:${courseId}/${content.key}`,
   hash: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
   documents: () => LANGS.flatMap((lang) => textsOf(content, lang).map((text) => ({ ...text, courseId }))),
 });
 
-export function textsOf({ key, spec, rubric, brief }: AssignmentContent, language: Lang): SearchDocument[] {
+export function textsOf({ key, spec, rubric, brief }: AssignmentContent, language: Lang): SearchDocument<'brief'>[] {
   const at = (anchor: string) =>
-    ({ kind: 'brief', language, opensWith: 'course', address: `assignments/${key}${anchor}` }) as const satisfies Partial<SearchDocument>;
+    ({ kind: 'brief', language, opensWith: 'course', address: `assignments/${key}${anchor}` }) as const satisfies Partial<SearchDocument<'brief'>>;
   const stages = spec.stages.map(({ title, summary, deliverables }) => ({
     ...at('#stages'),
     title: title[language],

@@ -8,4 +8,5 @@ export const en: Text = {
     noSuchStageCalled: (key, stage) => `${key}: no stage is called ${stage}`,
     unevenCriteria: (key, sum, points) => `the criteria of ${key} add up to ${sum}, and the stage is worth ${points}`,
   },
+  found: { one: 'Brief', several: 'Briefs' },
 };

@@ -6,6 +6,8 @@ export const fr = {
     noSuchStageCalled: (key: string, stage: string) => `${key} : aucune étape ne s’appelle ${stage}`,
     unevenCriteria: (key: string, sum: number, points: number) => `les critères de ${key} font ${sum} en tout, et l’étape vaut ${points}`,
   },
+  /** As a search calls it. */
+  found: { one: 'Consignes', several: 'Consignes' },
 };
 
 export type Text = typeof fr;

@@ -10,27 +10,49 @@ import type { SelfCheck } from './study/self-check/self-check-file.js';
 import type { Workshop } from './study/workshop-file.js';
 import type { Unit } from './unit-file.js';
 import { BREATH, SearchIndex } from '../platform/search-index/search-index.js';
-import { type DocumentBatch, SearchSources, type SearchDocument } from '../platform/search-index/search-sources.js';
+import { type DocumentBatch, SearchSources, type SearchDocument, type SearchKind } from '../platform/search-index/search-sources.js';
+import { curriculumTexts } from './text.js';
+
+const kindOf = (key: 'unit' | 'reading' | 'workshop' | 'question' | 'term', order: number, icon: SearchKind['icon']): SearchKind => ({
+  ...{ order, icon },
+  one: (lang) => curriculumTexts[lang].found[key].one,
+  several: (lang) => curriculumTexts[lang].found[key].several,
+});
+/** What a search calls the texts of a unit, and in which order one chooses among them. */
+const KINDS = {
+  slide: {
+    ...{ order: 10, icon: 'slides' },
+    one: (lang, address) => curriculumTexts[lang].found.slide.one(Number(/#\/(\d+)/.exec(address)?.[1] ?? 1)),
+    several: (lang) => curriculumTexts[lang].found.slide.several,
+  },
+  unit: kindOf('unit', 20, 'school'),
+  reading: kindOf('reading', 30, 'file'),
+  workshop: kindOf('workshop', 40, 'people'),
+  question: kindOf('question', 50, 'check'),
+  term: kindOf('term', 60, 'info'),
+} as const satisfies Record<string, SearchKind>;
+type UnitDocument = SearchDocument<keyof typeof KINDS>;
+type UnitBatch = DocumentBatch<keyof typeof KINDS>;
 
 /** What the files of `slides/` have to find: one batch a unit, and one for the glossary. */
 @Injectable()
 export class FindableUnits {
   constructor(content: CurriculumContent, index: SearchIndex, sources: SearchSources) {
-    sources.add({ name: 'slides', batches: () => Promise.resolve(batchesOf(content)) });
+    sources.add({ name: 'slides', kinds: KINDS, batches: () => Promise.resolve(batchesOf(content)) });
     content.whenChanged(() => void index.refreshSoon());
   }
 }
 
-export const batchesOf = (content: CurriculumContent): DocumentBatch[] => [
+export const batchesOf = (content: CurriculumContent): UnitBatch[] => [
   ...content.units().map((unit) => unitBatch(content, unit)),
   glossaryBatch(content),
 ];
 
-const unitBatch = (content: CurriculumContent, unit: Unit): DocumentBatch => ({
+const unitBatch = (content: CurriculumContent, unit: Unit): UnitBatch => ({
   key: `slides:${unit.key}`,
   hash: content.fingerprintOf(unit.key),
   documents: async () => {
-    const slides: SearchDocument[] = [];
+    const slides: UnitDocument[] = [];
     for (const lang of LANGS) {
       const deck = content.deck(unit.key, lang);
       if (deck?.lang === lang) slides.push(...slideTexts(unit, deck));
@@ -47,25 +69,25 @@ const unitBatch = (content: CurriculumContent, unit: Unit): DocumentBatch => ({
   },
 });
 
-const glossaryBatch = (content: CurriculumContent): DocumentBatch => ({
+const glossaryBatch = (content: CurriculumContent): UnitBatch => ({
   key: 'slides:/glossary',
   hash: createHash('sha256').update(JSON.stringify(content.terms())).digest('base64url'),
   documents: () => content.terms().flatMap((term) => inBoth((lang) => termText(term, lang))),
 });
 
-const inBoth = (make: (lang: Lang) => SearchDocument): SearchDocument[] => LANGS.map(make);
+const inBoth = (make: (lang: Lang) => UnitDocument): UnitDocument[] => LANGS.map(make);
 
 /** A unit’s page holds more than one kind of thing: all of it opens with the unit. */
 const onUnitPage = (unit: Unit, place = '') =>
-  ({ unit: unit.key, opensWith: 'unit', address: `units/${unit.key}${place}` }) as const satisfies Partial<SearchDocument>;
+  ({ unit: unit.key, opensWith: 'unit', address: `units/${unit.key}${place}` }) as const satisfies Partial<UnitDocument>;
 
-const unitText = (unit: Unit, language: Lang): SearchDocument => ({
+const unitText = (unit: Unit, language: Lang): UnitDocument => ({
   ...onUnitPage(unit),
   ...{ kind: 'unit', language, title: unit.title[language], weight: 1.3 },
   body: [unit.aim, ...unit.outcomes].map((sentence) => sentence[language]).join(' '),
 });
 
-const slideTexts = (unit: Unit, deck: Deck): SearchDocument[] =>
+const slideTexts = (unit: Unit, deck: Deck): UnitDocument[] =>
   deck.slides.map((slide) => ({
     ...{ kind: 'slide', language: deck.lang, unit: unit.key, opensWith: unit.open ? 'course' : 'unit' },
     ...{ title: slide.title, body: wordsOn(slide), address: `/slides/${deck.lang}/${unit.key}${hashOf(slide)}` },
@@ -93,16 +115,16 @@ function wordsOn({ html }: DeckSlide): string {
   return pieces.reduce((text, piece) => (text === '' ? piece : `${text}${ENDS.test(text) ? ' ' : ' · '}${piece}`), '');
 }
 
-const readingTexts = (unit: Unit): SearchDocument[] =>
+const readingTexts = (unit: Unit): UnitDocument[] =>
   unit.readings.map(({ title, author, year, language }) => ({
     ...onUnitPage(unit, '#readings'),
     ...{ kind: 'reading', language, title, body: [author, year].filter(Boolean).join(', '), weight: 1.1 },
   }));
 
-const workshopTexts = (unit: Unit, workshop: Workshop | null): SearchDocument[] =>
+const workshopTexts = (unit: Unit, workshop: Workshop | null): UnitDocument[] =>
   workshop === null ? [] : inBoth((lang) => workshopText(unit, workshop, lang));
 
-function workshopText(unit: Unit, workshop: Workshop, language: Lang): SearchDocument {
+function workshopText(unit: Unit, workshop: Workshop, language: Lang): UnitDocument {
   const { title, purpose, bring, steps, handOver, debrief } = workshop;
   const said = [purpose, ...bring, ...steps.map(({ text }) => text), ...handOver, ...debrief];
   return {
@@ -112,7 +134,7 @@ function workshopText(unit: Unit, workshop: Workshop, language: Lang): SearchDoc
 }
 
 /** Neither which option is right nor why: a question is found before it is answered. */
-const questionTexts = (unit: Unit, check: SelfCheck | null): SearchDocument[] =>
+const questionTexts = (unit: Unit, check: SelfCheck | null): UnitDocument[] =>
   (check?.questions ?? []).flatMap(({ prompt, options }) =>
     inBoth((language) => ({
       ...onUnitPage(unit, '#self-check'),
@@ -122,7 +144,7 @@ const questionTexts = (unit: Unit, check: SelfCheck | null): SearchDocument[] =>
   );
 
 /** Found by its name in either language: who looks for “niche” in French often has read it in English. */
-const termText = (term: Term, language: Lang): SearchDocument => ({
+const termText = (term: Term, language: Lang): UnitDocument => ({
   ...{ kind: 'term', language, opensWith: 'course', address: `glossary#${term.id}`, weight: 1.6 },
   title: term.fr === term.en ? term.fr : `${term[language]} (${term[otherLang(language)]})`,
   body: term.definition[language],

@@ -1,6 +1,14 @@
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
+  found: {
+    slide: { one: (number) => `Slide ${number}`, several: 'Slides' },
+    unit: { one: 'Unit', several: 'Units' },
+    reading: { one: 'Reading', several: 'Readings' },
+    workshop: { one: 'Workshop', several: 'Workshops' },
+    question: { one: 'Self-check', several: 'Self-check' },
+    term: { one: 'Term', several: 'Glossary' },
+  },
   unit: {
     course: 'Course',
     units: 'Units',

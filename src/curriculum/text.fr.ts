@@ -1,4 +1,13 @@
 export const fr = {
+  /** As a search calls what it finds. */
+  found: {
+    slide: { one: (number: number) => `Diapo ${number}`, several: 'Diapos' },
+    unit: { one: 'Module', several: 'Modules' },
+    reading: { one: 'Lecture', several: 'Lectures' },
+    workshop: { one: 'Atelier', several: 'Ateliers' },
+    question: { one: 'Autoévaluation', several: 'Autoévaluation' },
+    term: { one: 'Terme', several: 'Glossaire' },
+  },
   unit: {
     course: 'Cours',
     units: 'Modules',

@@ -19,7 +19,7 @@ export const Filters = ({ course, search, kinds, languages }: SearchLocation & P
         {kinds
           .filter((one) => one.count > 0 || one.kind === kind)
           .map((one) => (
-            <Filter key={one.kind} href={toKind(one.kind)} label={t.kinds[one.kind]} count={one.count} isChosen={one.kind === kind} />
+            <Filter key={one.kind} href={toKind(one.kind)} label={one.label} count={one.count} isChosen={one.kind === kind} />
           ))}
       </nav>
       <nav aria-label={t.languagesLabel}>

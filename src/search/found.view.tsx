@@ -1,30 +1,17 @@
 import { useLang, useText } from '../platform/markup/frame.js';
-import type { IconName } from '../platform/markup/icons.js';
 import { Badge } from '../platform/markup/notices.js';
 import type { Piece } from './passage.js';
 import type { Found } from './search.service.js';
-import type { SearchKind } from '../platform/search-index/search-sources.js';
 import { searchTexts } from './text.js';
 
-const ICONS = {
-  slide: 'slides',
-  unit: 'school',
-  reading: 'file',
-  workshop: 'people',
-  question: 'check',
-  term: 'info',
-  brief: 'tool',
-  announcement: 'bell',
-} as const satisfies Record<SearchKind, IconName>;
-
 /** One text that was found: what it is and where, its title, and the passage that answers. */
-export const FoundItem = ({ found: { kind, language, unit, slide, title, passage, href } }: { readonly found: Found }) => {
+export const FoundItem = ({ found: { kind, language, unit, title, passage, href } }: { readonly found: Found }) => {
   const [t, lang] = [useText(searchTexts), useLang()];
   const own = language === lang ? undefined : `${language}-CA`;
   return (
     <li>
       <p class="row gap2 meta">
-        <Badge icon={ICONS[kind]}>{slide ? t.slide(slide) : t.kind[kind]}</Badge>
+        <Badge icon={kind.icon}>{kind.label}</Badge>
         {unit && <span>{t.unit(unit.number, unit.title)}</span>}
         {own && <Badge kind="info">{t.written[language]}</Badge>}
       </p>

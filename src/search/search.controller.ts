@@ -5,7 +5,6 @@ import { page, type Reply } from '../platform/http/reply.js';
 import { Access, CurrentCourseActor, CurrentLang, PEOPLE_OF_THE_COURSE } from '../platform/security/access.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import type { AttraitRequest } from '../platform/security/request.js';
-import { SEARCH_KINDS, type SearchKind } from '../platform/search-index/search-sources.js';
 import { MOST_PAGES, type Search, SearchService } from './search.service.js';
 import { SearchPage } from './search.view.js';
 
@@ -30,20 +29,18 @@ export class SearchController {
   @Access(PEOPLE_OF_THE_COURSE)
   @RouteConfig(SIXTY_A_MINUTE)
   async show(@CurrentCourseActor() actor: CourseActor, @CurrentLang() lang: Lang, @Query() query: Record<string, unknown>): Promise<Reply> {
-    const results = await this.searches.search(actor, readSearch(query), lang);
+    const results = await this.searches.search(actor, this.readSearch(query), lang);
     return page(SearchPage, { ...results, course: actor.course.slug });
   }
-}
 
-/** Whatever an address says that no page of ours would is left out. */
-function readSearch({ q, kind, in: language, page: asked }: Record<string, unknown>): Search {
-  const number = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : 1;
-  return {
-    typed: typeof q === 'string' ? q.replaceAll('\0', '').trim() : '',
-    kind: isKind(kind) ? kind : null,
-    language: isLang(language) ? language : null,
-    page: Math.max(1, Math.min(MOST_PAGES, number)),
-  };
+  /** Whatever an address says that no page of ours would is left out. */
+  private readSearch({ q, kind, in: language, page: asked }: Record<string, unknown>): Search {
+    const number = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : 1;
+    return {
+      typed: typeof q === 'string' ? q.replaceAll('\0', '').trim() : '',
+      kind: this.searches.isKind(kind) ? kind : null,
+      language: isLang(language) ? language : null,
+      page: Math.max(1, Math.min(MOST_PAGES, number)),
+    };
+  }
 }
-
-const isKind = (value: unknown): value is SearchKind => SEARCH_KINDS.includes(value as SearchKind);

@@ -3,13 +3,12 @@ import type { Lang } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
 import { type CourseActor, isStaff } from '../platform/security/actor.js';
 import type { Question } from './question.js';
-import type { SearchKind } from '../platform/search-index/search-sources.js';
 
 export interface Wish {
   readonly question: Question;
   readonly lang: Lang;
   /** Only these; all where null. */
-  readonly kinds: readonly SearchKind[] | null;
+  readonly kinds: readonly string[] | null;
   readonly language: Lang | null;
   /** Every term, or any of them. */
   readonly joining: 'all' | 'any';
@@ -19,7 +18,7 @@ export interface Wish {
 }
 
 export interface FoundRow {
-  readonly kind: SearchKind;
+  readonly kind: string;
   readonly unit_key: string | null;
   readonly language: Lang;
   readonly title: string;
@@ -30,7 +29,7 @@ export interface FoundRow {
 }
 
 export interface FoundCount {
-  readonly kind: SearchKind;
+  readonly kind: string;
   readonly language: Lang;
   readonly count: number;
 }

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Lang } from '../kernel/localised.js';
+import type { IconName } from '../platform/markup/icons.js';
 import { type CourseActor, isStaff } from '../platform/security/actor.js';
 import { CurriculumContent } from '../curriculum/index.js';
 import { deckQuery } from '../decks/deck-address.shared.js';
 import { passagesOf, type Piece } from './passage.js';
 import { type Question, readQuestion } from './question.js';
 import { type Findings, type FoundRow, SearchQueries } from './search.queries.js';
-import { SEARCH_KINDS, type SearchKind } from '../platform/search-index/search-sources.js';
+import { SearchSources } from '../platform/search-index/search-sources.js';
 
 /** What somebody typed and chose on the page. */
 export interface Search {
   readonly typed: string;
-  readonly kind: SearchKind | null;
+  /** As its source declares it. */
+  readonly kind: string | null;
   readonly language: Lang | null;
   /** Counted from 1. */
   readonly page: number;
@@ -19,14 +21,12 @@ export interface Search {
 
 /** A text that was found, with what was looked for told apart in it. */
 export interface Found {
-  readonly kind: SearchKind;
+  readonly kind: { readonly icon: IconName; readonly label: string };
   readonly language: Lang;
   readonly title: readonly Piece[];
   readonly passage: readonly Piece[];
   readonly href: string;
   readonly unit: { readonly number: number; readonly title: string } | null;
-  /** Of a slide: its number in the deck. */
-  readonly slide: number | null;
 }
 
 /** Why nothing is shown. */
@@ -38,7 +38,7 @@ export interface SearchResults {
   readonly found: readonly Found[];
   /** With the chosen kind and language. */
   readonly count: number;
-  readonly kinds: readonly { readonly kind: SearchKind; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: string; readonly label: string; readonly count: number }[];
   readonly languages: readonly { readonly language: Lang; readonly count: number }[];
   /** No text has all words: these have some. */
   readonly isLoose: boolean;
@@ -57,7 +57,13 @@ export class SearchService {
   constructor(
     private readonly queries: SearchQueries,
     private readonly content: CurriculumContent,
+    private readonly sources: SearchSources,
   ) {}
+
+  /** Whether a source has declared such a kind. */
+  isKind(value: unknown): value is string {
+    return typeof value === 'string' && this.sources.kinds().has(value);
+  }
 
   async search(actor: CourseActor, search: Search, lang: Lang): Promise<SearchResults> {
     const question = readQuestion(search.typed);
@@ -74,7 +80,7 @@ export class SearchService {
   private find(actor: CourseActor, search: Search, lang: Lang, question: Question, joining: 'all' | 'any'): Promise<Findings> {
     const { kind, language, page } = search;
     const slice = { skip: (page - 1) * ON_A_PAGE, most: ON_A_PAGE };
-    return this.queries.find(actor, { question, lang, kinds: kind && [kind], language, joining, ...slice });
+    return this.queries.find(actor, { question, lang, kinds: kind === null ? null : [kind], language, joining, ...slice });
   }
 
   private resultsOf(actor: CourseActor, search: Search, lang: Lang, { counts, rows }: Findings): Omit<SearchResults, 'isLoose' | 'isCut'> {
@@ -82,8 +88,8 @@ export class SearchService {
     const sum = (fits: (one: Findings['counts'][number]) => boolean): number =>
       counts.filter(fits).reduce((total, one) => total + one.count, 0);
     const count = sum((one) => (!kind || one.kind === kind) && (!language || one.language === language));
-    const kinds = SEARCH_KINDS.map((one) => ({
-      kind: one,
+    const kinds = [...this.sources.kinds()].map(([one, declared]) => ({
+      ...{ kind: one, label: declared.several(lang) },
       count: sum((row) => row.kind === one && (!language || row.language === language)),
     }));
     const languages = (['fr', 'en'] as const).map((one) => ({
@@ -91,17 +97,21 @@ export class SearchService {
       count: sum((row) => row.language === one && (!kind || row.kind === kind)),
     }));
     const pages = Math.min(MOST_PAGES, Math.ceil(count / ON_A_PAGE));
-    return { search, none: null, found: rows.map((row) => this.foundIn(row, actor, lang)), count, kinds, languages, pages };
+    return { search, none: null, found: rows.flatMap((row) => this.foundIn(row, actor, lang)), count, kinds, languages, pages };
   }
 
-  private foundIn({ kind, language, title, body, address, places, unit_key: key }: FoundRow, actor: CourseActor, lang: Lang): Found {
+  private foundIn({ kind, language, title, body, address, places, unit_key: key }: FoundRow, actor: CourseActor, lang: Lang): Found[] {
+    // Written by another version of the program, beside this one or before it: what it is cannot be said.
+    const declared = this.sources.kinds().get(kind);
+    if (!declared) return [];
     const unit = key === null ? null : this.content.unit(key);
-    return {
-      ...{ kind, language, ...passagesOf(title, body, places) },
-      href: addressFor(actor, address),
-      unit: unit && { number: unit.number, title: unit.title[lang] },
-      slide: kind === 'slide' ? Number(/#\/(\d+)/.exec(address)?.[1] ?? 1) : null,
-    };
+    return [
+      {
+        ...{ kind: { icon: declared.icon, label: declared.one(lang, address) }, language, ...passagesOf(title, body, places) },
+        href: addressFor(actor, address),
+        unit: unit && { number: unit.number, title: unit.title[lang] },
+      },
+    ];
   }
 }
 

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
+import type { IconName } from '../markup/icons.js';
 
-export const SEARCH_KINDS = ['slide', 'unit', 'reading', 'workshop', 'question', 'term', 'brief', 'announcement'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** A kind of text that can be found, as the room that writes it names it to who searches. */
+export interface SearchKind {
+  /** Among the kinds one may choose from: the lower, the sooner. */
+  readonly order: number;
+  readonly icon: IconName;
+  /** What one such text is called where it is found, by its address where that tells more: “Slide 3”. */
+  readonly one: (lang: Lang, address: string) => string;
+  readonly several: (lang: Lang) => string;
+}
 
 /** One text that a search may lead to, in one language. */
-export interface SearchDocument {
-  readonly kind: SearchKind;
+export interface SearchDocument<K extends string = string> {
+  readonly kind: K;
   readonly language: Lang;
   readonly title: string;
   /** Its words, without markup. Nothing that a reader of its page may not read: no notes, no right answers. */
@@ -27,18 +35,20 @@ export interface SearchDocument {
 }
 
 /** Texts that change together: the files of a unit, an announcement. */
-export interface DocumentBatch {
+export interface DocumentBatch<K extends string = string> {
   /** Begins with its source’s name and a colon: `announcement:…`. */
   readonly key: string;
   /** Changes with what the texts are made of. As long as it does not, they are not asked for. */
   readonly hash: string;
-  readonly documents: () => readonly SearchDocument[] | Promise<readonly SearchDocument[]>;
+  readonly documents: () => readonly SearchDocument<K>[] | Promise<readonly SearchDocument<K>[]>;
 }
 
-export interface SearchSource {
+export interface SearchSource<K extends string = string> {
   /** What the keys of its batches begin with, before the colon. */
   readonly name: string;
-  readonly batches: () => Promise<readonly DocumentBatch[]>;
+  /** Every kind of text in its batches, by the word that the index keeps and addresses say. */
+  readonly kinds: Readonly<Record<K, SearchKind>>;
+  readonly batches: () => Promise<readonly DocumentBatch<K>[]>;
 }
 
 /** Where rooms say what of theirs can be found. The index asks all of them at a start, and whenever files changed. */
@@ -46,8 +56,16 @@ export interface SearchSource {
 export class SearchSources {
   private readonly sources: SearchSource[] = [];
 
-  add(source: SearchSource): void {
+  /** A kind belongs to one source: throws where another has declared it, a mistake in the program. */
+  add<K extends string>(source: SearchSource<K>): void {
+    const twice = Object.keys(source.kinds).find((kind) => this.kinds().has(kind));
+    if (twice !== undefined) throw new Error(`The kind ${twice} is declared by two sources.`);
     this.sources.push(source);
+  }
+
+  /** What was declared, in the order in which one chooses. */
+  kinds(): ReadonlyMap<string, SearchKind> {
+    return new Map(this.sources.flatMap(({ kinds }) => Object.entries(kinds)).sort(([, one], [, other]) => one.order - other.order));
   }
 
   list(): readonly SearchSource[] {
