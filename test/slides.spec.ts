@@ -68,6 +68,7 @@ describe('the slides', () => {
     await house.stranger().get('/slides/fr/no-such-unit').expect(404);
     await house.stranger().get('/slides/de/web-monitoring').expect(404);
     await house.stranger().get('/slides/images/web-monitoring/..%2f..%2funit.yaml').expect(404);
+    await house.stranger().get('/slides/images/web-uses/three-waves.svg').expect(404);
   });
 
   it('may be framed here and nowhere else, and run no script but ours', async () => {

@@ -158,6 +158,31 @@ describe('the content of the course', () => {
     expect(content.problems()).toMatchObject([{ line: 3 }]);
   });
 
+  it('keeps the last good version of a deck whose drawing has a mistake, and names the drawing’s file once', () => {
+    const { content, write } = aFolder();
+    const waves = (text: string): void => write('01-first/images/waves.svg', `<svg viewBox="0 0 9 9">\n<text>${text}</text>\n</svg>\n`);
+    write('01-first/deck.fr.md', '# Premier\n\n![De l’eau](images/waves.svg)\n');
+    write('01-first/deck.en.md', '# First\n\n![Water](images/waves.svg)\n');
+    waves('un');
+    content.read();
+    const [before, fingerprint] = [content.deck('first', 'fr'), content.fingerprintOf('first')];
+    expect(before?.slides[0]?.html).toContain('<text>un</text>');
+
+    waves('<b>deux</b>');
+    content.read();
+    expect(content.deck('first', 'fr')).toBe(before);
+    expect(content.problems()).toMatchObject([{ file: 'slides/01-first/images/waves.svg', line: 2 }]);
+
+    waves('trois');
+    content.read();
+    expect(content.problems()).toEqual([]);
+    for (const lang of ['fr', 'en'] as const) expect(content.deck('first', lang)?.slides[0]?.html).toContain('<text>trois</text>');
+    expect(content.deck('first', 'fr')?.hash).not.toBe(before?.hash);
+    expect(content.fingerprintOf('first')).not.toBe(fingerprint);
+    // By itself it would be a document that may run.
+    expect(content.picture('first', 'waves.svg')).toBeNull();
+  });
+
   it('forgets a unit that is removed, and does without a folder', () => {
     const { folder, content } = aFolder();
     rmSync(folder, { recursive: true });
@@ -183,6 +208,12 @@ describe('the content of the course', () => {
       await change;
       expect(content.deck('first', 'fr')?.title).toBe(title);
     }
+
+    write('01-first/deck.fr.md', '# Trois\n\n![De l’eau](images/waves.svg)\n');
+    change = changed();
+    write('01-first/images/waves.svg', '<svg viewBox="0 0 9 9"><text>eau</text></svg>');
+    await change;
+    expect(content.deck('first', 'fr')?.slides[0]?.html).toContain('<text>eau</text>');
 
     change = changed();
     cpSync(join(folder, '01-first'), join(folder, '03-third'), { recursive: true });

@@ -18,8 +18,11 @@ export interface CachedUnit {
   readonly workshop: LastGood<Workshop> | null;
 }
 
-export const problemsOf = ({ unit, decks, selfCheck, workshop }: CachedUnit): readonly ContentProblem[] =>
-  [unit, decks.fr, decks.en, selfCheck, workshop].flatMap((file) => file?.problems ?? []);
+export function problemsOf({ unit, decks, selfCheck, workshop }: CachedUnit): readonly ContentProblem[] {
+  const problems = [unit, decks.fr, decks.en, selfCheck, workshop].flatMap((file) => file?.problems ?? []);
+  // A drawing that serves both decks is read with each.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
 
 /** Where something is written, and the mistakes that stand there. */
 export interface ContentSource {
@@ -39,7 +42,7 @@ export function sourceIn({ files, unit, selfCheck, workshop, decks }: CachedUnit
 /** The unit as its files are now; what is made of a file that did not change is kept. */
 export function cachedUnit(files: UnitFiles, before: CachedUnit | undefined): CachedUnit {
   const was = before?.files;
-  const samePictures = was?.images.join() === files.images.join();
+  const samePictures = was?.images.join() === files.images.join() && sameTexts(was.drawings, files.drawings);
   const isSame = (lang: Lang): boolean => samePictures && was?.decks[lang] === files.decks[lang];
   const deck = (lang: Lang) => kept(files.decks[lang], before?.decks[lang], isSame(lang), (text) => deckReading(files, lang, text));
   const decks = { fr: deck('fr'), en: deck('en') };
@@ -58,6 +61,9 @@ export function cachedUnit(files: UnitFiles, before: CachedUnit | undefined): Ca
     workshop: kept(files.workshop, before?.workshop, was?.workshop === files.workshop, (text) => readWorkshop(text, at('workshop.yaml'))),
   };
 }
+
+const sameTexts = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** A file of the whole course. */
 export class CachedFile<T> {
@@ -100,8 +106,9 @@ function unitReading(files: UnitFiles): FileReading<Unit> {
 }
 
 function deckReading(files: UnitFiles, lang: Lang, text: string): FileReading<Deck> {
-  const place = { file: `${files.path}/deck.${lang}.md`, lang, unit: files.key, images: new Set(files.images) };
-  const { deck, problems } = readDeck(text, place);
+  const deckFile = { file: `${files.path}/deck.${lang}.md`, lang, unit: files.key };
+  const pictures = { images: new Set(files.images), drawings: new Map(Object.entries(files.drawings)) };
+  const { deck, problems } = readDeck(text, { ...deckFile, ...pictures });
   return { value: deck, problems };
 }
 

@@ -12,10 +12,13 @@ export interface UnitFiles extends Pick<Unit, 'key' | 'number'> {
   readonly selfCheck: string | null;
   readonly workshop: string | null;
   readonly images: readonly string[];
+  /** The SVG of that folder, by the names of its files: read into the decks, never served by itself. */
+  readonly drawings: Readonly<Record<string, string>>;
 }
 
-/** SVG is left out: opened by itself it would be a document that may run. */
 const PICTURE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\.(?:png|jpe?g|webp|gif|avif)$/iu;
+/** No picture among the others: opened by itself it would be a document that may run. */
+const DRAWING = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\.svg$/iu;
 
 /** The units’ folders, in their order. What cannot be read is missing: the reader of each file says so. */
 export function unitFilesIn(folder: string, shownAs: string): UnitFiles[] {
@@ -23,12 +26,21 @@ export function unitFilesIn(folder: string, shownAs: string): UnitFiles[] {
     const place = unitFolder(name);
     if (!place) return [];
     const text = (file: string): string | null => textOf(join(folder, name, file));
-    const images = namesIn(join(folder, name, 'images')).filter((image) => PICTURE.test(image));
+    const pictures = namesIn(join(folder, name, 'images'));
+    const images = pictures.filter((picture) => PICTURE.test(picture));
+    const drawings = textsOf(
+      pictures.filter((picture) => DRAWING.test(picture)),
+      (drawing) => text(join('images', drawing)),
+    );
     const decks = { fr: text('deck.fr.md'), en: text('deck.en.md') };
     const study = { selfCheck: text('self-check.yaml'), workshop: text('workshop.yaml') };
-    return [{ ...place, path: `${shownAs}/${name}`, unit: text('unit.yaml'), decks, ...study, images }];
+    return [{ ...place, path: `${shownAs}/${name}`, unit: text('unit.yaml'), decks, ...study, images, drawings }];
   });
 }
+
+/** By their names; what went away since the folder was listed is left out. */
+const textsOf = (names: readonly string[], text: (name: string) => string | null): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, text(name)] as const).filter((entry): entry is [string, string] => entry[1] !== null));
 
 /** A file of the whole course, beside the units. */
 export const courseFileIn = (folder: string, name: 'course.yaml' | 'glossary.yaml'): string | null => textOf(join(folder, name));

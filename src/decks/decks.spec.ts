@@ -11,9 +11,14 @@ const DECKS = readdirSync(join(ROOT, 'slides'))
   .filter(({ file }) => existsSync(join(ROOT, file)));
 
 function read({ folder, lang, file }: { folder: string; lang: Lang; file: string }) {
+  const names = imagesOf(folder);
+  const drawings = new Map(names.map((name) => [name, readFileSync(join(ROOT, 'slides', folder, 'images', name), 'utf8')]));
+  return readDeck(readFileSync(join(ROOT, file), 'utf8'), { file, lang, unit: folder.slice(3), images: new Set(), drawings });
+}
+
+function imagesOf(folder: string): string[] {
   const images = join(ROOT, 'slides', folder, 'images');
-  const names = existsSync(images) ? readdirSync(images) : [];
-  return readDeck(readFileSync(join(ROOT, file), 'utf8'), { file, lang, unit: folder.slice(3), images: new Set(names) });
+  return existsSync(images) ? readdirSync(images) : [];
 }
 
 describe.each(DECKS)('$file', (file) => {

@@ -68,8 +68,8 @@ function readComments(token: Token, owner: Token | null, reading: Reading): void
 }
 
 /** A paragraph that is only a picture: the comment on the next line means the picture. */
-function soleImage(token: Token): Token | null {
+export function soleImage(token: Token): Tokens.Image | null {
   if (token.type !== 'paragraph') return null;
   const inside = (token as Tokens.Paragraph).tokens.filter((inner) => inner.raw.trim() && inner.type !== 'html');
-  return inside.length === 1 && inside[0]?.type === 'image' ? inside[0] : null;
+  return inside.length === 1 && inside[0]?.type === 'image' ? (inside[0] as Tokens.Image) : null;
 }

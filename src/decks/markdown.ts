@@ -59,6 +59,9 @@ export const tokensOf = (text: string): Token[] => markdown.lexer(text);
 export const unsafeHtmlOf = (tokens: Token[], elements: WeakMap<Token, Attributes>): string =>
   markdown.parser(tokens, { gfm: true, renderer: new DressedRenderer(elements) });
 
+/** What the first picture of a block is named by, escaped. */
+export const escapedAltIn = (block: Token): string => /\balt="([^"]*)"/.exec(unsafeHtmlOf([block], new WeakMap()))?.[1] ?? '';
+
 /** One line of a poll or a workshop. Unsafe likewise. */
 export const unsafeInline = (text: string): string => markdown.parseInline(text, { async: false });
 

@@ -15,8 +15,8 @@ export const deckMessages = {
     en: `A deck has ${most} slides at most. The others are left out.`,
   }),
   slideTooLarge: (most: number): Localised => ({
-    fr: `Cette diapo dépasse ${most} Ko. Elle est laissée de côté.`,
-    en: `This slide is over ${most} KB. It is left out.`,
+    fr: `Cette diapo dépasse ${most} Ko avec ses dessins. Elle est laissée de côté.`,
+    en: `This slide is over ${most} KB with its drawings. It is left out.`,
   }),
   unreadable: {
     fr: 'Cette diapo ne peut pas être lue : trop d’éléments imbriqués.',
@@ -57,8 +57,37 @@ export const deckMessages = {
     en: `The picture “${address}” has no alternative text.`,
   }),
   silentDiagram: {
-    fr: 'Ce diagramme n’a pas de aria-label qui dise ce qu’on y voit.',
-    en: 'This diagram has no aria-label that says what is to be seen.',
+    fr: 'Ce diagramme n’a ni texte de remplacement ni aria-label qui dise ce qu’on y voit.',
+    en: 'This diagram has neither an alternative text nor an aria-label that says what is to be seen.',
+  },
+  drawingAlone: (address: string): Localised => ({
+    fr: `Le dessin « ${address} » se place par ![…](…) seul sur sa ligne, hors des listes et des citations. Il est laissé de côté.`,
+    en: `The drawing “${address}” is placed by ![…](…) alone on its line, outside lists and quotations. It is left out.`,
+  }),
+  drawingTooLarge: (most: number): Localised => ({
+    fr: `Ce dessin dépasse ${most} Ko. Il est laissé de côté.`,
+    en: `This drawing is over ${most} KB. It is left out.`,
+  }),
+  /** The message is the parser’s own, in English. */
+  malformed: (message: string): Localised => ({
+    fr: `Ce fichier n’est pas du SVG bien formé : ${message}`,
+    en: `This file is not well-formed SVG: ${message}`,
+  }),
+  noViewBox: {
+    fr: 'Un dessin est un élément <svg> avec un attribut viewBox.',
+    en: 'A drawing is an <svg> element with a viewBox attribute.',
+  },
+  refusedInDrawing: (what: string): Localised => ({
+    fr: `${what} n’a pas sa place dans un dessin et a été retiré.`,
+    en: `${what} has no place in a drawing and was taken out.`,
+  }),
+  drawingLanguage: (written: string): Localised => ({
+    fr: `systemLanguage="${written}" n’est ni fr ni en : cet élément ne paraît jamais.`,
+    en: `systemLanguage="${written}" is neither fr nor en: this element is never shown.`,
+  }),
+  mute: {
+    fr: { fr: 'Ce texte ne dit rien en français.', en: 'This text says nothing in French.' },
+    en: { fr: 'Ce texte ne dit rien en anglais.', en: 'This text says nothing in English.' },
   },
   activityNested: {
     fr: 'Un sondage ou un atelier ne se place ni dans une liste ni dans une citation.',

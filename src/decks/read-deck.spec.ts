@@ -187,8 +187,89 @@ describe('pictures', () => {
   it('and diagrams say what is to be seen', () => {
     expect(told('# a\n\n![](images/cafe.png)')).toEqual(['1: The picture “cafe.png” has no alternative text.']);
     expect(told('# a\n\n<figure>\n<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>\n</figure>')).toEqual([
-      '1: This diagram has no aria-label that says what is to be seen.',
+      '1: This diagram has neither an alternative text nor an aria-label that says what is to be seen.',
     ]);
+  });
+});
+
+describe('drawings', () => {
+  const WAVES = '<svg viewBox="0 0 9 9"><text><tspan systemLanguage="fr">Eau</tspan><tspan systemLanguage="en">Water</tspan></text></svg>';
+  const drawings = new Map([
+    ['waves.svg', WAVES],
+    ['broken.svg', '<svg viewBox="0 0 9 9">\n<g>\n</svg>'],
+    ['large.svg', `<svg viewBox="0 0 9 9">${'<g fill="none"/>'.repeat(1000)}</svg>`],
+  ]);
+  const drawn = (source: string, lang: 'fr' | 'en' = 'fr') => read(source, { file: 'slides/01-web-uses/deck.fr.md', lang, drawings });
+  const first = (source: string, lang: 'fr' | 'en' = 'fr') => drawn(source, lang).deck?.slides[0];
+  const toldOf = (source: string) => drawn(source).problems.map(({ file, line, reason }) => `${file}:${line}: ${reason.en}`);
+
+  it('stand in their slide, with their words in its language', () => {
+    const figure = (words: string) =>
+      `<figure>\n<svg viewBox="0 0 9 9" role="img" aria-label="De l’eau"><text>${words}</text></svg>\n</figure>`;
+    expect(first("# a\n\n![De l'eau](images/waves.svg)\n\nb")?.html).toBe(`<section>\n<h1>a</h1>\n${figure('Eau')}<p>b</p>\n</section>`);
+    expect(first('# a\n\n![De l’eau](./images/waves.svg)\n\nb', 'en')?.html).toContain(figure('Water'));
+  });
+
+  it.each([
+    [
+      'a caption',
+      '![x](images/waves.svg "Deux *vagues* : a")',
+      '</svg>\n<figcaption>Deux <em>vagues</em>\u00a0: a</figcaption>\n</figure>',
+    ],
+    ['attributes', '![x](images/waves.svg)\n<!-- .element: class="fragment" -->', '<figure class="fragment">\n<svg'],
+    ['columns around', '<div class="cols">\n\n![x](images/waves.svg)\n\n</div>', '<div class="cols"><figure>'],
+  ])('have %s', (_, source, html) => {
+    expect(first(source)?.html).toContain(html);
+    expect(toldOf(source)).toEqual([]);
+  });
+
+  it.each([
+    ['a sentence', 'Voici ![x](images/waves.svg) de l’eau'],
+    ['a list', '- ![x](images/waves.svg)'],
+    ['a quotation', '> ![x](images/waves.svg)'],
+    ['a table', '| ![x](images/waves.svg) |\n|---|\n| a |'],
+    ['HTML', '<img src="images/waves.svg" alt="x">'],
+  ])('have no place in %s', (_, source) => {
+    expect(first(`# a\n\n${source}`)?.html).not.toMatch(/<img|<svg/);
+    expect(toldOf(`# a\n\n${source}`)).toEqual([
+      'slides/01-web-uses/deck.fr.md:3: The drawing “images/waves.svg” is placed by ![…](…) alone on its line, outside lists and quotations. It is left out.',
+    ]);
+  });
+
+  it.each(['images/absent.svg', '../02-x/images/waves.svg', '/images/waves.svg', 'https://x.org/waves.svg', 'images/../images/waves.svg'])(
+    'that are not in the folder are told at their line: %s',
+    (address) => {
+      expect(first(`# a\n\n![x](${address})`)?.html).not.toMatch(/<img|<svg/);
+      expect(toldOf(`# a\n\n![x](${address})`)).toEqual([
+        `slides/01-web-uses/deck.fr.md:3: The picture “${address}” is not in this unit’s images folder.`,
+      ]);
+    },
+  );
+
+  it('tell their mistakes in their own file', () => {
+    expect(toldOf('# a\n\n![x](images/broken.svg)')).toEqual([
+      expect.stringMatching(/^slides\/01-web-uses\/images\/broken\.svg:3: .*not well-formed/),
+    ]);
+  });
+
+  it('say what is to be seen', () => {
+    expect(toldOf('# a\n\n![](images/waves.svg)')).toEqual([
+      'slides/01-web-uses/deck.fr.md:1: This diagram has neither an alternative text nor an aria-label that says what is to be seen.',
+    ]);
+  });
+
+  it('count in the measure of their slide', () => {
+    const twice = '# a\n\n![x](images/large.svg)\n\n![x](images/large.svg)';
+    expect(drawn('# a\n\n![x](images/large.svg)').problems).toEqual([]);
+    expect(toldOf(`# b\n\n---\n\n${twice}`)).toEqual([
+      'slides/01-web-uses/deck.fr.md:4: This slide is over 24 KB with its drawings. It is left out.',
+    ]);
+  });
+
+  it('change the hash of their deck', () => {
+    const hash = (svg: string) => read('![x](images/waves.svg)', { drawings: new Map([['waves.svg', svg]]) }).deck?.hash;
+    expect(hash(WAVES)).not.toBe(hash(WAVES.replace('Eau', 'Vagues')));
+    expect(hash(WAVES)).toBe(hash(WAVES.replace('Water', 'Waves')));
   });
 });
 
@@ -227,7 +308,7 @@ describe('a hostile deck', () => {
 
   it('keeps its other slides when one is too large, and counts them without a gap', () => {
     const source = `# a\n\n---\n\n${'a '.repeat(20_000)}\n\n---\n\n# b\n`;
-    expect(told(source)).toEqual(['4: This slide is over 24 KB. It is left out.']);
+    expect(told(source)).toEqual(['4: This slide is over 24 KB with its drawings. It is left out.']);
     expect(slidesOf(source).map(({ h, title }) => `${h} ${title}`)).toEqual(['0 a', '1 b']);
   });
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path/posix';
 import type { ContentProblem } from '../kernel/content-problem.js';
-import type { Lang } from '../kernel/localised.js';
+import type { Lang, Localised } from '../kernel/localised.js';
 import { typesetAll } from '../platform/i18n/texts.js';
 import type { Deck, DeckLength, DeckSlide } from './deck.js';
+import type { FindDrawing } from './figures.js';
 import { deckMessages, type Report } from './messages.js';
 import { type DeckContext, readSlide } from './slide.js';
 import { type SlideSource, splitSlides } from './split.js';
@@ -18,7 +20,11 @@ export interface DeckFile {
   readonly unit: string;
   /** The names of the files in the unit’s `images` folder. */
   readonly images: ReadonlySet<string>;
+  /** The drawings of that folder: SVG by the names of their files. Left out where there are none. */
+  readonly drawings?: ReadonlyMap<string, string>;
 }
+
+type Tell = (path: string, line: number, reason: Localised) => void;
 
 export interface DeckReading {
   /** As much as could be read, or `null`. */
@@ -27,14 +33,16 @@ export interface DeckReading {
 }
 
 /** Reads a deck’s Markdown: text in, deck out, problems gathered with their line. It asks nothing of the disk. */
-export function readDeck(source: string, { file, lang, unit, images }: DeckFile): DeckReading {
+export function readDeck(source: string, deckFile: DeckFile): DeckReading {
+  const { file, lang, unit, images } = deckFile;
   const problems: ContentProblem[] = [];
-  const report: Report = (line, reason) => problems.push({ file, line, reason: typesetAll(reason) });
+  const tell: Tell = (path, line, reason) => problems.push({ file: path, line, reason: typesetAll(reason) });
+  const report: Report = (line, reason) => tell(file, line, reason);
   if (isTooLarge(source)) {
     report(1, deckMessages.tooLarge(MOST.deck));
     return { deck: null, problems };
   }
-  const slides = readSlides(source, { lang, report, picture: pictureOf(unit, images) });
+  const slides = readSlides(source, { lang, report, picture: pictureOf(unit, images), drawing: drawingOf(deckFile, tell) });
   const [first] = slides;
   if (!first) {
     report(1, deckMessages.noSlide);
@@ -81,6 +89,10 @@ function readOne(source: SlideSource, context: DeckContext): DeckSlide | null {
   }
   try {
     const slide = readSlide(source, context);
+    if (slide.markdown.length > MOST.slide * KILOBYTE) {
+      context.report(source.line, deckMessages.slideTooLarge(MOST.slide));
+      return null;
+    }
     if (slide.kind === 'opener' && (source.h > 0 || source.v > 0)) context.report(source.line, deckMessages.lateOpener);
     return slide;
   } catch (error) {
@@ -93,9 +105,22 @@ function readOne(source: SlideSource, context: DeckContext): DeckSlide | null {
 
 /** `images/cafe.png`, as it stands beside the deck, is served under the unit’s own address. */
 const pictureOf = (unit: string, images: ReadonlySet<string>) => (address: string) => {
-  const name = /^(?:\.\/)?images\/([^/]+)$/.exec(address)?.[1];
-  return name && images.has(name) ? `/slides/images/${unit}/${encodeURIComponent(name)}` : null;
+  const name = inImages(address);
+  return images.has(name) ? `/slides/images/${unit}/${encodeURIComponent(name)}` : null;
 };
+
+/** Its mistakes are told in its own file. */
+const drawingOf =
+  ({ file, drawings }: DeckFile, tell: Tell): FindDrawing =>
+  (address) => {
+    const name = inImages(address);
+    const source = drawings?.get(name);
+    if (source === undefined) return null;
+    return { source, report: (line, reason) => tell(join(dirname(file), 'images', name), line, reason) };
+  };
+
+/** The name of a file in the folder beside the deck, and of nothing elsewhere. */
+const inImages = (address: string): string => /^(?:\.\/)?images\/([^/]+)$/.exec(address)?.[1] ?? '';
 
 function reportSameIds(slides: readonly DeckSlide[], source: string, report: Report): void {
   const seen = new Set<string>();

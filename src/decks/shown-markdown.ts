@@ -5,14 +5,27 @@ import { tokensOf } from './markdown.js';
 
 /**
  * A slide as it is typed, without what its page keeps back. Notes are split off before; this takes out what the sanitiser
- * would drop further on: comments that dress nothing, asides of notes in HTML, and the right answer of a poll.
+ * would drop further on: comments that dress nothing, asides of notes in HTML, and the right answer of a poll. The file goes
+ * away without the folder beside it, so figures stand in it whole, by the indices of their tokens.
  */
-export function shownMarkdown(shown: string): string {
+export function shownMarkdown(shown: string, figures: ReadonlyMap<number, string>): string {
   const screen = new Screen();
+  let isAfterFigure = false;
   return tokensOf(shown)
-    .map((token) => (token.type === 'code' ? screen.whole(withoutAnswer(token as Tokens.Code)) : screen.sifted(token.raw)))
+    .map((token, index) => {
+      const figure = figures.get(index);
+      const raw = isAfterFigure && token.type === 'html' ? withoutElementComments(token.raw) : token.raw;
+      if (token.type !== 'space') isAfterFigure = figure !== undefined;
+      if (figure !== undefined) return screen.whole(figure + lineEndOf(raw));
+      return token.type === 'code' ? screen.whole(withoutAnswer(token as Tokens.Code)) : screen.sifted(raw);
+    })
     .join('');
 }
+
+/** The comments that dressed a figure: their attributes are in its tag. */
+const withoutElementComments = (raw: string): string => raw.replace(/^(?:\s*<!--\s*\.element:[^]*?-->)+/, '');
+
+const lineEndOf = (raw: string): string => /\n*$/.exec(raw)?.[0] ?? '';
 
 const TAGS = /(<!--[^]*?(?:-->|$)|<\/?aside\b[^>]*>)/i;
 const DRESS = /^<!--\s*\.(?:slide|element):/;
@@ -54,5 +67,5 @@ function withoutAnswer({ raw, text, lang = '' }: Tokens.Code): string {
 
 function withPoll(raw: string, { answer: _, ...poll }: Poll): string {
   const [fence = '```'] = /[`~]{3,}/.exec(raw) ?? [];
-  return `${fence}poll\n${stringify(poll, { lineWidth: 0 })}${fence}${/\n*$/.exec(raw)?.[0] ?? ''}`;
+  return `${fence}poll\n${stringify(poll, { lineWidth: 0 })}${fence}${lineEndOf(raw)}`;
 }

@@ -6,6 +6,7 @@ import { type Activity, isActivity, readActivity, unsafeActivity } from './activ
 import { type Attributes, merged, written } from './attributes.js';
 import type { DeckSlide, SlideKind } from './deck.js';
 import { readDress } from './elements.js';
+import { type FindDrawing, unsafeFigures } from './figures.js';
 import { tokensOf, unsafeHtmlOf } from './markdown.js';
 import { splitNotes } from './notes.js';
 import { fragmentsIn, titleIn, wordsIn } from '../platform/markup/html-text.js';
@@ -18,6 +19,7 @@ export interface DeckContext {
   readonly lang: Lang;
   /** Where a picture is served, or `null` when the unit has none of that address. */
   readonly picture: (address: string) => string | null;
+  readonly drawing: FindDrawing;
   readonly report: Report;
 }
 
@@ -29,12 +31,15 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
   const dress = readDress(tokens);
   for (const comment of dress.lost) report(source.line + lineIn(shown, comment), deckMessages.nothingBefore);
 
+  const figures = unsafeFigures(tokens, lang, dress, context.drawing);
+  for (const [index, figure] of figures) tokens[index] = htmlToken(tokens[index]?.raw ?? '', figure);
+
   const { title, ...attributes } = dress.slide;
   const section = `<section${written(merged(attributes, ofActivity(activity)))}>\n${unsafeHtmlOf(tokens, dress.elements)}</section>`;
   const html = clean(section, shown, source.line, context);
   reportSilent(html, source.line, report);
   return {
-    ...{ h: source.h, v: source.v, line: source.line, html, markdown: shownMarkdown(shown) },
+    ...{ h: source.h, v: source.v, line: source.line, html, markdown: shownMarkdown(shown, figures) },
     ...{
       notes: notes === null ? null : notesHtml(notes, lang),
       title: title || titleIn(html),
@@ -80,12 +85,13 @@ function ofActivity(activity: Activity | null): Attributes {
   return activity.kind === 'poll' ? { class: 'poll', 'data-poll': activity.poll.id } : { class: 'workshop' };
 }
 
-function clean(section: string, shown: string, firstLine: number, { lang, picture, report }: DeckContext): SafeHtml {
+function clean(section: string, shown: string, firstLine: number, { lang, picture, drawing, report }: DeckContext): SafeHtml {
   const refused = new Set<string>();
   const html = sanitise(typesetHtml(lang, section), 'deck', {
     picture: (address) => {
       const place = picture(address);
-      if (!place) report(firstLine + lineIn(shown, address), deckMessages.picture(address));
+      const reason = drawing(address) ? deckMessages.drawingAlone(address) : deckMessages.picture(address);
+      if (!place) report(firstLine + lineIn(shown, address), reason);
       return place;
     },
     refused: (what) => refused.add(what),

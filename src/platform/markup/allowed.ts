@@ -88,7 +88,18 @@ const DECK: Allowed = {
   classes: new RegExp(`^(?:${SLIDE_CLASSES}|${CODE_CLASSES})$`),
 };
 
+/** A drawing in a file of its own: shapes and their words, nothing a drawing cannot hold. */
+const DRAWING: Allowed = {
+  tags: Object.keys(SVG),
+  attributes: {
+    ...SVG,
+    '*': { class: ANY, lang: LANG, 'aria-hidden': /^(?:true|false)$/, 'data-fragment-index': NUMBER },
+    svg: { ...SVG.svg, role: /^img$/, 'aria-label': ANY },
+  },
+  classes: /^(?:t-ink|t-brand|t-on|t-bold|fragment)$/,
+};
+
 const PROSE: Allowed = { tags: PROSE_TAGS, attributes: PROSE_ATTRIBUTES, classes: null };
 
-export const ALLOWED = { deck: DECK, prose: PROSE };
+export const ALLOWED = { deck: DECK, drawing: DRAWING, prose: PROSE };
 export type Profile = keyof typeof ALLOWED;

@@ -36,6 +36,22 @@ describe('the Markdown of a deck', () => {
     expect(markdownOf(`${text.join('\n\n')}\n\n--\n\n# B\n`)).toBe(`${text.join('\n\n')}\n\n--\n\n# B\n`);
   });
 
+  it.each([
+    ['', '![x](images/waves.svg)\n', '<figure>\n<svg viewBox="0 0 9 9" role="img" aria-label="x">\n<path d="M0 0"/>\n</svg>\n</figure>\n'],
+    [
+      ' and dressed',
+      '![x](images/waves.svg "A & B")\n<!-- .element: class="fragment" -->\n',
+      '<figure class="fragment">\n<svg viewBox="0 0 9 9" role="img" aria-label="x">\n<path d="M0 0"/>\n</svg>\n<figcaption>A &amp; B</figcaption>\n</figure>\n',
+    ],
+    [' in an aside of notes', '<aside class="notes">\n\n![x](images/waves.svg)\n\n</aside>\n', ''],
+  ])('holds a drawing whole, placed by itself%s: the folder stays behind', (_, placed, held) => {
+    const drawings = new Map([['waves.svg', '<svg viewBox="0 0 9 9">\n<path d="M0 0"/>\n</svg>']]);
+    const text = `# A\n\n${placed}\nEnd\n`;
+    const deck = readDeck(text, { ...FILE, drawings }).deck!;
+    expect(deckMarkdown(deck).replace(/\n+End/, '\nEnd')).toBe(`# A\n\n${held}End\n`.replace(/\n+End/, '\nEnd'));
+    expect(readDeck(deckMarkdown(deck), FILE)).toMatchObject({ problems: [], deck: { hash: deck.hash } });
+  });
+
   it('does not tell which answer of a poll is right', () => {
     const poll = '```poll\nid: a\nquestion: "Oui : non ?"\nanswer: 2\noptions:\n  - 42\n  - Non\n```';
     expect(markdownOf(poll)).not.toContain('answer');

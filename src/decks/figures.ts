@@ -1,0 +1,32 @@
+import type { Token, Tokens } from 'marked';
+import type { Lang } from '../kernel/localised.js';
+import { written } from './attributes.js';
+import { type DrawingFile, readDrawing } from './drawing.js';
+import { type Dress, soleImage } from './elements.js';
+import { escapedAltIn, unsafeInline } from './markdown.js';
+
+/** The file that a picture’s address means, or `null` when the unit has no such drawing. */
+export type FindDrawing = (address: string) => DrawingFile | null;
+
+/**
+ * The figures of a slide, by the indices of their tokens: each drawing of the unit that stands alone in its paragraph, with its
+ * title as caption. Unsafe: for the sanitiser. A drawing that cannot be shown leaves nothing; its file tells why.
+ */
+export function unsafeFigures(tokens: readonly Token[], lang: Lang, { elements }: Dress, find: FindDrawing): Map<number, string> {
+  const figures = new Map<number, string>();
+  for (const [index, token] of tokens.entries()) {
+    const image = soleImage(token);
+    const file = image && find(image.href);
+    if (file) figures.set(index, figureOf(image, readDrawing(file, lang, escapedAltIn(token)), written(elements.get(image) ?? {})));
+  }
+  return figures;
+}
+
+/** Shorter to read where the figure stands in a file. */
+const EMPTY = /<((\w+)[^<>]*)><\/\2>/g;
+
+function figureOf({ title }: Tokens.Image, drawing: string | null, attributes: string): string {
+  if (drawing === null) return '';
+  const caption = title ? `<figcaption>${unsafeInline(title)}</figcaption>\n` : '';
+  return `<figure${attributes}>\n${drawing.replace(EMPTY, '<$1/>')}\n${caption}</figure>`;
+}
