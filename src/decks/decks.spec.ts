@@ -55,6 +55,12 @@ describe.each(DECKS)('$file', (file) => {
     expect(slides.flatMap(({ html }) => html.match(/<svg\b(?![^>]*aria-hidden)/g) ?? []).length).toBeGreaterThanOrEqual(6);
   });
 
+  it('shows every drawing that lies beside it, and holds none itself', () => {
+    const text = readFileSync(join(ROOT, file.file), 'utf8');
+    expect(imagesOf(file.folder).filter((name) => !text.includes(`](images/${name}`))).toEqual([]);
+    expect(text).not.toContain('<svg');
+  });
+
   it('has notes on every slide that teaches', () => {
     expect(slides.filter(({ notes, title }) => !notes && !/^sources/i.test(title)).map(({ title }) => title)).toEqual([]);
   });
