@@ -6,8 +6,9 @@ import { type Deck, readDeck } from '../../decks/index.js';
 import { deckMarkdown } from './deck-markdown.js';
 
 const FILE = { file: 'deck.fr.md', lang: 'fr', unit: 'web-uses', images: new Set<string>() } as const;
+const HERE = 'https://attrait.example';
 const read = (text: string, lang: 'fr' | 'en' = 'fr'): Deck => readDeck(text, { ...FILE, lang }).deck!;
-const markdownOf = (text: string): string => deckMarkdown(read(text));
+const markdownOf = (text: string): string => deckMarkdown(read(text), HERE);
 
 describe('the Markdown of a deck', () => {
   it.each([
@@ -48,8 +49,16 @@ describe('the Markdown of a deck', () => {
     const drawings = new Map([['waves.svg', '<svg viewBox="0 0 9 9">\n<path d="M0 0"/>\n</svg>']]);
     const text = `# A\n\n${placed}\nEnd\n`;
     const deck = readDeck(text, { ...FILE, drawings }).deck!;
-    expect(deckMarkdown(deck).replace(/\n+End/, '\nEnd')).toBe(`# A\n\n${held}End\n`.replace(/\n+End/, '\nEnd'));
-    expect(readDeck(deckMarkdown(deck), FILE)).toMatchObject({ problems: [], deck: { hash: deck.hash } });
+    expect(deckMarkdown(deck, HERE).replace(/\n+End/, '\nEnd')).toBe(`# A\n\n${held}End\n`.replace(/\n+End/, '\nEnd'));
+    expect(readDeck(deckMarkdown(deck, HERE), FILE)).toMatchObject({ problems: [], deck: { hash: deck.hash } });
+  });
+
+  it('names pictures by where they are served, in code apart', () => {
+    const code = '```html\n<img src="images/cafe.png" alt="x">\n```';
+    const text = `# A\n\n![Un café](images/cafe.png "Un titre") et <img src="./images/cafe.png" alt="x">\n\n${code}\n`;
+    const deck = readDeck(text, { ...FILE, images: new Set(['cafe.png']) }).deck!;
+    const place = 'https://attrait.example/slides/images/web-uses/cafe.png';
+    expect(deckMarkdown(deck, HERE)).toBe(`# A\n\n![Un café](${place} "Un titre") et <img src="${place}" alt="x">\n\n${code}\n`);
   });
 
   it('does not tell which answer of a poll is right', () => {
@@ -63,7 +72,7 @@ describe('the Markdown of a deck', () => {
     for (const { key } of content.units())
       for (const lang of LANGS) {
         const deck = content.deck(key, lang)!;
-        const again = readDeck(deckMarkdown(deck), { ...FILE, lang, unit: key });
+        const again = readDeck(deckMarkdown(deck, HERE), { ...FILE, lang, unit: key });
         expect(again.problems).toEqual([]);
         expect(again.deck!.slides.filter(({ notes }) => notes)).toEqual([]);
         expect(again.deck!.hash).toBe(deck.hash);

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import { Blobs } from '../../platform/blobs/blobs.js';
+import { ENV } from '../../platform/config/config.module.js';
+import type { Env } from '../../platform/config/env.js';
 import { DemonstrationNotice } from '../../platform/http/demonstration-notice.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { type ReadDeck, SlidesService } from '../show/slides.service.js';
@@ -30,6 +32,7 @@ export class DownloadsService {
     private readonly pdfs: DeckPdfs,
     private readonly blobs: Blobs,
     private readonly demonstration: DemonstrationNotice,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** @throws UnitNotFound as the deck itself does. */
@@ -41,7 +44,7 @@ export class DownloadsService {
   /** @throws UnitNotFound as the deck itself does. */
   async markdown(actor: Actor | null, unitKey: string, lang: Lang): Promise<OtherForm & { readonly name: string }> {
     const read = await this.slides.read(actor, unitKey, lang);
-    return { body: deckMarkdown(read.deck), isOpen: read.unit.open, name: `${fileNameOf(read)}.md` };
+    return { body: deckMarkdown(read.deck, this.env.PUBLIC_URL), isOpen: read.unit.open, name: `${fileNameOf(read)}.md` };
   }
 
   /** The file where it is made, or when to expect it. @throws UnitNotFound as the deck itself does. */
