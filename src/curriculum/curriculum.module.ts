@@ -25,6 +25,7 @@ import { SelfCheckService } from './study/self-check/self-check.service.js';
 import { StudyContent } from './study/study-content.js';
 import { StudyController } from './study/study.controller.js';
 import { StudyService } from './study/study.service.js';
+import { ReleaseQueries } from './release.queries.js';
 import { UnitRelease } from './unit-release.entity.js';
 import { ReleasesService } from './unit/releases.service.js';
 import { UnitPages } from './unit/unit-pages.js';
@@ -40,12 +41,22 @@ import { UnitsService } from './unit/units.service.js';
   controllers: [UnitController, ReleasesController, StudyController, SelfCheckController, ProgressController, ResultsController],
   providers: [
     { provide: CurriculumContent, useFactory: () => new CurriculumContent(join(ROOT, 'slides')) },
-    ...[CurriculumService, FindableUnits, MeetingsService, PlanQueries, OpenUnits, ReleasesService, UnitPages, UnitsService],
+    ...[
+      CurriculumService,
+      FindableUnits,
+      MeetingsService,
+      PlanQueries,
+      OpenUnits,
+      ReleaseQueries,
+      ReleasesService,
+      UnitPages,
+      UnitsService,
+    ],
     ...[AttemptsQueries, CountedSelfChecks, CountingService, SelfCheckService, StudyContent, StudyService],
     ...[MarksQueries, ProgressService, ResultsQueries, UnitResultsService],
   ],
   exports: [
-    ...[CurriculumService, MeetingsService, ReleasesService, CurriculumContent],
+    ...[CurriculumService, MeetingsService, ReleaseQueries, ReleasesService, CurriculumContent],
     ...[CountedSelfChecks, CountingService, SelfCheckService, ProgressService],
   ],
 })

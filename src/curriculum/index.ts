@@ -12,6 +12,7 @@ export { ProgressService } from './progress/progress.service.js';
 export { ProgressInBrief } from './progress/progress.view.js';
 export type { StudyItem } from './progress/study-items.js';
 export { isReleased } from './release.policy.js';
+export { RELEASED_UNITS, ReleaseQueries } from './release.queries.js';
 export { type CountedSelfCheck, CountedSelfChecks } from './study/self-check/counted-self-checks.js';
 export { CountingService } from './study/self-check/counting.service.js';
 export type { Question as SelfCheckQuestion } from './study/self-check/self-check-file.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RELEASED_UNITS } from '../curriculum/index.js';
 import type { Lang } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
 import { type CourseActor, isStaff } from '../platform/security/actor.js';
@@ -62,9 +63,7 @@ const MAY_SEE = `
   (d.course_id IS NULL OR d.course_id = $1)
   AND (d.section_id IS NULL OR d.section_id = ANY ($2))
   AND ($3 OR ((d.visible_from IS NULL OR d.visible_from <= now())
-              AND (d.opens_with = 'course' OR d.unit_key = ANY (ARRAY(
-                SELECT r.unit_key FROM unit_release r
-                WHERE r.course_id = $1 AND (r.state = 'published' OR (r.state = 'scheduled' AND r.opens_at <= now())))))))`;
+              AND (d.opens_with = 'course' OR d.unit_key = ANY (ARRAY${RELEASED_UNITS}))))`;
 
 /** Of the terms that are kept, one question: those asked for, joined, and none of those that are not wanted. */
 const joined = (query: string): string => `

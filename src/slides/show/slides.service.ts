@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Lang, LANGS } from '../../kernel/localised.js';
 import { ENV } from '../../platform/config/config.module.js';
 import type { Env } from '../../platform/config/env.js';
-import { Database } from '../../platform/database/database.js';
 import { DemonstrationNotice } from '../../platform/http/demonstration-notice.js';
 import { FrontCache } from '../../platform/http/front-cache.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { CurriculumContent, type Unit, UnitNotFound } from '../../curriculum/index.js';
+import { CurriculumContent, ReleaseQueries, type Unit, UnitNotFound } from '../../curriculum/index.js';
 import { type Deck, etagOf } from '../../decks/index.js';
 import { slidesDocument } from './slides-document.js';
 
@@ -30,7 +29,7 @@ export interface ShownDeck {
 export class SlidesService {
   constructor(
     private readonly content: CurriculumContent,
-    private readonly database: Database,
+    private readonly releases: ReleaseQueries,
     private readonly demonstration: DemonstrationNotice,
     front: FrontCache,
     @Inject(ENV) private readonly env: Env,
@@ -63,19 +62,7 @@ export class SlidesService {
 
   private async requireUnit(actor: Actor | null, key: string): Promise<Unit> {
     const unit = this.content.unit(key);
-    if (!unit || !(unit.open || (actor && (await this.isReleasedTo(actor, key))))) throw new UnitNotFound();
+    if (!unit || !(unit.open || (actor && (await this.releases.isReleasedTo(actor, key))))) throw new UnitNotFound();
     return unit;
-  }
-
-  /** In any of the person's courses: as staff, or as a student to whom the unit has been released. */
-  private async isReleasedTo(actor: Actor, unitKey: string): Promise<boolean> {
-    const rows = await this.database.query(
-      `SELECT FROM enrolment e LEFT JOIN unit_release r ON r.course_id = e.course_id AND r.unit_key = $2
-       WHERE e.person_id = $1 AND e.ended_at IS NULL
-         AND (e.role <> 'student' OR r.state = 'published' OR (r.state = 'scheduled' AND r.opens_at <= now()))
-       LIMIT 1`,
-      [actor.id, unitKey],
-    );
-    return rows.length > 0;
   }
 }
