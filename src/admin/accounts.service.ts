@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '../auth/index.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { Course, Enrolment, type NewPerson, PeopleService, type Person, Section } from '../people/index.js';
+import { type NewPerson, PeopleService, type Person, type Section } from '../people/index.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Database } from '../platform/database/database.js';
 import type { CourseRole } from '../platform/security/actor.js';
@@ -73,11 +73,10 @@ export class Accounts {
   }
 
   private async enrolPerson(person: Person, { course: slug, role, sections }: EnrolmentWish): Promise<void> {
-    const course = await this.database.of(Course).findOneBy({ slug });
+    const course = await this.people.findCourse(slug);
     if (!course) throw new NotThere(`Il n’y a pas de cours ${slug}.`, `There is no course ${slug}.`);
-    if (await this.database.of(Enrolment).existsBy({ courseId: course.id, personId: person.id }))
-      throw new AlreadyEnrolled(person.email, slug);
-    const known = await this.database.of(Section).findBy({ courseId: course.id });
+    if (await this.people.wasEnrolled(course.id, person.id)) throw new AlreadyEnrolled(person.email, slug);
+    const known = await this.people.listSections(course.id);
     const ids = sections.map((name) => idOf(known, name));
     await this.people.enrol(course.id, person.id, role, ids);
     await this.note('enrolled', person, { course: course.id, role, sections: ids });

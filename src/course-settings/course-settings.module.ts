@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/index.js';
 import { CurriculumModule } from '../curriculum/index.js';
 import { PeopleModule } from '../people/index.js';
+import { SubmissionsModule } from '../submissions/index.js';
 import { CopyController } from './copy/copy.controller.js';
 import { CourseCopier } from './copy/course-copier.js';
 import { CourseFounder } from './course/new-course.js';
@@ -13,7 +14,7 @@ import { TimetableService } from './settings/timetable.service.js';
 
 /** A course as its lecturers set it: its dates, what counts, its copy for another term. It does not run the installation. */
 @Module({
-  imports: [PeopleModule, CurriculumModule, AssignmentsModule],
+  imports: [PeopleModule, CurriculumModule, AssignmentsModule, SubmissionsModule],
   controllers: [SettingsController, CopyController, TimetableController, DatesController],
   providers: [CourseCopier, CourseFounder, SettingsService, TimetableService],
   exports: [CourseCopier, CourseFounder],

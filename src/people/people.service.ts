@@ -24,6 +24,8 @@ export interface NewCourse {
   readonly term: Localised;
   readonly timeZone?: string;
   readonly isDemonstration?: boolean;
+  /** Which sending of a form made it: sent twice, it makes one. */
+  readonly requestKey?: string | null;
 }
 
 @Injectable()
@@ -51,7 +53,7 @@ export class PeopleService {
     );
   }
 
-  async addCourse({ slug, title, term, timeZone, isDemonstration }: NewCourse): Promise<Course> {
+  async addCourse({ slug, title, term, timeZone, isDemonstration, requestKey }: NewCourse): Promise<Course> {
     const courses = this.database.of(Course);
     return courses.save(
       courses.create({
@@ -62,8 +64,18 @@ export class PeopleService {
         termEn: term.en,
         timeZone: timeZone ?? 'America/Toronto',
         isDemonstration: isDemonstration ?? false,
+        requestKey: requestKey ?? null,
       }),
     );
+  }
+
+  findCourse(slug: string): Promise<Course | null> {
+    return this.database.of(Course).findOneBy({ slug });
+  }
+
+  /** Others who hold this course wait until the running transaction ends. */
+  async holdCourse(courseId: string): Promise<void> {
+    await this.database.query('SELECT FROM course WHERE id = $1 FOR UPDATE', [courseId]);
   }
 
   async setTimeZone(courseId: string, timeZone: string): Promise<void> {
@@ -73,6 +85,21 @@ export class PeopleService {
   addSection(courseId: string, name: string): Promise<Section> {
     const sections = this.database.of(Section);
     return sections.save(sections.create({ courseId, name }));
+  }
+
+  /** By their names. */
+  listSections(courseId: string): Promise<Section[]> {
+    return this.database.of(Section).find({ where: { courseId }, order: { name: 'ASC' } });
+  }
+
+  async listLecturerIds(courseId: string): Promise<string[]> {
+    const found = await this.database.of(Enrolment).findBy({ courseId, role: 'lecturer', endedAt: IsNull() });
+    return found.map(({ personId }) => personId);
+  }
+
+  /** Whether they are, or were, in the course. */
+  wasEnrolled(courseId: string, personId: string): Promise<boolean> {
+    return this.database.of(Enrolment).existsBy({ courseId, personId });
   }
 
   /** A student is given one section; an assistant any number; a lecturer sees all and is given none. */

@@ -65,6 +65,14 @@ export class SubmissionsQueries {
     return (rows[0]?.attempts ?? []).map((attempt) => attemptOf(attempt, course.timeZone));
   }
 
+  async countTeams(courseId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.query<{ stage_id: string; teams: number }>(
+      'SELECT stage_id, count(DISTINCT team_id)::int AS teams FROM submission WHERE course_id = $1 GROUP BY stage_id',
+      [courseId],
+    );
+    return new Map(rows.map(({ stage_id: id, teams }) => [id, teams]));
+  }
+
   /** How far the actor's team is with each stage of the course, in one statement; nothing for whoever has no team. */
   async standings(actor: CourseActor): Promise<StageStanding[]> {
     const rows = await this.database.query<{ stageId: string; draftSavedAt: Date | null; attempts: AttemptJson[] }>(

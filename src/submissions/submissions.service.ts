@@ -32,6 +32,11 @@ export class SubmissionsService {
     return file;
   }
 
+  /** How many teams have handed something in, by the id of the stage; no entry where none has. */
+  countTeams({ course }: CourseActor): Promise<ReadonlyMap<string, number>> {
+    return this.queries.countTeams(course.id);
+  }
+
   /** How far the actor's team is with each stage of the course; nothing for whoever has no team. One statement. */
   standings(actor: CourseActor): Promise<StageStanding[]> {
     return this.queries.standings(actor);

@@ -1,6 +1,5 @@
-import { Course } from '../../people/index.js';
+import { type Course, PeopleService } from '../../people/index.js';
 import { isDay } from '../../platform/clock/zoned.js';
-import { Database } from '../../platform/database/database.js';
 import type { CourseRef } from '../../platform/security/actor.js';
 import { type CopyWish, CourseCopier, SLUG, SlugTaken, termOf } from '../../course-settings/index.js';
 import { BadUsage, type Command, CommandFailed, type Given, requiredText, textOf } from './command.js';
@@ -25,17 +24,14 @@ export const courseCopy: Command = {
     const firstDay = requiredText(given, 'first-day');
     if (!isDay(firstDay)) throw new BadUsage(`“${firstDay}” is no day; one looks like 2027-01-12.`);
     const app = await context.application();
-    const database = app.get(Database);
-    const course = await database.of(Course).findOneBy({ slug: from });
+    const people = app.get(PeopleService);
+    const course = await people.findCourse(from);
     if (!course) throw new CommandFailed(`There is no course ${from}.`);
     const wish = wishOf(given, course, { slug, firstDay });
-    const lecturers = await database.query<{ person_id: string }>(
-      `SELECT person_id FROM enrolment WHERE course_id = $1 AND role = 'lecturer' AND ended_at IS NULL`,
-      [course.id],
-    );
+    const lecturers = await people.listLecturerIds(course.id);
     const copier = app.get(CourseCopier);
     const plan = await copier.plan(refOf(course), wish);
-    const by = { actorId: null, lecturers: lecturers.map(({ person_id: id }) => id) };
+    const by = { actorId: null, lecturers };
     if ((await copier.copy(refOf(course), wish, by)).kind === 'taken') throw new SlugTaken(slug);
     const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'full', timeStyle: 'short', timeZone: course.timeZone });
     return {

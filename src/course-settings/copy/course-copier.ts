@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CourseAssignment, type CourseStage, AssignmentsService } from '../../assignments/index.js';
 import { type CoursePlan, CurriculumContent, CurriculumService, type FirstRelease, type NewMeeting } from '../../curriculum/index.js';
-import { Course, PeopleService, type Section } from '../../people/index.js';
+import { type Course, PeopleService } from '../../people/index.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseRef } from '../../platform/security/actor.js';
@@ -45,10 +45,10 @@ export class CourseCopier {
   /** Sent twice, it makes one course. @throws NothingToCopy */
   async copy(course: CourseRef, wish: CopyWish, { actorId, lecturers }: CopiedBy): Promise<CopyOutcome> {
     return this.database.transaction(async () => {
-      await this.database.query('SELECT id FROM course WHERE id = $1 FOR UPDATE', [course.id]);
+      await this.people.holdCourse(course.id);
       const { requestKey, slug } = wish;
-      if (requestKey && (await this.database.of(Course).existsBy({ requestKey, slug }))) return { kind: 'done', slug };
-      if (await this.database.of(Course).existsBy({ slug })) return { kind: 'taken' };
+      const standing = await this.people.findCourse(slug);
+      if (standing) return requestKey && standing.requestKey === requestKey ? { kind: 'done', slug } : { kind: 'taken' };
       const made = await this.found(course, wish);
       for (const lecturer of lecturers) await this.people.enrol(made.id, lecturer, 'lecturer');
       const detail = { from: course.slug, slug, firstDay: wish.firstDay };
@@ -61,8 +61,7 @@ export class CourseCopier {
     const [plan, asked] = [await this.curriculum.plan({ course }), await this.assignments.list({ course })];
     const { meetings, releases, stages } = this.planFrom(course, wish, plan, asked);
     const made = await this.people.addCourse({ ...wish, timeZone: course.timeZone });
-    await this.database.of(Course).update(made.id, { requestKey: wish.requestKey });
-    for (const { name } of await this.sectionsOf(course)) await this.people.addSection(made.id, name);
+    for (const { name } of await this.people.listSections(course.id)) await this.people.addSection(made.id, name);
     await this.curriculum.addMeetings(made.id, meetings);
     await this.curriculum.addReleases(made.id, releases);
     for (const { content } of asked)
@@ -87,10 +86,6 @@ export class CourseCopier {
       return state === 'published' && published === 'published' ? [{ unit, state }] : [];
     });
     return { meetings, stages, releases };
-  }
-
-  private sectionsOf({ id }: CourseRef): Promise<Pick<Section, 'name'>[]> {
-    return this.database.query('SELECT name FROM section WHERE course_id = $1 ORDER BY name', [id]);
   }
 }
 

@@ -3,7 +3,7 @@ import { type CourseAssignment, AssignmentLibrary, AssignmentsService, type Stag
 import { CurriculumService, type NewMeeting } from '../../curriculum/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Localised } from '../../kernel/localised.js';
-import { Course, PeopleService, type Section } from '../../people/index.js';
+import { type Course, PeopleService, type Section } from '../../people/index.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import { planMeetings, planStages, type StageDates, type Timetable } from './course-plan.js';
@@ -49,7 +49,7 @@ export class CourseFounder {
   /** @throws SlugTaken */
   found(wish: CourseWish): Promise<NewCourse> {
     return this.database.transaction(async () => {
-      if (await this.database.of(Course).existsBy({ slug: wish.slug })) throw new SlugTaken(wish.slug);
+      if (await this.people.findCourse(wish.slug)) throw new SlugTaken(wish.slug);
       const course = await this.people.addCourse({ ...wish, timeZone: wish.timetable.zone });
       const sections: Section[] = [];
       for (const name of wish.sections) sections.push(await this.people.addSection(course.id, name));

@@ -4,6 +4,7 @@ import { type ClassMeeting, CurriculumService } from '../../curriculum/index.js'
 import { mayArrange } from '../../people/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
+import { SubmissionsService } from '../../submissions/index.js';
 import type { StageWish } from './date-forms.js';
 import { isTooSudden } from './stage-date.policy.js';
 import { timetableIn } from './timetable-form.js';
@@ -35,10 +36,15 @@ export class SettingsService {
     private readonly curriculum: CurriculumService,
     private readonly assignments: AssignmentsService,
     private readonly dates: StageDates,
+    private readonly submissions: SubmissionsService,
   ) {}
 
   async read(actor: CourseActor): Promise<CourseSettings> {
-    const [plan, asked, works] = await Promise.all([this.curriculum.plan(actor), this.assignments.list(actor), this.handedIn(actor)]);
+    const [plan, asked, works] = await Promise.all([
+      this.curriculum.plan(actor),
+      this.assignments.list(actor),
+      this.submissions.countTeams(actor),
+    ]);
     const stages = asked.flatMap(({ content, stages: all }) =>
       all.map((stage) => ({ stage, assignment: content.key, handedIn: works.get(stage.id) ?? 0 })),
     );
@@ -49,20 +55,12 @@ export class SettingsService {
   /** @throws AssignmentNotFound */
   async readStage(actor: CourseActor, assignment: string, key: string): Promise<StageSetting> {
     const { stage } = await this.assignments.readStage(actor, assignment, key);
-    return { stage, assignment, handedIn: (await this.handedIn(actor)).get(stage.id) ?? 0 };
+    return { stage, assignment, handedIn: (await this.submissions.countTeams(actor)).get(stage.id) ?? 0 };
   }
 
   /** `unsure` when everything handed in from now on would be late, and nobody said that this is meant. @throws AssignmentNotFound, DatesRefused */
   async changeStage(actor: CourseActor, setting: StageSetting, wish: StageWish): Promise<StageOutcome> {
     if (isTooSudden(setting.stage, wish.dueAt, await this.database.now()) && !wish.isConfirmed) return 'unsure';
     return this.dates.change(actor, setting.stage, wish);
-  }
-
-  private async handedIn({ course }: CourseActor): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.database.query<{ stage_id: string; teams: number }>(
-      'SELECT stage_id, count(DISTINCT team_id)::int AS teams FROM submission WHERE course_id = $1 GROUP BY stage_id',
-      [course.id],
-    );
-    return new Map(rows.map(({ stage_id: id, teams }) => [id, teams]));
   }
 }

@@ -69,7 +69,7 @@ export class TimetableService {
   /** `conflict` when a date changed since the plan was shown. Sent twice, it is done once. */
   async apply(actor: CourseActor, wish: TimetableWish): Promise<'done' | 'conflict'> {
     return this.database.transaction(async () => {
-      await this.database.query('SELECT id FROM course WHERE id = $1 FOR UPDATE', [actor.course.id]);
+      await this.people.holdCourse(actor.course.id);
       const plan = await this.plan(actor, wish);
       if (isCarriedOut(plan) && wish.zone === actor.course.timeZone) return 'done';
       if (plan.seen !== wish.seen) return 'conflict';
