@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { MigratedDatabase, type Prepared } from './sql/database.js';
 import { findStatements, type Found, type Samples, type Statement } from './sql/find-statements.js';
+import { ANY_TABLE, OWNERS, READ_BY_OTHERS, roomOf } from './sql/owners.js';
 import { readSource, type Source } from './sql/program.js';
 import { differences } from './sql/row-types.js';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   source = readSource();
   found = findStatements(source, SAMPLES);
   database = await MigratedDatabase.open();
-  for (const text of found.statements.flatMap(({ texts }) => texts))
+  for (const text of found.statements.flatMap(({ texts }) => texts.map(String)))
     prepared.set(text, await database.prepare(text).catch((error: Error) => error));
 }, 180_000);
 afterAll(() => database?.close());
@@ -37,7 +38,7 @@ const wrongs = (look: (statement: Statement, prepared: Prepared) => readonly str
   ...new Set(
     found.statements.flatMap((statement) =>
       statement.texts.flatMap((text) => {
-        const one = prepared.get(text)!;
+        const one = prepared.get(String(text))!;
         return one instanceof Error ? [] : look(statement, one).map((wrong) => `${statement.line}: ${wrong}`);
       }),
     ),
@@ -56,7 +57,7 @@ describe('hand-written SQL', () => {
   it('is understood by the migrated database', () => {
     const refused = found.statements.flatMap(({ line, texts }) =>
       texts.flatMap((text) => {
-        const one = prepared.get(text);
+        const one = prepared.get(String(text));
         return one instanceof Error ? [`${line}: ${one.message}\n${text}`] : [];
       }),
     );
@@ -73,7 +74,7 @@ describe('hand-written SQL', () => {
   });
 
   it('names every table that no entity describes', () => {
-    const named = new Set([...prepared.values()].flatMap((one) => (one instanceof Error ? [] : one.tables)));
+    const named = new Set([...prepared.values()].flatMap((one) => (one instanceof Error ? [] : one.tables.map(({ table }) => table))));
     const described = readdirSync('src', { recursive: true, encoding: 'utf8' }).flatMap(
       (file) => /([^/]+)\.entity\.ts$/.exec(file)?.[1] ?? [],
     );
@@ -87,5 +88,46 @@ describe('hand-written SQL', () => {
     const lies = wrongs(({ row }, { columns, isFetch }) => (row && !isFetch ? differences(source.checker, row, columns) : []));
 
     expect(lies).toEqual([]);
+  });
+});
+
+/** Where a file names a table that is another room's: `grading reads submission`, with the files that do. */
+function crossings(verb: 'reads' | 'writes'): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>();
+  for (const text of found.statements.flatMap(({ texts }) => texts)) {
+    const one = prepared.get(String(text))!;
+    for (const { table, byte, isWritten } of one instanceof Error ? [] : one.tables) {
+      const file = text.fileAt(byte);
+      const room = roomOf(file);
+      if (isWritten !== (verb === 'writes') || OWNERS[table] === room || file.startsWith(ANY_TABLE)) continue;
+      const crossing = `${room} ${verb} ${table}`;
+      files.set(crossing, [...new Set([...(files.get(crossing) ?? []), file])]);
+    }
+  }
+  return files;
+}
+
+describe('the tables', () => {
+  it('each have one room that owns them', () => {
+    expect(Object.keys(OWNERS).sort()).toEqual([...database.catalog.keys()].sort());
+  });
+
+  it('are written by their owner alone', () => {
+    expect([...crossings('writes')]).toEqual([]);
+  });
+
+  it('are read by their owner, and by rooms that say why', () => {
+    const foreign = crossings('reads');
+    const allowed = READ_BY_OTHERS.flatMap(({ room, tables }) => tables.map((table) => `${room} reads ${table}`));
+
+    expect([...foreign].filter(([crossing]) => !allowed.includes(crossing))).toEqual([]);
+    expect(allowed.filter((crossing) => !foreign.has(crossing))).toEqual([]);
+  });
+
+  it('are given to a repository by their owner alone', () => {
+    const foreign = found.repositories.filter(({ file, entity }) => roomOf(file) !== roomOf(entity));
+
+    expect(foreign.map(({ line }) => line)).toEqual([]);
+    expect(found.repositories.length).toBeGreaterThan(10);
   });
 });

@@ -3,7 +3,7 @@ import { template, urlOf } from '../../support/databases.js';
 import { type Catalog, NOTHING, StatementColumns } from './columns.js';
 import { describe } from './describe.js';
 import { type KnownColumn } from './row-types.js';
-import { tablesOf, treeOf } from './tree.js';
+import { type Naming, tablesOf, treeOf } from './tree.js';
 
 /** A statement as the migrated database understands it, without having run it. */
 export interface Prepared {
@@ -11,7 +11,7 @@ export interface Prepared {
   /** How many `$n` it takes. */
   readonly values: number;
   /** The tables of the house that it names. */
-  readonly tables: readonly string[];
+  readonly tables: readonly Naming[];
   /** The rows of a cursor are known only when it is open. */
   readonly isFetch: boolean;
 }
@@ -47,7 +47,7 @@ export class MigratedDatabase {
     return {
       columns: columns.map(({ name, type }) => ({ name, type: this.types.get(type) ?? '', fact: facts?.get(name) ?? NOTHING })),
       values,
-      tables: tablesOf(tree).filter((name) => this.catalog.has(name)),
+      tables: tablesOf(tree).filter(({ table }) => this.catalog.has(table)),
       isFetch: 'FetchStmt' in tree,
     };
   }

@@ -1,8 +1,9 @@
 import ts from 'typescript';
 import { lineOf, type Source } from './program.js';
+import { SqlText } from './sql-text.js';
 
 /** What a piece of source is worth before the program runs. A function and an unopened object stay source, with the names they see. */
-type Value = string | number | boolean | null | readonly Value[] | Later;
+type Value = SqlText | number | boolean | null | readonly Value[] | Later;
 
 /** Source that is evaluated when somebody asks, among the names that were known where it stands. */
 class Later {
@@ -37,13 +38,13 @@ export class Evaluator {
     private readonly samples: Readonly<Record<string, string>> = {},
   ) {}
 
-  textsOf(node: ts.Expression): string[] {
+  textsOf(node: ts.Expression): SqlText[] {
     const texts = this.variants(node, this.nothing).map(([value]) => textOf(value, node));
-    return [...new Set(texts)];
+    return [...new Map(texts.map((text) => [text.toString(), text])).values()];
   }
 
   private variants(node: ts.Expression, known: Known): Variant[] {
-    if (ts.isStringLiteralLike(node)) return [[node.text, known]];
+    if (ts.isStringLiteralLike(node)) return [[SqlText.at(node, node.text), known]];
     if (ts.isNumericLiteral(node)) return [[Number(node.text.replaceAll('_', '')), known]];
     if (node.kind === ts.SyntaxKind.NullKeyword) return [[null, known]];
     if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword)
@@ -68,11 +69,11 @@ export class Evaluator {
       (begun, span) =>
         begun.flatMap(([before, then]) =>
           this.variants(span.expression, then).map(([value, now]): Variant => [
-            `${before as string}${textOf(value, span.expression)}${span.literal.text}`,
+            (before as SqlText).then(textOf(value, span.expression)).then(SqlText.at(node, span.literal.text)),
             now,
           ]),
         ),
-      [[node.head.text, known]],
+      [[SqlText.at(node, node.head.text), known]],
     );
   }
 
@@ -112,7 +113,7 @@ export class Evaluator {
       return this.variants(settled.node, settled.known).map(([value]) => [value, new Map([...known, [declaration, value]])]);
     if (settled !== undefined) return [[settled, known]];
     const sample = this.samples[node.text];
-    if (sample !== undefined) return [[sample, known]];
+    if (sample !== undefined) return [[SqlText.at(node, sample), known]];
     const values = this.byType(node) ?? this.byDeclaration(declaration, node, known);
     return values.map(([value, then]): Variant => [value, new Map([...known, ...then, [declaration, value]])]);
   }
@@ -122,7 +123,7 @@ export class Evaluator {
     const type = this.source.checker.getTypeAtLocation(node);
     const options = type.isUnion() ? type.types : [type];
     if (!options.every((option) => option.isStringLiteral() || option.isNumberLiteral())) return null;
-    return options.map((option): Variant => [(option as ts.LiteralType).value as string | number, this.nothing]);
+    return options.map((option): Variant => [SqlText.at(node, String((option as ts.LiteralType).value)), this.nothing]);
   }
 
   private byDeclaration(declaration: ts.Declaration, node: ts.Node, known: Known): Variant[] {
@@ -186,7 +187,7 @@ export class Evaluator {
   private element(node: ts.ElementAccessExpression, known: Known): Variant[] {
     return this.variants(node.expression, known).flatMap(([value, then]) =>
       this.variants(node.argumentExpression, then).flatMap(([key, now]) =>
-        this.member(value, textOf(key, node), node).map(([one]): Variant => [one, now]),
+        this.member(value, textOf(key, node).toString(), node).map(([one]): Variant => [one, now]),
       ),
     );
   }
@@ -208,9 +209,10 @@ export class Evaluator {
     if (join)
       return this.variants(join, known).flatMap(([list, then]) =>
         this.variants(node.arguments[0]!, then).map(([by, now]): Variant => [
-          each(list, node)
-            .map((one) => textOf(one, node))
-            .join(by as string),
+          SqlText.join(
+            each(list, node).map((one) => textOf(one, node)),
+            textOf(by, node),
+          ),
           now,
         ]),
       );
@@ -234,10 +236,10 @@ export class Evaluator {
 }
 
 const OPERATORS: Partial<Record<ts.SyntaxKind, (left: Value, right: Value) => Value>> = {
-  [ts.SyntaxKind.PlusToken]: (left, right) => (left as string) + (right as string),
+  [ts.SyntaxKind.PlusToken]: (left, right) => (left as SqlText).then(right as SqlText),
   [ts.SyntaxKind.AsteriskToken]: (left, right) => Number(left) * Number(right),
-  [ts.SyntaxKind.EqualsEqualsEqualsToken]: (left, right) => left === right,
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken]: (left, right) => left !== right,
+  [ts.SyntaxKind.EqualsEqualsEqualsToken]: (left, right) => String(left) === String(right),
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken]: (left, right) => String(left) !== String(right),
 };
 
 const isFunction = (node: ts.Node): boolean => ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node);
@@ -251,8 +253,9 @@ function returnedBy(node: ts.Node): ts.Expression | undefined {
   return body.statements.length === 1 && last && ts.isReturnStatement(last) ? last.expression : undefined;
 }
 
-function textOf(value: Value, node: ts.Node): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+function textOf(value: Value, node: ts.Node): SqlText {
+  if (value instanceof SqlText) return value;
+  if (typeof value === 'number') return SqlText.at(node, String(value));
   throw new Unseen(node);
 }
 

@@ -1,13 +1,14 @@
 import ts from 'typescript';
 import { Evaluator, Unseen } from './evaluate.js';
 import { calledName, forEachNode, lineOf, pathOf, type Source } from './program.js';
+import type { SqlText } from './sql-text.js';
 
 /** A place in src that gives SQL to the database. */
 export interface Statement {
   readonly line: string;
   readonly file: string;
   /** All that it can be: more than one where pieces are chosen while the program runs. */
-  readonly texts: readonly string[];
+  readonly texts: readonly SqlText[];
   /** What the program takes a row for; null where it reads none. */
   readonly row: ts.Type | null;
   /** How many values are given, where they are written out. */
@@ -18,10 +19,22 @@ export interface Found {
   readonly statements: readonly Statement[];
   /** Calls whose SQL cannot be read from the source, a sentence each. */
   readonly unseen: readonly string[];
+  readonly repositories: readonly RepositoryCall[];
+}
+
+/** `database.of(Entity)` */
+export interface RepositoryCall {
+  readonly line: string;
+  readonly file: string;
+  /** The file that declares the entity. */
+  readonly entity: string;
 }
 
 /** Names that only a running program knows, by file, with a value to check the statement with. */
 export type Samples = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const DATABASE = /\/src\/platform\/database\/database\.ts$/;
+const DRIVERS = /\/node_modules\/(@types\/)?(pg|typeorm)\//;
 
 export function findStatements(source: Source, samples: Samples): Found {
   const statements: Statement[] = [];
@@ -34,19 +47,31 @@ export function findStatements(source: Source, samples: Samples): Found {
       if (!(error instanceof Unseen)) throw error;
       unseen.push(`${lineOf(call)}: ${error.message}`);
     }
-  return { statements, unseen };
+  return { statements, unseen, repositories: source.files.flatMap((file) => repositoryCalls(source, file)) };
 }
 
-function databaseCalls({ checker }: Source, file: ts.SourceFile): ts.CallExpression[] {
+function repositoryCalls(source: Source, file: ts.SourceFile): RepositoryCall[] {
+  const calls: RepositoryCall[] = [];
+  forEachNode(file, (node) => {
+    if (!ts.isCallExpression(node) || calledName(node)?.text !== 'of' || !isDeclaredIn(source, node, DATABASE)) return;
+    const entity = source.declarationOf(node.arguments[0]!);
+    calls.push({ line: lineOf(node), file: pathOf(node), entity: entity ? pathOf(entity) : '' });
+  });
+  return calls;
+}
+
+function databaseCalls(source: Source, file: ts.SourceFile): ts.CallExpression[] {
   const calls: ts.CallExpression[] = [];
   forEachNode(file, (node) => {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
     if (!['query', 'change'].includes(calledName(node)?.text ?? '')) return;
-    const method = checker.getResolvedSignature(node)?.declaration?.getSourceFile().fileName ?? '';
-    if (/\/src\/platform\/database\/database\.ts$|\/node_modules\/(@types\/)?(pg|typeorm)\//.test(method)) calls.push(node);
+    if (isDeclaredIn(source, node, DATABASE) || isDeclaredIn(source, node, DRIVERS)) calls.push(node);
   });
   return calls;
 }
+
+const isDeclaredIn = ({ checker }: Source, call: ts.CallExpression, files: RegExp): boolean =>
+  files.test(checker.getResolvedSignature(call)?.declaration?.getSourceFile().fileName ?? '');
 
 /** `Row` of the `Promise<Row[]>` or the `Promise<QueryResult<Row>>` that a call answers with. */
 function rowOf({ checker }: Source, call: ts.CallExpression): ts.Type | null {

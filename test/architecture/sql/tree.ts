@@ -8,23 +8,33 @@ export async function treeOf(text: string): Promise<Node> {
   return stmts[0]!.stmt!;
 }
 
-/** Every table that a statement names, to read it or to write it. What the statement itself calls by a name of its own is none. */
-export function tablesOf(tree: Node): string[] {
-  const named = new Set<string>();
-  const own = new Set<string>();
-  forEachObject(tree, (object) => {
-    // `FOR UPDATE OF` names an alias.
-    delete object['lockedRels'];
-    if (typeof object['relname'] === 'string' && !object['schemaname']) named.add(object['relname']);
-    if (typeof object['ctename'] === 'string') own.add(object['ctename']);
-  });
-  return [...named].filter((name) => !own.has(name)).sort();
+/** A table where a statement names it. */
+export interface Naming {
+  readonly table: string;
+  /** Where its name stands, in bytes of the statement. */
+  readonly byte: number;
+  readonly isWritten: boolean;
 }
 
-export function forEachObject(part: unknown, visit: (object: Record<string, unknown>) => void): void {
+/** Every table that a statement names. What the statement itself calls by a name of its own is none. */
+export function tablesOf(tree: Node): Naming[] {
+  const named: Naming[] = [];
+  const own = new Set<string>();
+  forEachObject(tree, (object, kind) => {
+    // `FOR UPDATE OF` names an alias.
+    delete object['lockedRels'];
+    if (typeof object['ctename'] === 'string') own.add(object['ctename']);
+    if (typeof object['relname'] !== 'string' || object['schemaname']) return;
+    named.push({ table: object['relname'], byte: (object['location'] as number | undefined) ?? 0, isWritten: kind === 'relation' });
+  });
+  return named.filter(({ table }) => !own.has(table));
+}
+
+/** Visits every object of a tree, with the name that its parent calls it by. */
+export function forEachObject(part: unknown, visit: (object: Record<string, unknown>, kind: string) => void, kind = ''): void {
   if (typeof part !== 'object' || part === null) return;
-  if (!Array.isArray(part)) visit(part as Record<string, unknown>);
-  for (const inner of Object.values(part)) forEachObject(inner, visit);
+  if (!Array.isArray(part)) visit(part as Record<string, unknown>, kind);
+  for (const [name, inner] of Object.entries(part)) forEachObject(inner, visit, Array.isArray(part) ? kind : name);
 }
 
 /** Whether a column, or a whole table by its alias, is spoken of anywhere in a piece of SQL. */
