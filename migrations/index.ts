@@ -12,6 +12,7 @@ import { CreateNotices1795305600011 } from './1795305600011-create-notices.js';
 import { RememberChangesOfDates1795305600012 } from './1795305600012-remember-changes-of-dates.js';
 import { CreateDeckPdf1795305600013 } from './1795305600013-create-deck-pdf.js';
 import { LetSelfChecksCount1795305600014 } from './1795305600014-let-self-checks-count.js';
+import { MarkWrittenAssessments1795305600015 } from './1795305600015-mark-written-assessments.js';
 
 export const migrations = [
   CreatePeople1795305600001,
@@ -28,4 +29,5 @@ export const migrations = [
   RememberChangesOfDates1795305600012,
   CreateDeckPdf1795305600013,
   LetSelfChecksCount1795305600014,
+  MarkWrittenAssessments1795305600015,
 ];

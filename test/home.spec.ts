@@ -329,8 +329,8 @@ describe('the front page', () => {
         [stageId],
       );
       const [made] = await house.database.query<{ id: string }>(
-        `INSERT INTO assessment (course_id, submission_id, rubric_version_id, state, version, updated_by)
-         SELECT course_id, id, $2, $3, $4, $5 FROM submission WHERE id = $1 RETURNING id`,
+        `INSERT INTO assessment (course_id, submission_id, rubric_version_id, state, version, is_written, updated_by)
+         SELECT course_id, id, $2, $3, $4::int, $4 > 1, $5 FROM submission WHERE id = $1 RETURNING id`,
         [submissionId, rubric!.id, state, version, grader.id],
       );
       return made!.id;

@@ -8,7 +8,7 @@ import type { AssessmentRow } from './assessments.queries.js';
 /** `keep` a draft and the claim on it, `leave` the draft to others, or `finish`. */
 export type SaveMode = 'keep' | 'leave' | 'finish';
 
-type Written = Pick<AssessmentRow, 'state' | 'version' | 'updatedAt'>;
+type Written = Pick<AssessmentRow, 'state' | 'version' | 'isWritten' | 'updatedAt'>;
 export interface SaveCommand {
   readonly version: number;
   readonly content: AssessmentContent;
@@ -68,11 +68,11 @@ export class AssessmentWriter {
   private async update(actor: CourseActor, id: string, { version, content, mode }: SaveCommand): Promise<Written | null> {
     const [row] = await this.database.query<Written>(
       `UPDATE assessment SET
-         version = version + 1, state = $4, gate_level = $5, gate_comment = $6, comment = $7, updated_by = $1, updated_at = now(),
+         version = version + 1, is_written = true, state = $4, gate_level = $5, gate_comment = $6, comment = $7, updated_by = $1, updated_at = now(),
          claimed_by = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_by WHEN $8 THEN $1::uuid END,
          claimed_until = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_until WHEN $8 THEN ${CLAIM} END
        WHERE id = $2 AND version = $3
-       RETURNING state, version, updated_at AS "updatedAt"`,
+       RETURNING state, version, is_written AS "isWritten", updated_at AS "updatedAt"`,
       [
         actor.id,
         id,

@@ -18,6 +18,8 @@ export interface AssessmentRow {
   readonly rubricVersionId: string;
   readonly state: 'draft' | 'finished';
   readonly version: number;
+  /** False as long as it was only opened. */
+  readonly isWritten: boolean;
   readonly content: AssessmentContent;
   readonly updatedBy: Somebody;
   readonly updatedAt: Date;
@@ -51,7 +53,7 @@ export class AssessmentsQueries {
   async find(actor: CourseActor, id: string): Promise<AssessmentRow | null> {
     const [row] = await this.database.query<Row>(
       `SELECT a.id, a.submission_id AS "submissionId", s.section_id AS "sectionId", s.stage_id AS "stageId", t.key AS "stageKey",
-              a.rubric_version_id AS "rubricVersionId", a.state, a.version, a.gate_level AS "gateLevel", a.gate_comment AS "gateComment", a.comment,
+              a.rubric_version_id AS "rubricVersionId", a.state, a.version, a.is_written AS "isWritten", a.gate_level AS "gateLevel", a.gate_comment AS "gateComment", a.comment,
               (SELECT coalesce(jsonb_object_agg(c.criterion, jsonb_build_object('level', c.level, 'points', c.points, 'comment', c.comment)), '{}')
                FROM assessment_criterion c WHERE c.assessment_id = a.id) AS criteria,
               a.updated_by AS "updaterId", u.name AS updater, a.updated_at AS "updatedAt", k.id AS "claimerId", k.name AS claimer

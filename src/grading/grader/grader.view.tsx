@@ -54,10 +54,7 @@ const GraderBar = ({ actor, assessment, work, items, previous, readOnly, done }:
       </div>
       <Progress value={items.finished} max={items.total} label={t.finishedOf(items.finished, items.total)} />
       <span id={SAVED_PLACE}>
-        <SavedMark
-          state={assessment.version > 1 || done ? 'saved' : 'idle'}
-          at={assessment.version > 1 ? assessment.updatedAt : undefined}
-        />
+        <SavedMark state={assessment.isWritten || done ? 'saved' : 'idle'} at={assessment.isWritten ? assessment.updatedAt : undefined} />
       </span>
       {!readOnly && <WaysOn at={at} stageId={work.stage.id} previous={previous} leaving={work.id} />}
     </WorkBar>
@@ -160,7 +157,7 @@ function panelOf({ actor, assessment, late, readOnly, typed, conflict, problems,
     stageRubric: assessment.stageRubric,
     version: assessment.version,
     content: typed ?? assessment.content,
-    savedAt: assessment.version > 1 ? assessment.updatedAt.toISOString() : null,
+    savedAt: assessment.isWritten ? assessment.updatedAt.toISOString() : null,
     late,
     shortcuts: actor.shortcutsEnabled ? 'on' : 'off',
     readOnly: readOnly && readOnly[lang],

@@ -16,8 +16,9 @@ export interface QueueItem {
   readonly dueAt: Date | null;
   readonly assessmentId: string | null;
   readonly state: 'draft' | 'finished' | null;
-  /** 1 as long as it was only opened. */
   readonly version: number | null;
+  /** False as long as it was only opened. */
+  readonly isWritten: boolean | null;
   readonly updatedById: string | null;
   readonly updatedBy: string | null;
   readonly claimedById: string | null;
@@ -36,7 +37,7 @@ export class QueueItemsQueries {
     return this.database.query<QueueItem>(
       `SELECT g.id AS "stageId", t.id AS "teamId", t.name AS team, x.id AS "sectionId", x.name AS section,
               s.id AS "submissionId", s.attempt, s.handed_in_at AS "handedInAt", s.due_at AS "dueAt",
-              a.id AS "assessmentId", a.state, a.version, u.id AS "updatedById", u.name AS "updatedBy", k.id AS "claimedById", k.name AS "claimedBy",
+              a.id AS "assessmentId", a.state, a.version, a.is_written AS "isWritten", u.id AS "updatedById", u.name AS "updatedBy", k.id AS "claimedById", k.name AS "claimedBy",
               m.submission_id AS "postedSubmissionId", m.assessment_version AS "postedVersion"
        FROM stage g
        JOIN team t ON t.course_id = g.course_id AND t.section_id = ANY($2)

@@ -14,17 +14,26 @@ const item = (submissionId: string | null, given: Partial<QueueItem> = {}): Queu
     handedInAt: new Date(0),
     dueAt: new Date(0),
   },
-  ...{ assessmentId: null, state: null, version: null, updatedById: null, updatedBy: null, claimedById: null, claimedBy: null },
+  ...{
+    assessmentId: null,
+    state: null,
+    version: null,
+    isWritten: null,
+    updatedById: null,
+    updatedBy: null,
+    claimedById: null,
+    claimedBy: null,
+  },
   ...{ postedSubmissionId: null, postedVersion: null },
   ...given,
 });
-const finished = { assessmentId: 'x', state: 'finished', version: 3, updatedById: ME } as const;
+const finished = { assessmentId: 'x', state: 'finished', version: 3, isWritten: true, updatedById: ME } as const;
 
 it.each([
   ['nothing', item(null)],
   ['to-grade', item('a')],
-  ['to-grade', item('a', { state: 'draft', version: 1 })],
-  ['draft', item('a', { state: 'draft', version: 2 })],
+  ['to-grade', item('a', { state: 'draft', version: 1, isWritten: false })],
+  ['draft', item('a', { state: 'draft', version: 2, isWritten: true })],
   ['finished', item('a', finished)],
   ['posted', item('a', { ...finished, postedSubmissionId: 'a', postedVersion: 3 })],
   ['changed', item('a', { ...finished, postedSubmissionId: 'a', postedVersion: 2 })],
@@ -63,12 +72,12 @@ describe('the next item', () => {
     expect(nextAfter(order[0]!, change(order[1]!, finished))).toBe(order[2]);
   });
 
-  const begunBySam = { assessmentId: 'x', state: 'draft', version: 2, updatedById: 'sam' } as const;
+  const begunBySam = { assessmentId: 'x', state: 'draft', version: 2, isWritten: true, updatedById: 'sam' } as const;
   it.each([
     ['that somebody else began', begunBySam, 2],
     ['posted once, that somebody else took up again', { ...begunBySam, version: 4, postedSubmissionId: order[1]!, postedVersion: 3 }, 2],
     ['that one began oneself', { ...begunBySam, updatedById: ME }, 1],
-    ['that somebody else only looked at', { ...begunBySam, version: 1 }, 1],
+    ['that somebody else only looked at', { ...begunBySam, version: 1, isWritten: false }, 1],
   ])('comes to one %s in its turn, or after all others', (_, given, next) => {
     expect(nextAfter(order[0]!, change(order[1]!, given))).toBe(order[next]);
     expect(nextUngraded(ME, [item(order[1]!, given)], null)?.submissionId).toBe(order[1]);

@@ -18,7 +18,7 @@ export function stateOf(item: QueueItem): QueueItemState {
   const isPosted = item.postedSubmissionId === item.submissionId;
   if (isPosted) return item.postedVersion === item.version ? 'posted' : 'changed';
   if (item.state === 'finished') return 'finished';
-  return item.version === null || item.version === 1 ? 'to-grade' : 'draft';
+  return item.isWritten ? 'draft' : 'to-grade';
 }
 
 export const isUngraded = (item: QueueItem): boolean => isHandedIn(item) && item.state !== 'finished';

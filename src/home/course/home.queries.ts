@@ -47,7 +47,7 @@ export class HomeQueries {
     return rows.map(workFrom);
   }
 
-  /** An assessment of version 1 was opened and not written in: its copy is still to grade. */
+  /** Where an assessment was opened and not written in, the copy is still to grade. */
   queueOf(actor: CourseActor): Promise<StageQueue[]> {
     return this.database.query<StageQueue>(
       `SELECT s.id AS "stageId", p.posted_at AS "postedAt",
@@ -57,8 +57,8 @@ export class HomeQueries {
        LEFT JOIN posting p ON p.stage_id = s.id AND p.ended_at IS NULL
        LEFT JOIN (
          SELECT h.stage_id,
-                count(*) FILTER (WHERE a.id IS NULL OR (a.state = 'draft' AND a.version = 1))::int AS to_grade,
-                count(*) FILTER (WHERE a.state = 'draft' AND a.version > 1)::int AS drafts,
+                count(*) FILTER (WHERE a.id IS NULL OR (a.state = 'draft' AND NOT a.is_written))::int AS to_grade,
+                count(*) FILTER (WHERE a.state = 'draft' AND a.is_written)::int AS drafts,
                 count(*) FILTER (WHERE a.state = 'finished')::int AS finished
          FROM (
            SELECT DISTINCT ON (stage_id, team_id) id, stage_id FROM submission
