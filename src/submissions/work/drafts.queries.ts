@@ -14,6 +14,7 @@ export interface SavedDraft {
   readonly id: string;
   readonly version: number;
   readonly texts: Readonly<Record<string, string>>;
+  readonly savedAt: Date;
 }
 
 /** The files of a draft as one JSON value, in the order they came. */
@@ -54,7 +55,7 @@ export class DraftsQueries {
        WHERE NOT EXISTS (
          SELECT FROM jsonb_each_text($4::jsonb) AS mine (key, text), coalesce(draft.texts ->> mine.key, '') AS there
          WHERE there <> mine.text AND CASE WHEN $7::jsonb ? mine.key THEN there <> $7::jsonb ->> mine.key ELSE draft.version <> $6 END)
-       RETURNING id, version, texts`,
+       RETURNING id, version, texts, updated_at AS "savedAt"`,
       [actor.course.id, stage.id, team.id, JSON.stringify(texts), actor.id, version, JSON.stringify(base)],
     );
     return saved ?? null;
@@ -63,7 +64,7 @@ export class DraftsQueries {
   /** The draft as it stands, held until the running transaction ends. */
   async hold({ stage, team }: DraftContext): Promise<SavedDraft> {
     const rows = await this.database.query<SavedDraft>(
-      'SELECT id, version, texts FROM draft WHERE stage_id = $1 AND team_id = $2 FOR UPDATE',
+      'SELECT id, version, texts, updated_at AS "savedAt" FROM draft WHERE stage_id = $1 AND team_id = $2 FOR UPDATE',
       [stage.id, team.id],
     );
     return rows[0]!;

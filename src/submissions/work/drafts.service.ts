@@ -18,7 +18,7 @@ import {
 
 /** `conflict`: files are kept, texts are not, for somebody else's stand there now. */
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly version: number }
+  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: Date }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'problems'; readonly errors: FieldErrors }
   | { readonly kind: 'refused'; readonly because: Localised };
@@ -41,7 +41,9 @@ export class DraftsService {
     if (!decision.allowed || !hasTeam(context)) return refused(decision);
     const { draft, isConflict, errors } = await this.database.transaction(() => this.keep(context, work));
     if (isConflict) return { kind: 'conflict' };
-    return Object.keys(errors).length > 0 ? { kind: 'problems', errors } : { kind: 'saved', version: draft.version };
+    return Object.keys(errors).length > 0
+      ? { kind: 'problems', errors }
+      : { kind: 'saved', version: draft.version, savedAt: draft.savedAt };
   }
 
   /** Keeps what a form brought, in the running transaction, and holds the draft until it ends. */

@@ -121,7 +121,7 @@ export class WorkController {
   private async told(context: StageContext, outcome: SaveOutcome, lang: Lang): Promise<Reply> {
     switch (outcome.kind) {
       case 'saved':
-        return json({ kind: 'saved', version: outcome.version, at: new Date().toISOString() });
+        return json({ kind: 'saved', version: outcome.version, at: outcome.savedAt });
       case 'conflict': {
         const { draft } = await this.work.look(context);
         return json({ kind: 'conflict', version: draft.version, theirs: draft.texts }, 409);
