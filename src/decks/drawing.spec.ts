@@ -48,11 +48,7 @@ describe('a drawing', () => {
     ['a style', '<g/>\n<g>\n<path d="M0 0" style="fill:red"/></g>', '4: style has no place in a drawing and was taken out.'],
     ['a colour from elsewhere', '<g fill="none"/>\n<g fill="url(https://x.org)"/>', '3: fill has no place in a drawing and was taken out.'],
     ['a class of slides', '<g class="opener"/>', '2: class="opener" has no place in a drawing and was taken out.'],
-    [
-      'a language nobody reads here',
-      '<text systemLanguage="de">a</text>',
-      '2: systemLanguage="de" is neither fr nor en: this element is never shown.',
-    ],
+    ['a language nobody reads here', '<text systemLanguage="de">a</text>', '2: “de” is neither fr nor en: this element is never shown.'],
   ])('leaves out %s, and says where', (_, inside, problem) => {
     const { html, told } = read(svg(inside));
     expect(told).toEqual([problem]);
@@ -70,7 +66,7 @@ describe('a drawing', () => {
   });
 
   it.each([
-    ['is not closed', '<svg viewBox="0 0 1 1">\n<text>a</svg>', /^2: .*not well-formed.*'text'/],
+    ['is not closed', '<svg viewBox="0 0 1 1">\n<text>a</svg>', /^2: .*not well-formed.*'text’/],
     ['has an attribute without quotes', '<svg viewBox="0 0 1 1">\n\n<g id=a/></svg>', /^3: .*not well-formed/],
     ['is no SVG', '<p viewBox="0 0 1 1"/>', /^1: A drawing is an <svg> element with a viewBox/],
     ['has no viewBox', '<!-- a -->\n<svg><g/></svg>', /^2: A drawing is an <svg> element with a viewBox/],

@@ -232,7 +232,7 @@ describe('drawings', () => {
   ])('have no place in %s', (_, source) => {
     expect(first(`# a\n\n${source}`)?.html).not.toMatch(/<img|<svg/);
     expect(toldOf(`# a\n\n${source}`)).toEqual([
-      'slides/01-web-uses/deck.fr.md:3: The drawing “images/waves.svg” is placed by ![…](…) alone on its line, outside lists and quotations. It is left out.',
+      'slides/01-web-uses/deck.fr.md:3: The drawing “images/waves.svg” stands alone on its line, outside lists and quotations. It is left out.',
     ]);
   });
 

@@ -51,7 +51,7 @@ export const en: Text = {
     withoutAttempt: (teams) => `Nothing handed in yet by: ${teams.join(', ')}.`,
     empty: {
       nothing: 'Nothing handed in yet',
-      nothingHint: 'The teams’ copies will stand here as soon as they are handed in.',
+      nothingHint: 'The teams’ submissions will stand here as soon as they are handed in.',
       done: 'All graded',
       doneHint: 'No submission of this stage is left to grade in your sections.',
       held: (count) => `${count} cop${count === 1 ? 'y is' : 'ies are'} open at other people’s.`,

@@ -10,8 +10,8 @@ const SAME_IN_BOTH = new Set(
     ' ',
   ),
 );
-/** The demonstration class, the titles of a new course and its weeks are content; mistakes of decks have a catalogue of their own. */
-const CONTENT = /demonstration|course\/calendar\.ts$|course-new\.command\.ts$|messages\.ts$/;
+/** The demonstration class, the titles of a new course and its weeks are content. */
+const CONTENT = /demonstration|course\/calendar\.ts$|course-new\.command\.ts$/;
 /** What stands for a value in a text that is made of parts. */
 const VALUE = '2';
 

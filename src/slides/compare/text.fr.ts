@@ -27,6 +27,34 @@ export const fr = {
   },
   files: 'Fichiers du module',
   mistakes: 'Des fichiers de ce module contiennent des fautes ; leur dernière bonne version reste affichée.',
+  /** What differs between two decks, in the words of the person who mends it. */
+  differences: {
+    /** What is compared of a slide, by its name here. */
+    traits: {
+      kind: 'sorte de diapo',
+      classes: 'classes',
+      activity: 'id du sondage ou de l’atelier',
+      items: 'éléments de liste',
+      pictures: 'figures',
+      tables: 'tableaux',
+      cells: 'cases de tableau',
+      code: 'blocs de code',
+      options: 'choix du sondage',
+      time: 'durée',
+      answer: 'bonne réponse',
+      steps: 'étapes',
+      handover: 'ligne « à remettre »',
+      fragments: 'étapes d’affichage',
+      notes: 'notes',
+    },
+    trait: (number: number, name: string, fr: string, en: string) => `Diapo ${number}, ${name} : ${fr} en français, ${en} en anglais.`,
+    onlyFrench: (number: number, title: string) => `La diapo ${number} du français, « ${title} », n’a pas d’équivalent en anglais.`,
+    onlyEnglish: (number: number, title: string) => `La diapo ${number} de l’anglais, « ${title} », n’a pas d’équivalent en français.`,
+    noFrench: 'Ce jeu n’est pas écrit en français.',
+    noEnglish: 'Ce jeu n’est pas écrit en anglais.',
+    frenchBehind: 'L’anglais a changé après le français : relisez le français.',
+    englishBehind: 'Le français a changé après l’anglais : relisez l’anglais.',
+  },
 };
 
 export type Text = typeof fr;
