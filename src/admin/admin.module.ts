@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { ADMIN_ENTRY } from './navigation.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { AnnouncementsModule } from '../announcements/index.js';
 import { AuthModule } from '../auth/index.js';
@@ -47,4 +49,8 @@ import { Overview } from './overview.service.js';
     ClockOverride,
   ],
 })
-export class AdminModule {}
+export class AdminModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.addToBar(ADMIN_ENTRY);
+  }
+}

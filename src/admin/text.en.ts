@@ -1,6 +1,7 @@
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
+  nav: 'Administration',
   title: 'Administration',
   parts: 'Parts of the administration',
   overview: 'Overview',

@@ -1,4 +1,5 @@
 export const fr = {
+  nav: 'Administration',
   title: 'Administration',
   parts: 'Parties de l’administration',
   overview: 'Vue d’ensemble',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { SETTINGS_ENTRY } from './settings/navigation.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { CurriculumModule } from '../curriculum/index.js';
 import { PeopleModule } from '../people/index.js';
@@ -19,4 +21,8 @@ import { TimetableService } from './settings/timetable.service.js';
   providers: [CourseCopier, CourseFounder, SettingsService, TimetableService],
   exports: [CourseCopier, CourseFounder],
 })
-export class CourseSettingsModule {}
+export class CourseSettingsModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.addToBar(SETTINGS_ENTRY);
+  }
+}

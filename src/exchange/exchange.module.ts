@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { CALENDAR_ENTRY } from './calendar/navigation.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { CurriculumModule } from '../curriculum/index.js';
 import { PeopleModule } from '../people/index.js';
@@ -11,4 +13,8 @@ import { CalendarService } from './calendar/calendar.service.js';
   controllers: [CalendarController],
   providers: [CalendarService],
 })
-export class ExchangeModule {}
+export class ExchangeModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.addToBar(CALENDAR_ENTRY);
+  }
+}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { GRADEBOOK_ENTRIES } from './navigation.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { CurriculumModule } from '../curriculum/index.js';
 import { GradingModule } from '../grading/index.js';
@@ -12,4 +14,8 @@ import { GradebookService } from './gradebook.service.js';
   controllers: [GradebookController],
   providers: [GradebookService, GradebookQueries],
 })
-export class GradebookModule {}
+export class GradebookModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.addToBar(...GRADEBOOK_ENTRIES);
+  }
+}

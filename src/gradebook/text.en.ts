@@ -3,6 +3,7 @@ import type { Text } from './text.fr.js';
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: Text = {
+  nav: { marks: 'Marks', gradebook: 'Gradebook' },
   title: 'Gradebook',
   lede: (people, teams) => `${people} ${people === 1 ? 'person' : 'people'}, ${teams} team${s(teams)}.`,
   csvLink: 'Download as CSV',

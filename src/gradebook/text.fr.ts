@@ -1,6 +1,7 @@
 const s = (count: number): string => (count > 1 ? 's' : '');
 
 export const fr = {
+  nav: { marks: 'Notes', gradebook: 'Carnet de notes' },
   title: 'Carnet de notes',
   lede: (people: number, teams: number) => `${people} personne${s(people)}, ${teams} équipe${s(teams)}.`,
   csvLink: 'Télécharger en CSV',

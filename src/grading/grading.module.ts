@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { GRADING_ENTRY } from './navigation.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SubmissionsModule } from '../submissions/index.js';
@@ -30,4 +32,8 @@ const QUERIES = [AssessmentsQueries, AssessmentWriter, QueueItemsQueries, Postin
   providers: [...QUERIES, RubricVersions, AssessmentsService, GraderService, QueueService, PostingService, ResultMails, ResultsService],
   exports: [AssessmentsService, QueueService, PostingService, ResultsService],
 })
-export class GradingModule {}
+export class GradingModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.addToBar(GRADING_ENTRY);
+  }
+}

@@ -3,6 +3,7 @@ import type { Text } from './text.fr.js';
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: Text = {
+  nav: 'Grading',
   refusals: {
     students: 'Only the teaching team grades.',
     otherSection: 'This submission is in a section that is not yours.',

@@ -1,6 +1,7 @@
 const s = (count: number): string => (count > 1 ? 's' : '');
 
 export const fr = {
+  nav: 'Correction',
   refusals: {
     students: 'Seule l’équipe enseignante corrige.',
     otherSection: 'Cette copie est dans un groupe qui n’est pas le vôtre.',

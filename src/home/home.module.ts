@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { HOME_ENTRIES, SYLLABUS_ENTRY } from './navigation.js';
 import { AnnouncementsModule } from '../announcements/index.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { CurriculumModule } from '../curriculum/index.js';
@@ -18,4 +20,9 @@ import { StudentHomeService } from './student/student-home.service.js';
   controllers: [HomeController],
   providers: [HomeQueries, ProgrammeService, CourseHomeService, StudentHomeService, StaffHomeService],
 })
-export class HomeModule {}
+export class HomeModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.addToBar(...HOME_ENTRIES);
+    navigation.addToFoot(SYLLABUS_ENTRY);
+  }
+}

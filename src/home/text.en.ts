@@ -1,6 +1,7 @@
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
+  nav: { course: 'Course', programme: 'Programme', units: 'Slides', assessment: 'Assessment', syllabus: 'Syllabus' },
   programme: {
     motto: { before: 'Do not shout louder,', marked: 'answer better', after: '.' },
     lede: (weeks) => `Content that attracts beats advertising that shouts. ${weeks} weeks to learn it, with small means and proof.`,

@@ -1,4 +1,5 @@
 export const fr = {
+  nav: { course: 'Cours', programme: 'Programme', units: 'Diapos', assessment: 'Évaluation', syllabus: 'Plan de cours' },
   programme: {
     motto: { before: 'Ne criez pas plus fort,', marked: 'répondez mieux', after: '.' },
     lede: (weeks: string) =>

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { SEARCH_ENTRY } from './navigation.js';
 import { CurriculumModule } from '../curriculum/index.js';
 import { SearchIndexModule } from '../platform/search-index/search-index.module.js';
 import { SearchController } from './search.controller.js';
@@ -11,4 +13,8 @@ import { SearchService } from './search.service.js';
   controllers: [SearchController],
   providers: [SearchQueries, SearchService],
 })
-export class SearchModule {}
+export class SearchModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.offerSearch(SEARCH_ENTRY);
+  }
+}

@@ -1,6 +1,7 @@
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
+  placeholder: 'Search',
   title: 'Search',
   titleOf: (typed) => `${typed}, search`,
   course: 'Course',

@@ -1,4 +1,5 @@
 export const fr = {
+  placeholder: 'Chercher',
   title: 'Recherche',
   titleOf: (typed: string) => `${typed}, recherche`,
   course: 'Cours',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NavigationEntries } from '../platform/http/navigation-entries.js';
+import { PROJECT_ENTRY } from './navigation.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { PeopleModule } from '../people/index.js';
 import { TeamsModule } from '../teams/index.js';
@@ -29,4 +31,8 @@ import { WorkService } from './work/work.service.js';
   ],
   exports: [SubmissionsService, WorkService, DraftsService, HandInService],
 })
-export class SubmissionsModule {}
+export class SubmissionsModule {
+  constructor(navigation: NavigationEntries) {
+    navigation.addToBar(PROJECT_ENTRY);
+  }
+}

@@ -3,6 +3,7 @@ import type { fr } from './text.fr.js';
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: typeof fr = {
+  nav: 'Project',
   course: 'Course',
   stage: (number) => `Stage ${number}`,
   dueOn: (when) => `due ${when}`,

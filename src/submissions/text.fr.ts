@@ -1,6 +1,7 @@
 const s = (count: number): string => (count > 1 ? 's' : '');
 
 export const fr = {
+  nav: 'Projet',
   course: 'Cours',
   stage: (number: number) => `Jalon ${number}`,
   dueOn: (when: string) => `à remettre ${when}`,

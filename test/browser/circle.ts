@@ -90,7 +90,7 @@ export function tellTheCircle(lang: Lang, said: Said): void {
     await page.goto('/courses/printemps');
     await signIn(page, student);
     expect(await page.locator('h1').count()).toBe(1);
-    await page.getByRole('navigation', { name: frame.navigation }).getByRole('link', { name: frame.nav.project }).click();
+    await page.getByRole('navigation', { name: frame.navigation }).getByRole('link', { name: work.nav }).click();
     await page.getByRole('heading', { name: work.brief.rubric.title }).waitFor();
     await page.getByText(said.level).first().waitFor();
     await page.locator('a[href$="/stages/proposal"]').first().click();
@@ -145,7 +145,7 @@ export function tellTheCircle(lang: Lang, said: Said): void {
   }
 
   async function reads(page: Page, receipt: string): Promise<void> {
-    await page.getByRole('navigation', { name: frame.navigation }).getByRole('link', { name: frame.nav.marks }).click();
+    await page.getByRole('navigation', { name: frame.navigation }).getByRole('link', { name: marks.nav.marks }).click();
     expect(await wordsOf(page, 'table')).toContain(spaced(marks.of('7', '10')));
     await page.locator(`a[href="${receipt}"]`).click();
     const result = page.locator('section[aria-labelledby=result]');

@@ -1,6 +1,7 @@
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
+  nav: 'Settings',
   title: 'Course settings',
   lede: 'Dates, units, and what comes after this course. Each change shows at once in everybody’s calendar.',
   course: 'Course',

@@ -1,4 +1,5 @@
 export const fr = {
+  nav: 'Réglages',
   title: 'Réglages du cours',
   lede: 'Dates, modules et suite du cours. Chaque changement paraît aussitôt dans le calendrier de chaque personne.',
   course: 'Cours',

@@ -1,6 +1,7 @@
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
+  nav: 'Calendar',
   title: 'Calendar',
   lede: 'Classes, openings of units and deadlines.',
   zone: (zone) => `Time zone: ${zone}.`,

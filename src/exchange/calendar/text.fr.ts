@@ -1,4 +1,5 @@
 export const fr = {
+  nav: 'Calendrier',
   title: 'Calendrier',
   lede: 'Séances, ouvertures des modules et échéances.',
   zone: (zone: string) => `Fuseau horaire : ${zone}.`,

@@ -5,6 +5,7 @@ import { ForgeryGuard, FormTokens } from '../security/form-token.js';
 import { DemonstrationNotice } from './demonstration-notice.js';
 import { ErrorFilter } from './error.filter.js';
 import { FrontCache } from './front-cache.js';
+import { NavigationEntries } from './navigation-entries.js';
 import { PageWriter } from './page-writer.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 
@@ -19,6 +20,7 @@ export class HttpModule {
         FormTokens,
         PageWriter,
         DemonstrationNotice,
+        NavigationEntries,
         { provide: FrontCache, useValue: front },
         { provide: APP_GUARD, useClass: ForgeryGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -27,7 +29,7 @@ export class HttpModule {
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [FormTokens, DemonstrationNotice, FrontCache],
+      exports: [FormTokens, DemonstrationNotice, NavigationEntries, FrontCache],
     };
   }
 }

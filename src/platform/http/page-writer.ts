@@ -7,6 +7,7 @@ import { type Actor, isCourseActor } from '../security/actor.js';
 import { FormTokens } from '../security/form-token.js';
 import type { AttraitRequest } from '../security/request.js';
 import { DemonstrationNotice } from './demonstration-notice.js';
+import { NavigationEntries } from './navigation-entries.js';
 
 /** Renders a view inside the frame of the page: who reads it, in which language, where they are. */
 @Injectable()
@@ -14,10 +15,12 @@ export class PageWriter {
   constructor(
     private readonly tokens: FormTokens,
     private readonly demonstration: DemonstrationNotice,
+    private readonly navigation: NavigationEntries,
   ) {}
 
   write(request: AttraitRequest, view: ComponentType<never>, props: object): string {
-    return documentOf(h(view as ComponentType<object>, props), this.frameOf(request));
+    const frame = this.frameOf(request);
+    return documentOf(h(view as ComponentType<object>, props), frame, this.navigation.navigationOf(frame));
   }
 
   private frameOf(request: AttraitRequest): Frame {

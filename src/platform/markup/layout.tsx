@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from './assets.js';
 import { useFrame, useText } from './frame.js';
+import { type NavigationWord, useNavigation } from './navigation.js';
 import { type ViewAs, ViewAsBanner, ViewAsProvider } from './view-as.js';
 import { markupTexts } from './text.js';
-import { type Place, TopBar } from './topbar.js';
+import { TopBar } from './topbar.js';
 
 interface PageProps {
   /** The page's own words; the platform's name is added. */
@@ -17,7 +18,7 @@ interface PageProps {
 }
 
 interface LayoutProps extends PageProps {
-  readonly current?: Place | undefined;
+  readonly current?: NavigationWord | undefined;
   /** Through whose eyes the page is seen, where not through its reader's own. */
   readonly viewAs?: ViewAs | undefined;
 }
@@ -96,7 +97,11 @@ const Footer = () => {
       <div class="wrap row">
         <p class="meta">{course ? course.title : t.platform}</p>
         <nav class="row push meta" aria-label={t.footer}>
-          <a href="/syllabus">{t.syllabus}</a>
+          {useNavigation().foot.map(({ word, label, href }) => (
+            <a key={word} href={href}>
+              {label}
+            </a>
+          ))}
           <a href={LICENCE[lang]} rel="license">
             {t.licence}
           </a>

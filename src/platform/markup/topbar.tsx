@@ -3,62 +3,27 @@ import { otherLang } from '../../kernel/localised.js';
 import { Form } from './forms.js';
 import { type Frame, useFrame, useText } from './frame.js';
 import { Icon } from './icons.js';
+import { type Navigation, type NavigationWord, useNavigation } from './navigation.js';
 import { Avatar } from './components.js';
 import { markupTexts } from './text.js';
 
-/** The place of a page in the navigation, for its mark. */
-export type Place =
-  | 'course'
-  | 'project'
-  | 'calendar'
-  | 'marks'
-  | 'grading'
-  | 'gradebook'
-  | 'settings'
-  | 'admin'
-  | 'programme'
-  | 'units'
-  | 'assessment'
-  | 'account'
-  | 'search';
-
-type NavPlace = Exclude<Place, 'account' | 'search'>;
-
-/** What each role finds in the top bar. */
-export function placesOf({ person, course }: Pick<Frame, 'person' | 'course'>): readonly (readonly [place: NavPlace, href: string])[] {
-  if (!person) return [['programme', '/'] as const, ['units', '/#units'] as const, ['assessment', '/#assessment'] as const];
-  const admin = person.isAdmin ? [['admin', '/admin'] as const] : [];
-  if (!course) return [['course', '/'] as const, ...admin];
-  const at = `/courses/${encodeURIComponent(course.slug)}`;
-  const shared = [['course', at] as const, ['project', `${at}/assignments/competitive-analysis`] as const];
-  const calendar = ['calendar', `${at}/calendar`] as const;
-  const grading = ['grading', `${at}/grading`] as const;
-  switch (course.role) {
-    case 'student':
-      return [...shared, calendar, ['marks', `${at}/marks`], ...admin];
-    case 'assistant':
-      return [...shared, calendar, grading, ...admin];
-    case 'lecturer':
-      return [...shared, calendar, grading, ['gradebook', `${at}/gradebook`], ['settings', `${at}/settings`], ...admin];
-  }
-}
-
-export const TopBar = ({ current }: { current: Place | undefined }) => {
+export const TopBar = ({ current }: { current: NavigationWord | undefined }) => {
   const [frame, t] = [useFrame(), useText(markupTexts)];
+  const { bar, search } = useNavigation();
   const here = frame.path.split('?', 1)[0];
   return (
     <header class="topbar">
       <div class="wrap">
         <Brand />
         <nav aria-label={t.navigation}>
-          {placesOf(frame).map(([place, href]) => (
-            <a key={place} href={href} aria-current={place === current ? (href === here ? 'page' : 'true') : undefined}>
-              {t.nav[place]}
+          {bar.map(({ word, label, href }) => (
+            <a key={word} href={href} aria-current={word === current ? (href === here ? 'page' : 'true') : undefined}>
+              {label}
             </a>
           ))}
         </nav>
         <div class="tools">
-          {frame.person && frame.course && current !== 'search' && <SearchWay course={frame.course.slug} />}
+          {search && current !== search.word && <SearchWay {...search} />}
           <LanguageSwitch />
           <ThemeToggle />
           {frame.person ? (
@@ -75,22 +40,20 @@ export const TopBar = ({ current }: { current: Place | undefined }) => {
 };
 
 /** A field where there is room for one, and the page with its own where there is not. */
-const SearchWay = ({ course }: { course: string }) => {
-  const t = useText(markupTexts).search;
-  const address = `/courses/${encodeURIComponent(course)}/search`;
+const SearchWay = ({ label, href, placeholder }: NonNullable<Navigation['search']>) => {
   return (
     <>
-      <form role="search" class="top-search" action={address} aria-label={t.label}>
+      <form role="search" class="top-search" action={href} aria-label={label}>
         <Icon name="search" />
         <input
-          {...{ type: 'search', name: 'q', class: 'input', placeholder: t.placeholder, autocomplete: 'off', dir: 'auto' }}
-          aria-label={t.label}
+          {...{ type: 'search', name: 'q', class: 'input', placeholder, autocomplete: 'off', dir: 'auto' }}
+          aria-label={label}
           aria-keyshortcuts="/"
           maxLength={200}
           data-search-box
         />
       </form>
-      <a class="btn quiet only to-search" href={address} aria-label={t.label} aria-keyshortcuts="/" data-search-way>
+      <a class="btn quiet only to-search" href={href} aria-label={label} aria-keyshortcuts="/" data-search-way>
         <Icon name="search" />
       </a>
     </>
@@ -123,9 +86,9 @@ export const QuietBar = () => (
 );
 
 export const Brand = ({ name = 'shown' }: { name?: 'shown' | 'hidden' }) => {
-  const { person, course } = useFrame();
+  const [home] = useNavigation().bar;
   return (
-    <a class="brand" href={person && course ? `/courses/${encodeURIComponent(course.slug)}` : '/'}>
+    <a class="brand" href={home?.href ?? '/'}>
       <svg
         viewBox="0 0 24 24"
         fill="none"
