@@ -15,7 +15,7 @@ const SCHEMES = [
 
 /** In pixels of the stage: what a slide leaves free above the foot, for a letter that another browser draws a little wider. */
 const RESERVE = 6;
-/** What a slide is set in: its own face; and where that does not come, one that is a tenth wider, as the sans of many systems is. */
+/** What a slide is set in: its own face; and where that does not come, one that is a seventh wider, as the sans of many systems is. */
 const FACES = [
   ['in its own face', { reserve: RESERVE, prepare: async () => undefined }],
   ['in a wider face', { reserve: 0, prepare: widen }],

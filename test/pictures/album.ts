@@ -13,7 +13,7 @@ const SHOWN = new Map([
 ]);
 
 /** What becomes of a picture: answers a sentence where it is not as it should be. */
-export type Judge = (picture: Picture) => Promise<string | null>;
+export type Judge = (picture: Pick<Picture, 'name' | 'png'>) => Promise<string | null>;
 
 export const nameOfKept = (name: string): string => `${name}.webp`;
 export const keptNames = (): string[] => readdirSync(KEPT).sort();

@@ -9,6 +9,7 @@ const HEIGHT = 900;
 const LONGEST = 2_800;
 
 export interface Picture {
+  readonly page: PicturedPage;
   readonly name: string;
   readonly png: Buffer;
 }
@@ -22,8 +23,12 @@ export interface Viewer {
   readonly cookie: string;
 }
 
-/** Each page of one person in one language, at every width and in both schemes, in the order of the list. */
-export async function* takePictures(viewer: Viewer, pages: readonly PicturedPage[]): AsyncGenerator<Picture> {
+/** Each wanted page of one person in one language, at every width and in both schemes, in the order of the list. */
+export async function* takePictures(
+  viewer: Viewer,
+  pages: readonly PicturedPage[],
+  isWanted: (page: PicturedPage) => boolean,
+): AsyncGenerator<Picture> {
   const { chromium, url, lang, cookie } = viewer;
   const context = await openFrozenContext(chromium, { locale: `${lang}-CA`, viewport: { width: WIDTHS[0], height: HEIGHT } });
   const [name, value] = cookie.split('=') as [string, string];
@@ -35,9 +40,9 @@ export async function* takePictures(viewer: Viewer, pages: readonly PicturedPage
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width, height: HEIGHT });
         await open(tab, url, page, lang);
-        for (const scheme of SCHEMES) {
+        for (const scheme of isWanted(page) ? SCHEMES : []) {
           await tab.emulateMedia({ colorScheme: scheme });
-          yield { name: `${page.name}.${lang}.${scheme}.${width}`, png: await shoot(tab, session, page) };
+          yield { page, name: `${page.name}.${lang}.${scheme}.${width}`, png: await shoot(tab, session, page) };
         }
       }
   } finally {
