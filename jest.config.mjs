@@ -15,6 +15,8 @@ export default {
   resolver: '<rootDir>/jest.resolver.cjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
   testTimeout: 30_000,
+  // What a test puts in the place of a method is gone before the next one.
+  restoreMocks: true,
   maxWorkers: 2,
   // Modules of ECMAScript stay in memory after their test: a worker would grow to several gigabytes.
   workerIdleMemoryLimit: '1GB',

@@ -6,20 +6,18 @@ import { OverviewPage } from '../src/admin/overview.view.js';
 import type { InstallationFacts } from '../src/admin/installation.js';
 import { MailService, type Message } from '../src/platform/mail/mail.service.js';
 import { aPerson, rendered } from './look/rendering.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { Visitor } from './support/test-app.js';
+
+const house = houseForFile();
+const { world } = house;
 
 describe('the administration', () => {
-  let house: House;
-  let world: World;
   let admin: Visitor;
 
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
+  beforeEach(async () => {
     admin = await house.as(await world.admin({ language: null }));
   });
-  afterAll(() => house.stop());
 
   const read = async (path: string, lang = 'fr') => cheerio.load((await admin.get(path).set('accept-language', lang).expect(200)).text);
 
@@ -138,13 +136,6 @@ describe('the administration', () => {
 });
 
 describe('health', () => {
-  let house: House;
-
-  beforeAll(async () => {
-    house = await startApp();
-  });
-  afterAll(() => house.stop());
-
   it('is told to anybody, without a cookie', async () => {
     const [live, ready] = [await house.stranger().get('/health/live').expect(200), await house.stranger().get('/health/ready').expect(200)];
 

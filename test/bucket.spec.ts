@@ -3,31 +3,30 @@ import { join } from 'node:path';
 import * as cheerio from 'cheerio';
 import { Blobs } from '../src/platform/blobs/blobs.js';
 import { type Bucket, openBucket } from './support/bucket.js';
+import { type HouseForFile, houseForFile } from './support/house-for-file.js';
 import { CONTRACT, pressing, PROPOSAL, submissionOf } from './support/project.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type Student, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
+import type { Student } from './support/world.js';
 
 const FILES = [PROPOSAL, CONTRACT];
 
 describe('files in a bucket', () => {
   let bucket: Bucket;
-  let house: House;
+  beforeAll(async () => (bucket = await openBucket()));
+  const house = houseForFile({ env: () => ({ S3_URL: bucket.url }), setUp: aTeamAtWork });
   let ines: Student;
   let visitor: Visitor;
 
-  beforeEach(async () => {
-    bucket = await openBucket();
-    house = await startApp({ S3_URL: bucket.url });
-    const world = worldOf(house);
+  async function aTeamAtWork({ world }: HouseForFile): Promise<void> {
     ines = await world.student();
     await world.team({ members: [ines] });
     await world.assignment();
+  }
+  beforeEach(async () => {
+    bucket.startOver();
     visitor = await house.as(ines);
   });
-  afterEach(async () => {
-    await house.stop();
-    await bucket.close();
-  });
+  afterAll(() => bucket.close());
 
   const waiting = () => readdirSync(join(house.env.DATA_DIR, 'blobs', 'incoming'));
   const kept = () =>

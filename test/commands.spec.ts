@@ -2,16 +2,11 @@ import { runCommand } from '../src/admin/index.js';
 import { createApp } from '../src/app.js';
 import { Passwords } from '../src/auth/index.js';
 import { PeopleService } from '../src/people/index.js';
+import { houseForFile } from './support/house-for-file.js';
 import { attrait } from './support/program.js';
-import { type House, startApp } from './support/test-app.js';
 
 describe('the commands of an operator', () => {
-  let house: House;
-
-  beforeAll(async () => {
-    house = await startApp();
-  });
-  afterAll(() => house.stop());
+  const house = houseForFile();
 
   const settings = (): Record<string, string> => ({
     DATABASE_URL: house.env.DATABASE_URL!,

@@ -2,26 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import * as cheerio from 'cheerio';
 import { CurriculumContent } from '../src/curriculum/index.js';
 import { DeckPdfs } from '../src/slides/index.js';
 import { changesOf } from '../src/slides/compare/changes.js';
 import { readDeck } from '../src/decks/read-deck.js';
 import { Chromium } from '../src/slides/download/pdf/chromium.js';
-import { type House, startApp } from './support/test-app.js';
-import { type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
 
 describe('the decks of a course, for those who teach it', () => {
-  let house: House;
-  let world: World;
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterAll(() => house.stop());
-  afterEach(() => {
-    delete (house.app.get(Chromium) as Partial<Chromium>).find;
-  });
+  const house = houseForFile();
+  const { world } = house;
   const content = () => house.app.get(CurriculumContent);
 
   it('stand side by side, with their files, and nothing differs', async () => {
@@ -44,7 +36,7 @@ describe('the decks of a course, for those who teach it', () => {
   });
 
   it('are asked for as PDF by an administrator, who sees how far it is', async () => {
-    house.app.get(Chromium).find = async () => '/usr/bin/chromium';
+    jest.spyOn(house.app.get(Chromium), 'find').mockResolvedValue('/usr/bin/chromium');
     const admin = await house.as(await world.person({ isAdmin: true }));
     await admin.post('/admin/decks').type('form').send({}).expect(303).expect('location', '/admin/decks?done=rebuild');
 
@@ -57,7 +49,7 @@ describe('the decks of a course, for those who teach it', () => {
   });
 
   it('are not promised as PDF where the machine has no browser', async () => {
-    house.app.get(Chromium).find = async () => null;
+    jest.spyOn(house.app.get(Chromium), 'find').mockResolvedValue(null);
     const page = cheerio.load((await (await house.as(await world.person({ isAdmin: true }))).get('/admin/decks').expect(200)).text);
 
     expect(page('.banner.warn').text()).toContain('Chromium');
@@ -66,18 +58,20 @@ describe('the decks of a course, for those who teach it', () => {
 });
 
 describe('decks that differ', () => {
-  let house: House;
-  beforeAll(async () => (house = await startApp()));
-  afterAll(() => house.stop());
+  // Of its own: what was compared once is kept until a file changes.
+  const house = houseForFile();
 
   it('are told apart slide by slide, with links to both', async () => {
     const content = house.app.get(CurriculumContent);
-    const lecturer = await worldOf(house).lecturer();
+    const lecturer = await house.world.lecturer();
     const english = content.deck('web-uses', 'en')!;
     const shorter = readDeck('# One\n\n---\n\n## Two', { file: 'deck.en.md', lang: 'en', unit: 'web-uses', images: new Set() }).deck!;
-    content.deck = (key, lang) =>
-      key === 'web-uses' ? (lang === 'en' ? { ...english, slides: english.slides.toSpliced(6, 1) } : french) : shorter;
-    const french = (Object.getPrototypeOf(content) as CurriculumContent).deck.call(content, 'web-uses', 'fr')!;
+    const french = content.deck('web-uses', 'fr')!;
+    jest
+      .spyOn(content, 'deck')
+      .mockImplementation((key, lang) =>
+        key === 'web-uses' ? (lang === 'en' ? { ...english, slides: english.slides.toSpliced(6, 1) } : french) : shorter,
+      );
     const page = cheerio.load((await (await house.as(lecturer)).get(`/courses/${lecturer.course.slug}/decks`).expect(200)).text);
 
     expect(page('#web-uses caption').text()).toContain('Une différence');

@@ -1,28 +1,19 @@
+import { jest } from '@jest/globals';
 import * as cheerio from 'cheerio';
 import { CurriculumContent } from '../src/curriculum/index.js';
 import { LANGS } from '../src/kernel/localised.js';
 import { FrontCache } from '../src/platform/http/front-cache.js';
-import { type House, startApp } from './support/test-app.js';
-import { type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
 
 describe('a deck in other forms', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile();
+  const { world } = house;
   const content = () => house.app.get(CurriculumContent);
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterAll(() => house.stop());
-  afterEach(() => {
-    delete (content() as Partial<CurriculumContent>).unit;
-    house.app.get(FrontCache).forget('/slides/');
-  });
 
   /** As `open: false` in its unit.yaml would. */
   function shut(key: string): void {
     const unit = content().unit(key)!;
-    content().unit = (asked) => (asked === key ? { ...unit, open: false } : null);
+    jest.spyOn(content(), 'unit').mockImplementation((asked) => (asked === key ? { ...unit, open: false } : null));
     house.app.get(FrontCache).forget('/slides/');
   }
 

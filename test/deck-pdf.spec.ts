@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { jest } from '@jest/globals';
 import * as cheerio from 'cheerio';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { CurriculumContent } from '../src/curriculum/index.js';
@@ -12,25 +13,23 @@ import { printDeck } from '../src/slides/download/pdf/print-deck.js';
 import { findBrowser } from '../scripts/browser.mjs';
 import { FrontCache } from '../src/platform/http/front-cache.js';
 import { read } from './support/crawl.js';
-import { type House, startApp } from './support/test-app.js';
-import { worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
 
 const UNIT = 'competitive-analysis';
 const FILE = `/slides/fr/${UNIT}.pdf`;
 
 describe('a deck as a PDF', () => {
-  let house: House;
-  const content = () => house.app.get(CurriculumContent) as CurriculumContent & Partial<CurriculumContent>;
+  const house = houseForFile();
+  const { world } = house;
+  const content = () => house.app.get(CurriculumContent);
   const pdfs = () => house.app.get(DeckPdfs);
-  beforeEach(async () => (house = await startApp()));
-  afterEach(() => house.stop());
 
   /** The course as if it had that one deck, so that a test prints no more than it looks at. */
   function only(deck: Deck, more: { readonly open?: boolean } = {}): void {
     const unit = { ...content().unit(UNIT)!, ...more };
-    content().units = () => [unit];
-    content().unit = (key) => (key === UNIT ? unit : null);
-    content().deck = (key) => (key === UNIT ? deck : null);
+    jest.spyOn(content(), 'units').mockReturnValue([unit]);
+    jest.spyOn(content(), 'unit').mockImplementation((key) => (key === UNIT ? unit : null));
+    jest.spyOn(content(), 'deck').mockImplementation((key) => (key === UNIT ? deck : null));
     house.app.get(FrontCache).forget('/slides/');
   }
   const deckOf = (text: string): Deck => readDeck(text, { file: 'deck.fr.md', lang: 'fr', unit: UNIT, images: new Set() }).deck!;
@@ -91,7 +90,7 @@ describe('a deck as a PDF', () => {
   });
 
   it('is not promised where no browser is found, and the view to print is offered', async () => {
-    house.app.get(Chromium).find = async () => null;
+    jest.spyOn(house.app.get(Chromium), 'find').mockResolvedValue(null);
     await pdfs().askForMissing(['waiting', 'failed']);
 
     const page = cheerio.load((await house.stranger().get(FILE).set('accept-language', 'fr').expect(404)).text);
@@ -139,7 +138,6 @@ describe('a deck as a PDF', () => {
     only(deckOf('# Un'), { open: false });
     await pdfs().askForMissing(['waiting']);
     await house.drainJobs();
-    const world = worldOf(house);
 
     await house.stranger().get(FILE).expect(404);
     const { headers } = await (await house.as(await world.lecturer())).get(FILE).expect(200);

@@ -1,13 +1,10 @@
 import type { Server } from 'node:http';
 import * as cheerio from 'cheerio';
 import { jest } from '@jest/globals';
-import { type House, startApp } from './support/test-app.js';
+import { houseForFile } from './support/house-for-file.js';
 
 describe('a request', () => {
-  let house: House;
-  beforeAll(async () => (house = await startApp()));
-  afterAll(() => house.stop());
-  afterEach(() => jest.restoreAllMocks());
+  const house = houseForFile();
 
   it('with a sign that no text may hold is told so, and is no defect', async () => {
     const browser = house.stranger();

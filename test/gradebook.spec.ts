@@ -1,23 +1,15 @@
 import { parse } from './support/csv.js';
 import { copiesOf, judged } from './support/copies.js';
+import { houseForFile } from './support/house-for-file.js';
 import { pageOf } from './support/pages.js';
 import { statementsDuring } from './support/statements.js';
-import { type House, startApp } from './support/test-app.js';
-import { type World, worldOf } from './support/world.js';
+import type { World } from './support/world.js';
 import { PostingService } from '../src/grading/index.js';
 
 describe('the gradebook', () => {
-  let house: House;
-  let world: World;
-  let copies: ReturnType<typeof copiesOf>;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-    copies = copiesOf(house, world);
-  });
-  afterAll(() => house.stop());
-
+  const house = houseForFile();
+  const { world } = house;
+  const copies = copiesOf(house, world);
   /** Two sections with a team each: stage 1 posted, stage 2 graded but held for the first and a day late for the second. */
   const aClass = async (language: 'fr' | 'en' = 'fr') => {
     const course = await world.course();

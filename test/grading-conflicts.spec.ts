@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { AssessmentContent } from '../src/grading/assessing/assessment.shared.js';
 import { copiesOf, judged } from './support/copies.js';
+import { houseForFile } from './support/house-for-file.js';
 import { pageOf } from './support/pages.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type World, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
 
 interface Save {
   readonly who: string;
@@ -13,17 +13,9 @@ interface Save {
 }
 
 describe('two people on one copy', () => {
-  let house: House;
-  let world: World;
-  let copies: ReturnType<typeof copiesOf>;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-    copies = copiesOf(house, world);
-  });
-  afterAll(() => house.stop());
-
+  const house = houseForFile();
+  const { world } = house;
+  const copies = copiesOf(house, world);
   /** A copy that Inès and Sam both have open, at its first version. */
   const aSharedCopy = async () => {
     const section = await world.section({ course: await world.course() });

@@ -1,20 +1,12 @@
 import { copiesOf, judged } from './support/copies.js';
+import { houseForFile } from './support/house-for-file.js';
 import { pageOf } from './support/pages.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type World, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
 
 describe('the walls around grading', () => {
-  let house: House;
-  let world: World;
-  let copies: ReturnType<typeof copiesOf>;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-    copies = copiesOf(house, world);
-  });
-  afterAll(() => house.stop());
-
+  const house = houseForFile();
+  const { world } = house;
+  const copies = copiesOf(house, world);
   /** Two sections of one course, a copy in each, and an assistant in the second alone. */
   const twoSections = async () => {
     const course = await world.course();

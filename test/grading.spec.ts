@@ -1,21 +1,14 @@
 import { copiesOf, judged, untouched } from './support/copies.js';
+import { houseForFile } from './support/house-for-file.js';
 import { pageOf, spaced } from './support/pages.js';
 import { statementsDuring } from './support/statements.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type CoursePerson, type SomeSection, type World, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
+import type { CoursePerson, SomeSection } from './support/world.js';
 
 describe('grading a copy', () => {
-  let house: House;
-  let world: World;
-  let copies: ReturnType<typeof copiesOf>;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-    copies = copiesOf(house, world);
-  });
-  afterAll(() => house.stop());
-
+  const house = houseForFile();
+  const { world } = house;
+  const copies = copiesOf(house, world);
   /** An assistant alone with a section of their own, so that each story has its own queue. */
   const anAssistant = async (): Promise<{ section: SomeSection; assistant: CoursePerson; at: string; browser: Visitor }> => {
     const section = await world.section({ course: await world.course() });

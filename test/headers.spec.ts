@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { PeopleService } from '../src/people/index.js';
-import { type House, startApp } from './support/test-app.js';
+import { houseForFile } from './support/house-for-file.js';
 
 /** One line a directive, so that a change of policy is read as a change. */
 const POLICY = [
@@ -27,9 +27,7 @@ const EVERYWHERE = {
 const policyOf = (reply: request.Response) => reply.headers['content-security-policy']?.split(/;\s*/);
 
 describe('every answer', () => {
-  let house: House;
-  beforeAll(async () => (house = await startApp()));
-  afterAll(() => house.stop());
+  const house = houseForFile();
 
   it.each([
     ['a page', '/sign-in', 200],
@@ -98,9 +96,7 @@ describe('every answer', () => {
 });
 
 describe('behind https', () => {
-  let house: House;
-  beforeAll(async () => (house = await startApp({ PUBLIC_URL: 'https://attrait.test' })));
-  afterAll(() => house.stop());
+  const house = houseForFile({ env: () => ({ PUBLIC_URL: 'https://attrait.test' }) });
 
   it('browsers are told to stay with it', async () => {
     const reply = await house.stranger().set('x-forwarded-proto', 'https').get('/sign-in').expect(200);

@@ -1,8 +1,8 @@
 import { JobQueue } from '../src/platform/jobs/job-queue.js';
 import { MailService, type Message } from '../src/platform/mail/mail.service.js';
 import { SEND_DUE_MAIL, SEND_MAIL } from '../src/platform/mail/outbox.js';
+import { houseForFile } from './support/house-for-file.js';
 import { type Mood, type Smtp, startSmtp } from './support/smtp.js';
-import { type House, startApp } from './support/test-app.js';
 
 const MESSAGE: Message = {
   cause: 'test:1',
@@ -14,15 +14,10 @@ const MESSAGE: Message = {
 
 describe('the outbox', () => {
   let smtp: Smtp;
-  let house: House;
-  beforeEach(async () => {
-    smtp = await startSmtp();
-    house = await startApp({ SMTP_URL: smtp.url });
-  });
-  afterEach(async () => {
-    await house.stop();
-    await smtp.stop();
-  });
+  beforeAll(async () => (smtp = await startSmtp()));
+  const house = houseForFile({ env: () => ({ SMTP_URL: smtp.url }) });
+  beforeEach(() => smtp.startOver());
+  afterAll(() => smtp.stop());
 
   const write = (...messages: Message[]): Promise<void> => house.app.get(MailService).write(messages);
   const row = async () =>
@@ -139,14 +134,14 @@ describe('the outbox', () => {
 });
 
 describe('without a mail server', () => {
+  const house = houseForFile();
+
   it('messages are kept for administrators, and not sent once there is one', async () => {
-    const house = await startApp();
     await house.app.get(MailService).write([MESSAGE]);
     await house.drainJobs();
 
     expect(await house.database.query('SELECT sent_at, due_at, attempts FROM mail')).toEqual([
       { sent_at: null, due_at: null, attempts: 0 },
     ]);
-    await house.stop();
   });
 });

@@ -1,22 +1,15 @@
 import type { CourseStage } from '../src/assignments/index.js';
 import { Notices } from '../src/people/index.js';
 import { copiesOf, judged } from './support/copies.js';
+import { houseForFile } from './support/house-for-file.js';
 import { pageOf, spaced } from './support/pages.js';
-import { type House, startApp, type Visitor } from './support/test-app.js';
-import { type SomeTeam, type World, worldOf } from './support/world.js';
+import type { Visitor } from './support/test-app.js';
+import type { SomeTeam } from './support/world.js';
 
 describe('posting marks', () => {
-  let house: House;
-  let world: World;
-  let copies: ReturnType<typeof copiesOf>;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-    copies = copiesOf(house, world);
-  });
-  afterAll(() => house.stop());
-
+  const house = houseForFile();
+  const { world } = house;
+  const copies = copiesOf(house, world);
   /** A class of its own: a lecturer, an assistant, and a team of two. */
   const aClass = async () => {
     const section = await world.section({ course: await world.course() });

@@ -2,7 +2,8 @@ import * as cheerio from 'cheerio';
 import request from 'supertest';
 import { Passwords } from '../src/auth/index.js';
 import { type NewPerson, PeopleService } from '../src/people/index.js';
-import { type House, startApp } from './support/test-app.js';
+import { houseForFile } from './support/house-for-file.js';
+import type { House } from './support/test-app.js';
 
 const PASSWORD = 'une phrase assez longue';
 const REFUSALS_BEFORE_SLOWING = 10;
@@ -10,15 +11,8 @@ const REFUSALS_BEFORE_SLOWING = 10;
 type Browser = ReturnType<House['stranger']>;
 
 describe('signing in', () => {
-  let house: House;
+  const house = houseForFile({ setUp: keepHash });
   let hash: string;
-  beforeAll(async () => {
-    house = await startApp();
-    const { id } = await somebody({ email: 'the-first@attrait.test' });
-    hash = (await house.database.query<{ password_hash: string }>('SELECT password_hash FROM credential WHERE person_id = $1', [id]))[0]!
-      .password_hash;
-  });
-  afterAll(() => house.stop());
   let count = 0;
 
   /** Somebody who can sign in. Hashing is paid for once: after the first, all have the same password and the same hash of it. */
@@ -27,6 +21,12 @@ describe('signing in', () => {
     if (hash) await house.database.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [person.id, hash]);
     else await house.app.get(Passwords).set(person.id, PASSWORD);
     return person;
+  }
+
+  async function keepHash(): Promise<void> {
+    const { id } = await somebody({ email: 'the-first@attrait.test' });
+    hash = (await house.database.query<{ password_hash: string }>('SELECT password_hash FROM credential WHERE person_id = $1', [id]))[0]!
+      .password_hash;
   }
 
   /** Fills in the sign-in page as it comes. */

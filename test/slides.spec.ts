@@ -1,34 +1,23 @@
+import { jest } from '@jest/globals';
 import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../src/curriculum/index.js';
 import { FrontCache } from '../src/platform/http/front-cache.js';
-import { type House, startApp } from './support/test-app.js';
-import { DAY, type World, worldOf } from './support/world.js';
+import { houseForFile } from './support/house-for-file.js';
+import { DAY } from './support/world.js';
 
 const DECK = '/slides/fr/web-monitoring';
 
 describe('the slides', () => {
-  let house: House;
-  let world: World;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-  });
-  afterAll(() => house.stop());
+  const house = houseForFile();
+  const { world } = house;
 
   /** Shuts the deck to the public for one test, as `open: false` in its unit.yaml would. */
   function shut(): void {
     const content = house.app.get(CurriculumContent);
     const unit = content.unit('web-monitoring')!;
-    content.unit = (key) => (key === unit.key ? { ...unit, open: false } : null);
+    jest.spyOn(content, 'unit').mockImplementation((key) => (key === unit.key ? { ...unit, open: false } : null));
     house.app.get(FrontCache).forget('/slides/');
   }
-  afterEach(() => {
-    const content = house.app.get(CurriculumContent) as Partial<CurriculumContent>;
-    delete content.unit;
-    delete content.deck;
-    house.app.get(FrontCache).forget('/slides/');
-  });
 
   it('are the same for everybody, compressed, and not sent twice', async () => {
     const first = await house.stranger().get(DECK).set('accept-encoding', 'br').expect(200);
@@ -55,7 +44,7 @@ describe('the slides', () => {
   it('fall back to the language that is written, and say so', async () => {
     const content = house.app.get(CurriculumContent);
     const french = content.deck('web-monitoring', 'fr');
-    content.deck = () => french;
+    jest.spyOn(content, 'deck').mockReturnValue(french);
     house.app.get(FrontCache).forget('/slides/');
     const page = cheerio.load((await house.stranger().get('/slides/en/web-monitoring').expect(200)).text);
 

@@ -1,25 +1,22 @@
+import { houseForFile } from './support/house-for-file.js';
 import { samples } from './support/samples.js';
-import { type House, startApp } from './support/test-app.js';
-import { type SomeTeam, type Student, type World, worldOf } from './support/world.js';
+import type { SomeTeam, Student } from './support/world.js';
 import { stageAt } from './support/project.js';
 import type { SubmittedWork } from '../src/submissions/index.js';
 
 describe('who reaches work', () => {
-  let house: House;
-  let world: World;
   let member: Student;
   let team: SomeTeam;
   let work: SubmittedWork;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-    member = await world.student();
-    team = await world.team({ members: [member] });
-    work = await world.submission({ team });
-    await world.draft({ team, stage: 'grid', files: [{ deliverable: 'codebook', name: 'guide.pdf', content: samples.pdf() }] });
+  const house = houseForFile({
+    setUp: async ({ world: made }) => {
+      member = await made.student();
+      team = await made.team({ members: [member] });
+      work = await made.submission({ team });
+      await made.draft({ team, stage: 'grid', files: [{ deliverable: 'codebook', name: 'guide.pdf', content: samples.pdf() }] });
+    },
   });
-  afterAll(() => house.stop());
+  const { world } = house;
 
   const slug = (): string => team.section.course.slug;
   const page = (): string => `/courses/${slug()}/submissions/${work.id}`;

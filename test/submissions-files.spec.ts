@@ -8,26 +8,20 @@ import * as cheerio from 'cheerio';
 import { parse } from 'content-disposition';
 import { NoRoomLeft } from '../src/platform/blobs/blobs.errors.js';
 import { Blobs } from '../src/platform/blobs/blobs.js';
+import { houseForFile } from './support/house-for-file.js';
 import { pressing, stageAt } from './support/project.js';
 import { samples } from './support/samples.js';
-import { type AttachedFile, type House, startApp, type Visitor } from './support/test-app.js';
-import { type SomeTeam, type Student, type World, worldOf } from './support/world.js';
+import type { AttachedFile, Visitor } from './support/test-app.js';
+import type { SomeTeam, Student } from './support/world.js';
 
 const MEGABYTE = 1024 * 1024;
 
 describe('a file', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile({ setUp: ({ world: made }) => made.assignment() });
+  const { world } = house;
   let ines: Student;
   let team: SomeTeam;
   let visitor: Visitor;
-
-  beforeAll(async () => {
-    house = await startApp();
-    world = worldOf(house);
-    await world.assignment();
-  });
-  afterAll(() => house.stop());
 
   beforeEach(async () => {
     ines = await world.student();

@@ -1,32 +1,27 @@
 import type { Browser, Page } from 'playwright-core';
 import { overflowing, violationsOn } from './support/axe.js';
 import { openBrowser } from './support/browser.js';
+import { houseForFile } from './support/house-for-file.js';
 import { attemptsIn, stageAt } from './support/project.js';
 import { samples } from './support/samples.js';
-import { type House, startApp } from './support/test-app.js';
-import { type SomeTeam, type Student, type World, worldOf } from './support/world.js';
+import type { SomeTeam, Student } from './support/world.js';
 
 describe('the page of a stage, with its script', () => {
-  let house: House;
-  let world: World;
+  const house = houseForFile({ setUp: ({ world: made }) => made.assignment() });
+  const { world } = house;
   let browser: Browser;
   let ines: Student;
   let maya: Student;
   let team: SomeTeam;
 
-  beforeAll(async () => {
-    [house, browser] = [await startApp(), await openBrowser()];
-    world = worldOf(house);
-    await world.assignment();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await house.stop();
-  });
+  beforeAll(async () => (browser = await openBrowser()));
+  afterAll(() => browser.close());
   beforeEach(async () => {
     [ines, maya] = [await world.student({ name: 'Inès Belhadj' }), await world.student({ name: 'Maya Osei' })];
     team = await world.team({ members: [ines, maya] });
   });
+  // A page that stayed open would go on saving into the next test.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   const openAs = async (person: Student): Promise<Page> => {
     const context = await browser.newContext({ baseURL: house.url, bypassCSP: true });

@@ -1,14 +1,10 @@
+import { jest } from '@jest/globals';
 import * as cheerio from 'cheerio';
 import { CurriculumContent } from '../src/curriculum/index.js';
-import { type House, startApp } from './support/test-app.js';
+import { houseForFile } from './support/house-for-file.js';
 
 describe('the syllabus', () => {
-  let house: House;
-  beforeAll(async () => (house = await startApp()));
-  afterEach(() => {
-    delete (house.app.get(CurriculumContent) as Partial<CurriculumContent>).syllabus;
-  });
-  afterAll(() => house.stop());
+  const house = houseForFile();
 
   const read = async (lang: string) => cheerio.load((await house.stranger().get(`/syllabus?lang=${lang}`).expect(200)).text);
 
@@ -37,7 +33,7 @@ describe('the syllabus', () => {
 
   it('is found from the foot of every page, and is missing where no file says it', async () => {
     expect(cheerio.load((await house.stranger().get('/').expect(200)).text)('.foot a[href="/syllabus"]')).toHaveLength(1);
-    house.app.get(CurriculumContent).syllabus = () => null;
+    jest.spyOn(house.app.get(CurriculumContent), 'syllabus').mockReturnValue(null);
     await house.stranger().get('/syllabus').expect(404);
   });
 });

@@ -5,7 +5,7 @@ import { migrations } from '../../migrations/index.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { connection } from '../../src/platform/database/options.js';
 import { recreate, template, urlOf } from '../support/databases.js';
-import { type House, startApp } from '../support/test-app.js';
+import { houseForFile } from '../support/house-for-file.js';
 
 const SCRATCH = `attrait_schema_${process.env['JEST_WORKER_ID'] ?? '0'}`;
 
@@ -34,9 +34,7 @@ async function rows<Row extends pg.QueryResultRow>(database: string, sql: string
 }
 
 describe('the entities', () => {
-  let house: House;
-  beforeAll(async () => (house = await startApp()));
-  afterAll(() => house.stop());
+  const house = houseForFile();
 
   // What hand-written SQL takes the other tables for is held against them in `sql.spec.ts`.
   it('describe the columns that the migrations made', async () => {

@@ -6,7 +6,12 @@ import { buffer } from 'node:stream/consumers';
 /** A bucket in memory that speaks as much of S3 as we use: it takes what is signed and whole, and forgets when told to be away. */
 export async function openBucket() {
   const objects = new Map<string, Buffer>();
-  const bucket = { failures: 0, objects };
+  /** Forgets its objects, and is there again. */
+  const startOver = (): void => {
+    objects.clear();
+    bucket.failures = 0;
+  };
+  const bucket = { failures: 0, objects, startOver };
   const server = createServer((request, response) => {
     void buffer(request).then((body) => answer(request, response, body));
   });

@@ -17,6 +17,9 @@ interface Given {
   readonly setUp?: (house: HouseForFile) => Promise<unknown>;
 }
 
+/** A set-up may load a whole class. */
+const SET_UP_TIMEOUT_MS = 60_000;
+
 /**
  * One application for all tests of a file, each of which finds it as the set-up left it: tables, sequences, sessions, files and what is
  * kept in memory. To be called in the outermost `describe`, before other hooks; its parts are there once the tests run.
@@ -32,7 +35,7 @@ export function houseForFile({ env, setUp }: Given = {}): HouseForFile {
     made = worldOf(started);
     await setUp?.(house);
     goBack = await remember(started, made);
-  });
+  }, SET_UP_TIMEOUT_MS);
   beforeEach(() => goBack!());
   afterAll(() => started?.stop());
   return house;

@@ -31,6 +31,12 @@ export class Smtp {
     return new Promise((done) => this.server.listen(0, '127.0.0.1', done));
   }
 
+  /** Forgets what it accepted, and accepts again. */
+  startOver(): void {
+    this.deliveries.length = 0;
+    this.mood = 'accepts';
+  }
+
   stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     return new Promise((done) => this.server.close(() => done()));

@@ -12,7 +12,6 @@ import { Blobs } from './blobs.js';
 const folder = mkdtempSync(join(tmpdir(), 'attrait-blobs-'));
 const blobs = new Blobs({ query: () => Promise.resolve([]) } as unknown as Database, { DATA_DIR: folder } as Env);
 
-afterEach(() => jest.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A disk may take less of a piece than it was given and say so: when it is nearly full, or far away. */
