@@ -14,6 +14,7 @@ export default {
   // The usual moduleNameMapper for ".js" would rewrite the imports of packages too, and break them.
   resolver: '<rootDir>/jest.resolver.cjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30_000,
   // What a test puts in the place of a method is gone before the next one.
   restoreMocks: true,

@@ -1,8 +1,9 @@
-// npm test: the check, the build, then every test. `npm test -- path` runs the tests of those paths alone, without the
-// check. The last line is `N passed, N failed`; a failed check, a failed build and a test file that does not run each count one.
+// npm test: the check, the build, then every test, how long it took and the slowest files. `npm test -- ROOM` runs the tests of
+// one room, `npm test -- path` those of a path, both without the check. The last line is `N passed, N failed`; a failed check, a
+// failed build and a test file that does not run each count one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { browserEnvironment } from './browser.mjs';
 import { ensureBuilt, ROOT } from './build.mjs';
 import { check } from './check.mjs';
@@ -10,16 +11,23 @@ import { check } from './check.mjs';
 const CACHE = join(ROOT, 'node_modules/.cache/attrait');
 const REPORT = join(CACHE, `jest-${process.pid}.json`);
 const NODE_OPTIONS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const SLOWEST = 10;
 
-const paths = process.argv.slice(2);
+const paths = process.argv.slice(2).flatMap(testsOf);
 const problems = paths.length === 0 ? await check() : [];
 await attempt('build', ensureBuilt);
 const browser = await attempt('browser', browserEnvironment);
-const { passed, failed } = runJest();
+const { passed, failed, files } = runJest();
 
+tellTimes(files);
 if (problems.length > 0) console.log(`\nFailed before the tests: ${problems.join(', ')}.`);
 console.log(`${passed} passed, ${failed + problems.length} failed`);
 process.exitCode = failed + problems.length === 0 ? 0 : 1;
+
+/** A room's name stands for its own tests and for its stories; anything else is a path, as Jest reads it. */
+function testsOf(word) {
+  return /^[\w-]+$/.test(word) && existsSync(join(ROOT, 'src', word)) ? [`./src/${word}/`, `./test/${word}/`] : [word];
+}
 
 async function attempt(name, work) {
   try {
@@ -45,8 +53,23 @@ function runJest() {
 }
 
 function readReport() {
-  if (!existsSync(REPORT)) return { passed: 0, failed: 1 };
+  if (!existsSync(REPORT)) return { passed: 0, failed: 1, files: [] };
   const report = JSON.parse(readFileSync(REPORT, 'utf8'));
   rmSync(REPORT);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites };
+  const files = report.testResults.map(({ name, startTime, endTime }) => ({
+    name: relative(ROOT, name).replaceAll('\\', '/'),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, files };
+}
+
+function tellTimes(files) {
+  const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
+  console.log(`\nThe suite took ${minutes(performance.now() / 1000)}. Its slowest files, in seconds:`);
+  for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+}
+
+function minutes(seconds) {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
