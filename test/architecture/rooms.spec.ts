@@ -36,3 +36,14 @@ it('every module opens with a sentence on what its room is for', () => {
   expect(modules).not.toEqual([]);
   expect(mute).toEqual([]);
 });
+
+/** What is told of the whole house, and not of one room. */
+const NO_ROOMS = ['architecture', 'bench', 'browser', 'kill', 'look', 'matrix', 'pictures', 'support'];
+
+it('every story stands in the folder of its room, where `npm test -- ROOM` finds it', () => {
+  const entries = readdirSync('test', { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+  expect(entries.filter(({ name }) => /\.spec\.tsx?$/.test(name))).toEqual([]);
+  expect(folders.filter((name) => !rooms.includes(name) && !NO_ROOMS.includes(name))).toEqual([]);
+});

@@ -162,9 +162,9 @@ GET  /courses/:course/marks                                                     
 
 /** Addresses that stand in no line, each with where it is looked at instead. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
-  'GET /slides/:lang/:unit.pdf': 'made by a job, which no test runs unasked: test/deck-pdf.spec.ts',
-  'POST /sign-out': 'ends the session that the next line needs: test/sign-in.spec.ts',
-  'GET /slides/images/:unit/:name': 'no unit has a picture yet; what it refuses: test/slides.spec.ts',
+  'GET /slides/:lang/:unit.pdf': 'made by a job, which no test runs unasked: test/slides/deck-pdf.spec.ts',
+  'POST /sign-out': 'ends the session that the next line needs: test/auth/sign-in.spec.ts',
+  'GET /slides/images/:unit/:name': 'no unit has a picture yet; what it refuses: test/slides/slides.spec.ts',
 };
 
 /** What is sent to be understood and yet not carried out: an old version, a name left empty, a plan that was never read. */

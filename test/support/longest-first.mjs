@@ -9,7 +9,7 @@ const LONGEST = [
   'test/pictures/pictures.spec.ts',
   'test/browser/accessibility.spec.ts',
   'test/matrix/canary.spec.ts',
-  'test/start.spec.ts',
+  'test/admin/start.spec.ts',
   'test/kill/hand-in.spec.ts',
   'test/architecture/odd-input.spec.ts',
   'test/browser/decks.spec.ts',
@@ -19,7 +19,7 @@ const LONGEST = [
   'test/browser/week.spec.ts',
   'test/browser/grading.spec.ts',
   'test/browser/place.spec.ts',
-  'test/deck-pdf.spec.ts',
+  'test/slides/deck-pdf.spec.ts',
   'test/architecture/routes.spec.ts',
 ];
 
