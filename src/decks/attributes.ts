@@ -1,3 +1,5 @@
+import { tagsIn, without } from '../platform/markup/html-tags.js';
+
 /** Attributes of a slide or an element, as its comment names them. Which of them stay is the sanitiser's to say. */
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -8,26 +10,32 @@ export interface AttributeComment {
   readonly raw: string;
 }
 
-/** Bounded, so that a comment nobody closed is not read again from each of its beginnings. */
-const COMMENT = /<!--\s*\.(slide|element):([^]{0,600}?)-->/g;
-const ATTRIBUTE = /([a-z_:][-\w:.]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gi;
+/** What stands in a comment that dresses something. Bounded: nobody types that much. */
+const ATTRIBUTES = /^\s*\.(slide|element):([^]{0,600})$/;
 
-export function commentsIn(html: string): AttributeComment[] {
-  return [...html.matchAll(COMMENT)].map(([raw, of, written = '']) => ({
-    of: of as AttributeComment['of'],
-    attributes: attributesIn(written),
-    raw,
-  }));
+const isAttributeComment = (comment: string): boolean => ATTRIBUTES.test(comment);
+
+/**
+ * Whether a comment dresses something and holds nothing else: no notes, for which reveal.js takes the attribute `data-notes` too,
+ * and no other comment, as one does that was never closed.
+ */
+export function isForEverybody(comment: string): boolean {
+  const [, , typed = '<!--'] = ATTRIBUTES.exec(comment) ?? [];
+  return !typed.includes('<!--') && !('data-notes' in (attributesIn(typed) ?? { 'data-notes': '' }));
 }
 
-export const withoutComments = (html: string): string => html.replace(COMMENT, '');
+export const commentsIn = (html: string): AttributeComment[] =>
+  attributeComments(html).map(({ name, start, end }) => {
+    const [, of, typed = ''] = ATTRIBUTES.exec(name) ?? [];
+    return { of: of as AttributeComment['of'], attributes: attributesIn(typed) ?? {}, raw: html.slice(start, end) };
+  });
 
-function attributesIn(written: string): Attributes {
-  const found = [...written.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name.toLowerCase(), unquoted(value)] as const);
-  return Object.fromEntries(found);
-}
+export const withoutComments = (html: string): string => without(html, attributeComments(html));
 
-const unquoted = (value: string): string => (/^["']/.test(value) ? value.slice(1, -1) : value);
+const attributeComments = (html: string) => tagsIn(html).tags.filter(({ kind, name }) => kind === 'comment' && isAttributeComment(name));
+
+/** They are typed as in a tag, so they are read as one; null where a value has no end. */
+const attributesIn = (typed: string): Attributes | null => tagsIn(`<i ${typed}>`).tags[0]?.attributes ?? null;
 
 /** The second’s values hold; classes add up. */
 export function merged(first: Attributes, second: Attributes): Attributes {

@@ -1,6 +1,8 @@
 import hljs from 'highlight.js/lib/common';
 import { Marked, Renderer, type Token, type Tokens } from 'marked';
+import { tagsIn, without } from '../platform/markup/html-tags.js';
 import { type Attributes, written } from './attributes.js';
+import { Fence } from './fence.js';
 
 /** marked’s own renderer, which dresses elements in the attributes of their comments and highlights code. */
 class DressedRenderer extends Renderer {
@@ -40,20 +42,53 @@ class DressedRenderer extends Renderer {
     return this.dressed(highlighted(token), token);
   }
 
-  /** A slide within a slide would count as another one. */
-  override html(token: Tokens.HTML | Tokens.Tag): string {
-    return token.text.replace(/<\/?section\b[^<>]*>/gi, '');
+  /** A slide within a slide would count as another one; and a tag that is not finished would swallow what follows, were it an aside of notes. */
+  override html({ text }: Tokens.HTML | Tokens.Tag): string {
+    const { tags, finished } = tagsIn(text);
+    return without(
+      text.slice(0, finished),
+      tags.filter(({ kind, name }) => kind !== 'comment' && name === 'section'),
+    );
   }
 
   private dressed(html: string, token: Token): string {
     const attributes = this.elements.get(token);
-    return attributes ? html.replace(/^<[a-z\d]+/, (tag) => tag + written(attributes)) : html;
+    const [tag] = attributes ? tagsIn(html).tags : [];
+    if (!attributes || tag?.start !== 0) return html;
+    const afterName = 1 + tag.name.length;
+    return html.slice(0, afterName) + written(attributes) + html.slice(afterName);
   }
 }
 
 const markdown = new Marked({ gfm: true });
 
 export const tokensOf = (text: string): Token[] => markdown.lexer(text);
+
+/** The lines, counted from 0, that stand in a fence of code which begins and ends in no other block. */
+export function fencesIn(text: string): ReadonlySet<number> {
+  const fenced = new Set<number>();
+  const tokens = tokensOf(text);
+  // Lines are counted by what each token was read from: were any of it lost, none could be told.
+  if (tokens.map(({ raw }) => raw).join('') !== text) return fenced;
+  let line = 0;
+  for (const { type, raw } of tokens) {
+    const lines = raw.split('\n').length - 1;
+    if (type === 'code' && isFence(raw))
+      for (let index = line; index < line + raw.trimEnd().split('\n').length; index += 1) fenced.add(index);
+    line += lines;
+  }
+  return fenced;
+}
+
+/** Whether a block of code is between two marks, not set in by four spaces, and has its second one. */
+function isFence(raw: string): boolean {
+  const fence = new Fence();
+  const isAll = raw
+    .trimEnd()
+    .split('\n')
+    .every((line) => fence.holds(line));
+  return isAll && !fence.isOpen;
+}
 
 /** Unsafe: what comes out is the sanitiser’s to clean. */
 export const unsafeHtmlOf = (tokens: Token[], elements: WeakMap<Token, Attributes>): string =>

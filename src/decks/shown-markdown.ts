@@ -1,7 +1,9 @@
 import type { Tokens } from 'marked';
 import { stringify } from 'yaml';
 import { isActivity, type Poll, readActivity } from './activities.js';
+import { commentsIn } from './attributes.js';
 import { tokensOf } from './markdown.js';
+import { NotesFilter } from './notes-filter.js';
 
 /**
  * A slide as it is typed, without what its page keeps back. Notes are split off before; this takes out what the sanitiser
@@ -9,52 +11,31 @@ import { tokensOf } from './markdown.js';
  * away without the folder beside it, so figures stand in it whole, by the indices of their tokens.
  */
 export function shownMarkdown(shown: string, figures: ReadonlyMap<number, string>): string {
-  const screen = new Screen();
+  const filter = new NotesFilter();
   let isAfterFigure = false;
   return tokensOf(shown)
     .map((token, index) => {
       const figure = figures.get(index);
       const raw = isAfterFigure && token.type === 'html' ? withoutElementComments(token.raw) : token.raw;
       if (token.type !== 'space') isAfterFigure = figure !== undefined;
-      if (figure !== undefined) return screen.whole(figure + lineEndOf(raw));
-      return token.type === 'code' ? screen.whole(withoutAnswer(token as Tokens.Code)) : screen.sifted(raw);
+      if (figure !== undefined) return filter.outside(figure + lineEndOf(raw));
+      return token.type === 'code' ? filter.outside(withoutAnswer(token as Tokens.Code)) : filter.keep({ ...token, raw });
     })
     .join('');
 }
 
-/** The comments that dressed a figure: their attributes are in its tag. */
-const withoutElementComments = (raw: string): string => raw.replace(/^(?:\s*<!--\s*\.element:[^]*?-->)+/, '');
+/** Without the comments before all else that dressed a figure: their attributes are in its tag. */
+function withoutElementComments(raw: string): string {
+  let rest = raw;
+  for (const comment of commentsIn(raw)) {
+    const start = rest.indexOf(comment.raw);
+    if (comment.of !== 'element' || rest.slice(0, start).trim()) break;
+    rest = rest.slice(start + comment.raw.length);
+  }
+  return rest;
+}
 
 const lineEndOf = (raw: string): string => /\n*$/.exec(raw)?.[0] ?? '';
-
-const TAGS = /(<!--[^]*?(?:-->|$)|<\/?aside\b[^>]*>)/i;
-const DRESS = /^<!--\s*\.(?:slide|element):/;
-/** As the sanitiser tells them; and where an escape hides what the class is, it counts as notes. */
-const NOTES = /^<aside\b[^>]*(?:\bnotes\b|&)/i;
-
-/** Reads a slide from its beginning and lets through what is not inside an aside of notes. */
-class Screen {
-  private depth = 0;
-
-  whole(text: string): string {
-    return this.depth > 0 ? '' : text;
-  }
-
-  sifted(text: string): string {
-    return text
-      .split(TAGS)
-      .map((piece, index) => (index % 2 ? this.tag(piece) : this.whole(piece)))
-      .join('');
-  }
-
-  private tag(tag: string): string {
-    if (tag.startsWith('<!--')) return DRESS.test(tag) ? this.whole(tag) : '';
-    const wasInside = this.depth > 0;
-    if (tag.startsWith('</')) this.depth = Math.max(0, this.depth - 1);
-    else if (wasInside || NOTES.test(tag)) this.depth += 1;
-    return wasInside || this.depth > 0 ? '' : tag;
-  }
-}
 
 function withoutAnswer({ raw, text, lang = '' }: Tokens.Code): string {
   const kind = lang.trim().split(/\s/)[0];

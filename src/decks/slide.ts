@@ -8,6 +8,7 @@ import type { DeckSlide, SlideKind } from './deck.js';
 import { readDress } from './elements.js';
 import { type FindDrawing, unsafeFigures } from './figures.js';
 import { tokensOf, unsafeHtmlOf } from './markdown.js';
+import { NotesFilter } from './notes-filter.js';
 import { splitNotes } from './notes.js';
 import { fragmentsIn, titleIn, wordsIn } from '../platform/markup/html-text.js';
 import { shownMarkdown } from './shown-markdown.js';
@@ -28,6 +29,7 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
   const { shown, notes } = splitNotes(source.text, source.line, report);
   const tokens = tokensOf(shown);
   const activity = placeActivity(tokens, source.line, context);
+  new NotesFilter().prune(tokens);
   const dress = readDress(tokens);
   for (const comment of dress.lost) report(source.line + lineIn(shown, comment), deckMessages.nothingBefore);
 

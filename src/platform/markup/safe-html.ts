@@ -21,12 +21,21 @@ export function sanitise(html: string, profile: Profile, watch: Watch = {}): Saf
     allowedAttributes: namesOf(allowed),
     transformTags: { '*': (tag, attributes) => ({ tagName: tag, attribs: sift(allowed, tag, attributes, watch, unwanted) }) },
     exclusiveFilter: (frame) => unwanted.has(frame.attribs),
+    ...(allowed.tags.includes('aside') ? withoutNotes() : {}),
   }) as SafeHtml;
 }
 
 export const joined = (parts: readonly SafeHtml[]): SafeHtml => parts.join('\n') as SafeHtml;
 /** Slides below one another: a section of sections. */
 export const stacked = (slides: readonly SafeHtml[]): SafeHtml => `<section>\n${joined(slides)}\n</section>` as SafeHtml;
+
+/** reveal.js reads `<aside class="notes">` as notes for the speaker: they may reach nobody, in whatever letters they are typed. */
+export const isSpeakerNotes = (tag: string, attributes: Readonly<Record<string, string>>): boolean =>
+  tag === 'aside' &&
+  (attributes['class'] ?? '')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .includes('notes');
 
 const BASE = {
   allowedSchemes: ['https', 'http', 'mailto'],
@@ -53,6 +62,20 @@ const BASE = {
   ],
 } satisfies sanitizeHtml.IOptions;
 
+/** Below the nesting limit a tag goes and its words stay, an aside of notes like any other: these words go too. */
+function withoutNotes(): sanitizeHtml.IOptions {
+  let inside = 0;
+  return {
+    onOpenTag: (tag, attributes) => {
+      if (inside > 0 || isSpeakerNotes(tag, attributes)) inside += 1;
+    },
+    onCloseTag: () => {
+      if (inside > 0) inside -= 1;
+    },
+    textFilter: (text) => (inside > 0 ? '' : text),
+  };
+}
+
 const namesOf = (allowed: Allowed): Record<string, string[]> =>
   Object.fromEntries(Object.entries(allowed.attributes).map(([tag, attributes]) => [tag, [...Object.keys(attributes), 'rel']]));
 
@@ -76,8 +99,7 @@ function sift(
     else if (proper !== 'rel') watch.refused?.(proper);
   }
   if (/^https?:/i.test(kept['href'] ?? '')) kept['rel'] = 'noopener noreferrer';
-  // reveal.js reads `<aside class="notes">` as notes for the speaker: they may reach nobody.
-  if (tag === 'aside' && /\bnotes\b/.test(given['class'] ?? '')) unwanted.add(kept);
+  if (isSpeakerNotes(tag, given)) unwanted.add(kept);
   if (tag === 'img' && !placePicture(kept, given['src'] ?? '', watch)) unwanted.add(kept);
   return kept;
 }
