@@ -1,5 +1,5 @@
 export type { AssessmentContent } from './assessing/assessment.shared.js';
-export { type Assessment, AssessmentsService, type SaveOutcome } from './assessing/assessments.service.js';
+export { type Assessment, AssessmentsService, type GradingOutcome } from './assessing/assessments.service.js';
 export { AssessmentNotFound, GradingRefused, PostingRefused } from './grading.errors.js';
 export { GradingModule } from './grading.module.js';
 export { type PostedContent, markOf } from './posting/posted-mark.js';

@@ -133,7 +133,7 @@ describe('a draft', () => {
 
     const reply = await put(mayas!, 2, { focal: 'Le mien.' }, { focal: 'Ancien.' }).expect(409);
 
-    expect(reply.body).toMatchObject({ kind: 'conflict', theirs: { focal: 'Nouveau.' } });
+    expect(reply.body).toMatchObject({ kind: 'conflict', content: { focal: 'Nouveau.' } });
   });
 
   it('is not handed in with a text that the page did not show', async () => {
@@ -173,7 +173,9 @@ describe('a draft', () => {
     const conflict = await put(mayas!, 0, { focal: 'Une cordonnerie.' }).expect(409);
 
     expect(saved.body).toEqual({ kind: 'saved', version: 1, at: expect.stringMatching(/^\d{4}-/) as string });
-    expect(conflict.body).toEqual({ kind: 'conflict', version: 1, theirs: { focal: 'Un atelier.' } });
+    // When and by whom, as the first save was answered.
+    const { at: savedAt } = saved.body as { at: string };
+    expect(conflict.body).toEqual({ kind: 'conflict', version: 1, content: { focal: 'Un atelier.' }, by: ines!.name, at: savedAt });
     await put(hers!, 1, { unasked: 'x' }).expect(422);
     await hers!.put(`${at()}/draft`).set('x-form-token', 'another').send({ version: 1, texts: {}, base: {} }).expect(403);
   });

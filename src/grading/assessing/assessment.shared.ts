@@ -1,5 +1,6 @@
 import type { Localised } from '../../kernel/localised.js';
 import { sumPoints } from '../../kernel/points.js';
+import type { CurrentVersion } from '../../platform/saving/save.shared.js';
 
 /** What was chosen for one criterion. Points come with a level and lie inside its range. */
 export interface Judgement {
@@ -111,7 +112,7 @@ export const FIELD = {
   version: 'version',
 } as const;
 
-/** What the browser sends, and what it is answered. */
+/** What the browser sends; a `SaveAnswer` comes back. */
 export interface SaveRequest {
   /** The version of the assessment the content was made from. */
   readonly version: number;
@@ -119,15 +120,5 @@ export interface SaveRequest {
   /** The page is being left: the assessment is let go of instead of held for another while. */
   readonly leaving?: boolean;
 }
-export type SaveReply =
-  | { readonly kind: 'saved'; readonly version: number; readonly at: string }
-  | ({ readonly kind: 'conflict' } & Theirs)
-  | { readonly kind: 'refused'; readonly because: string };
-
 /** What stands there instead of what was being saved, and whose it is. */
-export interface Theirs {
-  readonly version: number;
-  readonly content: AssessmentContent;
-  readonly by: string;
-  readonly at: string;
-}
+export type Theirs = CurrentVersion<AssessmentContent>;

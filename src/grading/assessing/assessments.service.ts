@@ -24,7 +24,7 @@ export interface SaveRequest {
   readonly lang: Lang;
 }
 
-export type SaveOutcome =
+export type GradingOutcome =
   | { readonly kind: 'saved'; readonly assessment: Assessment }
   /** Somebody else saved in between: both are kept, and both are told. */
   | { readonly kind: 'conflict'; readonly mine: AssessmentContent; readonly theirs: Assessment }
@@ -69,7 +69,7 @@ export class AssessmentsService {
   }
 
   /** @throws AssessmentNotFound, GradingRefused */
-  async save(actor: CourseActor, id: string, { version, content: given, mode, lang }: SaveRequest): Promise<SaveOutcome> {
+  async save(actor: CourseActor, id: string, { version, content: given, mode, lang }: SaveRequest): Promise<GradingOutcome> {
     const before = await this.read(actor, id);
     this.requireMayGrade(actor, before);
     const parsed = contentSchema(before.stageRubric, lang).safeParse(given);
@@ -92,7 +92,7 @@ export class AssessmentsService {
   }
 
   /** A save whose answer was lost comes again, and finds itself: that is no conflict. */
-  private async conflict(actor: CourseActor, id: string, command: SaveRequest & SaveCommand): Promise<SaveOutcome> {
+  private async conflict(actor: CourseActor, id: string, command: SaveRequest & SaveCommand): Promise<GradingOutcome> {
     const theirs = await this.read(actor, id);
     const isOurs = theirs.updatedBy.id === actor.id && isSameContent(theirs.content, command.content);
     return isOurs ? this.save(actor, id, { ...command, version: theirs.version }) : { kind: 'conflict', mine: command.content, theirs };

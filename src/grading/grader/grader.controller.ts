@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
 import { readForm } from '../../platform/http/form.js';
 import { json, page, type Reply, seeOther } from '../../platform/http/reply.js';
+import { overtaken, refusedToSave, saved } from '../../platform/saving/save-reply.js';
 import { Access, CurrentCourseActor, CurrentLang, STAFF } from '../../platform/security/access.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { AssessmentNotFound } from '../grading.errors.js';
 import type { AssessmentContent } from '../assessing/assessment.shared.js';
 import { VERSION_MOST } from '../assessing/assessment-content.js';
-import { AssessmentsService, type SaveOutcome } from '../assessing/assessments.service.js';
+import { AssessmentsService, type GradingOutcome } from '../assessing/assessments.service.js';
 import { GraderService } from './grader.service.js';
 import { GraderPage, type GraderPageProps } from './grader.view.js';
 import { theirsOf } from './theirs.js';
@@ -70,7 +71,7 @@ export class GraderController {
     @Body() body: unknown,
   ): Promise<Reply> {
     const given = SaveBody.safeParse(body);
-    if (!given.success) return json({ kind: 'refused', because: given.error.issues[0]?.message ?? '' }, 422);
+    if (!given.success) return refusedToSave(given.error.issues[0]?.message ?? '', 422);
     const { version, content, leaving } = given.data;
     return jsonOf(actor, lang, await this.assessments.save(actor, id, { version, content, mode: leaving ? 'leave' : 'keep', lang }));
   }
@@ -106,7 +107,7 @@ export class GraderController {
   }
 
   /** The page once more, with everything that was typed and why it did not go on. */
-  private async again(actor: CourseActor, id: string, lang: Lang, outcome: SaveOutcome, typed: AssessmentContent): Promise<Reply> {
+  private async again(actor: CourseActor, id: string, lang: Lang, outcome: GradingOutcome, typed: AssessmentContent): Promise<Reply> {
     const shown = { actor, ...(await this.grader.read(actor, id)) };
     switch (outcome.kind) {
       case 'conflict':
@@ -123,16 +124,16 @@ export class GraderController {
 
 const addressOf = ({ course }: CourseActor, id: string): string => `/courses/${course.slug}/grading/${id}`;
 
-function jsonOf(actor: CourseActor, lang: Lang, outcome: SaveOutcome): Reply {
+function jsonOf(actor: CourseActor, lang: Lang, outcome: GradingOutcome): Reply {
   switch (outcome.kind) {
     case 'saved':
     case 'incomplete': {
       const { version, updatedAt } = outcome.assessment;
-      return json({ kind: 'saved', version, at: updatedAt });
+      return saved(version, updatedAt);
     }
     case 'conflict':
-      return json({ kind: 'conflict', ...theirsOf(outcome.theirs, actor, lang) }, 409);
+      return overtaken(theirsOf(outcome.theirs, actor, lang));
     case 'invalid':
-      return json({ kind: 'refused', because: Object.values(outcome.problems)[0] ?? '', problems: outcome.problems }, 422);
+      return refusedToSave(Object.values(outcome.problems)[0] ?? '', 422);
   }
 }

@@ -6,7 +6,7 @@ import { SubmissionsService, type SubmittedWork } from '../../submissions/index.
 import type { AssessmentContent } from '../assessing/assessment.shared.js';
 import { contentOfForm } from '../assessing/assessment-content.js';
 import type { SaveMode } from '../assessing/assessment-writer.js';
-import { type Assessment, AssessmentsService, type SaveOutcome } from '../assessing/assessments.service.js';
+import { type Assessment, AssessmentsService, type GradingOutcome } from '../assessing/assessments.service.js';
 import { mayGrade } from '../grading.policy.js';
 import { QueueItemsQueries } from '../queue/queue-items.queries.js';
 import { countsOf, inOrderOf, nextUngraded, previousOf } from '../queue/queue-items.js';
@@ -27,7 +27,7 @@ export interface Grader {
 
 /** What became of a plain form, and what was typed in it. */
 export interface FormOutcome {
-  readonly outcome: SaveOutcome;
+  readonly outcome: GradingOutcome;
   readonly typed: AssessmentContent;
 }
 

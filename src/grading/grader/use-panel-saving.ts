@@ -1,21 +1,12 @@
 import { h, type RefObject, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Lang } from '../../kernel/localised.js';
-import { postJson, putJson } from '../../platform/browser/post.js';
-import { sendRenewing, type SentAnswer } from '../../platform/browser/renew.js';
-import type { SaveOutcome } from '../../platform/browser/save.js';
+import { postJson } from '../../platform/browser/post.js';
+import { putSave } from '../../platform/browser/put-save.js';
 import { type Saving, useAutosave } from '../../platform/browser/use-autosave.js';
 import { FrameProvider, useFrame } from '../../platform/markup/frame.js';
 import { SavedMark } from '../../platform/markup/notices.js';
 import { markupTexts } from '../../platform/markup/text.js';
-import {
-  type AssessmentContent,
-  FIELD,
-  isSameContent,
-  type SaveReply,
-  type SaveRequest,
-  type Theirs,
-} from '../assessing/assessment.shared.js';
+import { type AssessmentContent, FIELD, isSameContent, type SaveRequest, type Theirs } from '../assessing/assessment.shared.js';
 import type { PanelProps } from './panel.shared.js';
 import { graderTexts } from './text.js';
 
@@ -34,23 +25,19 @@ export interface PanelSaving {
 export function usePanelSaving(props: PanelProps, content: AssessmentContent, fields: RefObject<HTMLElement | null>): PanelSaving {
   const { lang, formToken } = useFrame();
   const token = useRef(formToken);
-  const met = useRef<Theirs | null>(props.conflict);
   const [theirs, setTheirs] = useState(props.conflict);
   const saving = useAutosave<AssessmentContent>({
     version: props.conflict?.version ?? props.version,
     fields,
     isSame: isSameContent,
     send: async (draft, version, moment) => {
-      const answer = await sendRenewing(token, (formToken) =>
-        putJson<SaveReply>(props.address, requestOf(draft, version, moment), formToken),
-      );
-      if (answer.body.kind === 'conflict') met.current = answer.body;
-      return outcomeOf(answer, lang);
+      const sentences = { 'signed-out': graderTexts[lang].expired, 'somebody-else': markupTexts[lang].somebodyElse };
+      return (await putSave<AssessmentContent>(token, props.address, requestOf(draft, version, moment), sentences)).answer;
     },
   });
   useChanges(props, content, saving, theirs);
   useEffect(() => {
-    if (saving.state.kind === 'conflict') setTheirs(met.current);
+    if (saving.state.kind === 'conflict') setTheirs(saving.state.theirs);
   }, [saving.state]);
   useSavedMark(props, saving, theirs);
   useGoing(props, saving, token, content);
@@ -67,17 +54,6 @@ const requestOf = (content: AssessmentContent, version: number, moment: 'staying
   content,
   ...(moment === 'leaving' && { leaving: true }),
 });
-
-function outcomeOf({ shutOut, body }: SentAnswer<SaveReply | Refusal>, lang: Lang): SaveOutcome<AssessmentContent> {
-  if (shutOut)
-    return { kind: 'refused', because: shutOut === 'somebody-else' ? markupTexts[lang].somebodyElse : graderTexts[lang].expired };
-  if ('kind' in body) return body.kind === 'conflict' ? { kind: 'conflict', version: body.version, theirs: body.content } : body;
-  return { kind: 'refused', because: body.message ?? '' };
-}
-
-interface Refusal {
-  readonly message?: string;
-}
 
 /** Every change but the first rendering is saved; while two contents wait for a choice, none is. */
 function useChanges(props: PanelProps, content: AssessmentContent, saving: Saving<AssessmentContent>, theirs: Theirs | null): void {

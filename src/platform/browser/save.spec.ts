@@ -1,11 +1,12 @@
 import { jest } from '@jest/globals';
-import { Autosave, type SaveOutcome, type SaveState } from './save.js';
+import type { SaveAnswer } from '../saving/save.shared.js';
+import { Autosave, type SaveState } from './save.js';
 
 interface Call {
   readonly draft: string;
   readonly version: number;
   readonly moment: string;
-  answer(outcome: SaveOutcome<string>): Promise<void>;
+  answer(outcome: SaveAnswer<string>): Promise<void>;
   fail(): Promise<void>;
 }
 
@@ -13,7 +14,7 @@ interface Call {
 function aDesk(version = 1) {
   const calls: Call[] = [];
   const told: SaveState<string>[] = [];
-  const send = (draft: string, from: number, moment: string): Promise<SaveOutcome<string>> =>
+  const send = (draft: string, from: number, moment: string): Promise<SaveAnswer<string>> =>
     new Promise((resolve, reject) => {
       const settled = () => jest.advanceTimersByTimeAsync(0);
       calls.push({
@@ -29,7 +30,8 @@ function aDesk(version = 1) {
 }
 
 const at = '2027-02-09T19:06:00Z';
-const saved = (version: number): SaveOutcome<string> => ({ kind: 'saved', version, at });
+const whose = { by: 'Inès', at };
+const saved = (version: number): SaveAnswer<string> => ({ kind: 'saved', version, at });
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -95,8 +97,8 @@ describe('an autosave', () => {
     const { autosave, calls, last } = aDesk();
     autosave.change('mine');
     void autosave.flush();
-    await calls[0]?.answer({ kind: 'conflict', version: 7, theirs: 'theirs' });
-    expect(last()).toEqual({ kind: 'conflict', version: 7, mine: 'mine', theirs: 'theirs' });
+    await calls[0]?.answer({ kind: 'conflict', version: 7, content: 'theirs', ...whose });
+    expect(last()).toEqual({ kind: 'conflict', mine: 'mine', theirs: { version: 7, content: 'theirs', ...whose } });
     autosave.change('mine, longer');
     await jest.advanceTimersByTimeAsync(60_000);
     expect(calls).toHaveLength(1);
@@ -115,7 +117,7 @@ describe('an autosave', () => {
     await calls[0]?.fail();
     autosave.change('ab');
     await jest.advanceTimersByTimeAsync(1000);
-    await calls[1]?.answer({ kind: 'conflict', version: 2, theirs: 'a' });
+    await calls[1]?.answer({ kind: 'conflict', version: 2, content: 'a', ...whose });
     expect(calls[2]).toMatchObject({ draft: 'ab', version: 2 });
     await calls[2]?.answer(saved(3));
     expect(kinds()).not.toContain('conflict');

@@ -1,21 +1,17 @@
-/** What the server answers to a draft. `theirs` is what stands there instead; `refused` will not get better by trying again. */
-export type SaveOutcome<Draft> =
-  | { readonly kind: 'saved'; readonly version: number; readonly at: string }
-  | { readonly kind: 'conflict'; readonly version: number; readonly theirs: Draft }
-  | { readonly kind: 'refused'; readonly because: string };
+import type { CurrentVersion, SaveAnswer } from '../saving/save.shared.js';
 
 /** What the reader is told; `SavedMark` shows each kind in words. */
 export type SaveState<Draft> =
   | { readonly kind: 'idle' | 'unsaved' | 'saving' | 'offline' }
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'conflict'; readonly mine: Draft; readonly theirs: Draft; readonly version: number }
+  | { readonly kind: 'conflict'; readonly mine: Draft; readonly theirs: CurrentVersion<Draft> }
   | { readonly kind: 'refused'; readonly because: string };
 
 export interface AutosaveOptions<Draft> {
   /** The version of the draft this page was made from. */
   readonly version: number;
   /** Sends one draft in a request that outlives the page (`postJson` does); rejects when nobody answered. */
-  readonly send: (draft: Draft, version: number, moment: 'staying' | 'leaving') => Promise<SaveOutcome<Draft>>;
+  readonly send: (draft: Draft, version: number, moment: 'staying' | 'leaving') => Promise<SaveAnswer<Draft>>;
   readonly tell: (state: SaveState<Draft>) => void;
   readonly isSame?: (one: Draft, other: Draft) => boolean;
   readonly waitMs?: number;
@@ -102,20 +98,21 @@ export class Autosave<Draft> {
     this.options.tell({ kind: 'offline' });
   }
 
-  private take(draft: Draft, outcome: SaveOutcome<Draft>): void {
-    const isOurs = outcome.kind === 'conflict' && this.unanswered.some((lost) => this.isSame(lost, outcome.theirs));
+  private take(draft: Draft, outcome: SaveAnswer<Draft>): void {
+    const isOurs = outcome.kind === 'conflict' && this.unanswered.some((lost) => this.isSame(lost, outcome.content));
     this.failures = 0;
     this.isRefused = outcome.kind === 'refused';
     if (outcome.kind === 'refused') return this.options.tell(outcome);
     this.unanswered = [];
     if (outcome.kind === 'conflict' && !isOurs) {
       this.isStopped = true;
-      return this.options.tell({ ...outcome, mine: this.held?.draft ?? draft });
+      const { kind, ...theirs } = outcome;
+      return this.options.tell({ kind, mine: this.held?.draft ?? draft, theirs });
     }
     this.version = outcome.version;
-    const isThere = outcome.kind === 'saved' || this.isSame(draft, outcome.theirs);
+    const isThere = outcome.kind === 'saved' || this.isSame(draft, outcome.content);
     if (isThere && this.held?.draft === draft) this.held = null;
-    if (!this.held) this.options.tell({ kind: 'saved', at: outcome.kind === 'saved' ? outcome.at : new Date().toISOString() });
+    if (!this.held) this.options.tell({ kind: 'saved', at: outcome.at });
   }
 
   private isSame(one: Draft, other: Draft): boolean {

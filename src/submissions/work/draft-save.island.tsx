@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { putJson } from '../../platform/browser/post.js';
-import { sendRenewing } from '../../platform/browser/renew.js';
-import { Autosave, type SaveOutcome, type SaveState, watchPage } from '../../platform/browser/save.js';
+import { putSave } from '../../platform/browser/put-save.js';
+import { Autosave, type SaveState, watchPage } from '../../platform/browser/save.js';
 import { useFrame, useText } from '../../platform/markup/frame.js';
 import { SavedMark } from '../../platform/markup/notices.js';
 import { markupTexts } from '../../platform/markup/text.js';
+import { Time } from '../../platform/markup/time.js';
+import type { SaveAnswer } from '../../platform/saving/save.shared.js';
 import { submissionTexts } from '../text.js';
 import { countWords } from './words.shared.js';
 
@@ -14,6 +15,7 @@ interface DraftSaveProps {
   /** The version the page was made from; 0 before the first save. */
   readonly version: number;
   readonly savedAt: string | null;
+  readonly zone: string;
 }
 
 /** By the key of the deliverable. */
@@ -22,28 +24,33 @@ const PREFIX = 'text-';
 const BASE = 'base-';
 
 /** Saves the texts of the form it stands in, and says so. Files and the buttons stay the form's own; without a script nothing is missing but this line. */
-export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
+export function DraftSave({ address, version, savedAt, zone }: DraftSaveProps) {
   const box = useRef<HTMLDivElement>(null);
   const [state, tell] = useState<SaveState<Texts>>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'idle' });
   const token = useRef(useFrame().formToken);
-  const { words, expired } = useText(submissionTexts).work;
+  const { words, expired, conflict } = useText(submissionTexts).work;
   const { somebodyElse } = useText(markupTexts);
   useEffect(() => {
     const form = box.current?.closest('form');
     if (!form) return undefined;
-    const send = async (texts: Texts, madeFrom: number): Promise<SaveOutcome<Texts>> => {
+    const sentences = { 'signed-out': expired, 'somebody-else': somebodyElse };
+    const send = async (texts: Texts, madeFrom: number): Promise<SaveAnswer<Texts>> => {
       const work = { version: madeFrom, texts, base: basesOf(form) };
-      const { shutOut, body } = await sendRenewing(token, (formToken) => putJson<SaveOutcome<Texts> | Refusal>(address, work, formToken));
+      const { shutOut, answer } = await putSave<Texts>(token, address, work, sentences);
       // The form stays: a page that says “sign in” would take its texts along.
       form.toggleAttribute('data-shut-out', shutOut !== null);
-      const because = shutOut === 'somebody-else' ? somebodyElse : expired;
-      return noted(form, texts, shutOut ? { kind: 'refused', because } : outcomeOf(body));
+      return noted(form, texts, answer);
     };
     return watch(form, new Autosave<Texts>({ version, send, tell, isSame }), words);
   }, []);
   return (
     <div ref={box}>
       <SavedMark state={state.kind} at={state.kind === 'saved' ? state.at : undefined} />
+      {state.kind === 'conflict' && (
+        <p class="error" role="alert">
+          {conflict.title(state.theirs.by)} <Time at={state.theirs.at} form="plain" zone={zone} />
+        </p>
+      )}
       {state.kind === 'refused' && (
         <p class="error" role="alert">
           {state.because}
@@ -53,15 +60,8 @@ export function DraftSave({ address, version, savedAt }: DraftSaveProps) {
   );
 }
 
-/** What is answered before the draft is looked at: signed out, or a page that is too old. */
-interface Refusal {
-  readonly message: string;
-}
-const outcomeOf = (body: SaveOutcome<Texts> | Refusal): SaveOutcome<Texts> =>
-  'kind' in body ? body : { kind: 'refused', because: body.message };
-
 /** The form's base is what was saved last, for the buttons and the next save alike: or they would quarrel with the page's own saves. */
-function noted(form: HTMLFormElement, sent: Texts, outcome: SaveOutcome<Texts>): SaveOutcome<Texts> {
+function noted(form: HTMLFormElement, sent: Texts, outcome: SaveAnswer<Texts>): SaveAnswer<Texts> {
   if (outcome.kind !== 'saved') return outcome;
   for (const input of form.querySelectorAll<HTMLInputElement>(`input[name^="${BASE}"]`)) {
     const text = sent[input.name.slice(BASE.length)];

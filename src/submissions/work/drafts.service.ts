@@ -17,7 +17,7 @@ import {
 } from './stage-context.js';
 
 /** `conflict`: files are kept, texts are not, for somebody else's stand there now. */
-export type SaveOutcome =
+export type DraftOutcome =
   | { readonly kind: 'saved'; readonly version: number; readonly savedAt: Date }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'problems'; readonly errors: FieldErrors }
@@ -36,7 +36,7 @@ export class DraftsService {
     private readonly queries: DraftsQueries,
   ) {}
 
-  async save(context: StageContext, work: PostedWork): Promise<SaveOutcome> {
+  async save(context: StageContext, work: PostedWork): Promise<DraftOutcome> {
     const decision = mayDraft(situationOf(context), await this.database.now());
     if (!decision.allowed || !hasTeam(context)) return refused(decision);
     const { draft, isConflict, errors } = await this.database.transaction(() => this.keep(context, work));
@@ -63,7 +63,7 @@ export class DraftsService {
   }
 
   /** Saves what stands in the form and takes one file out; a file that is gone already is gone. */
-  async removeFile(context: StageContext, work: PostedWork, fileId: string): Promise<SaveOutcome> {
+  async removeFile(context: StageContext, work: PostedWork, fileId: string): Promise<DraftOutcome> {
     const outcome = await this.save(context, work);
     if (outcome.kind !== 'refused' && hasTeam(context)) await this.queries.removeFile(context, fileId);
     return outcome;

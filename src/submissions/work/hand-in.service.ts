@@ -4,7 +4,7 @@ import { type CourseStage, closesAt, daysLate } from '../../assignments/index.js
 import { Database } from '../../platform/database/database.js';
 import { type HeldTeam, type Team, TeamsService } from '../../teams/index.js';
 import { AttemptsQueries, type HandInFacts, type NewAttempt } from './attempts.queries.js';
-import { DraftsService, type KeptWork, refused, type SaveOutcome } from './drafts.service.js';
+import { DraftsService, type KeptWork, refused, type DraftOutcome } from './drafts.service.js';
 import { maySubmit, mayWork, shortcomings } from './hand-in.policy.js';
 import {
   hasTeam,
@@ -17,7 +17,7 @@ import {
 } from './stage-context.js';
 import { Receipts } from './receipts.js';
 
-export type HandInOutcome = Exclude<SaveOutcome, { kind: 'saved' }> | { readonly kind: 'handed-in'; readonly submissionId: string };
+export type HandInOutcome = Exclude<DraftOutcome, { kind: 'saved' }> | { readonly kind: 'handed-in'; readonly submissionId: string };
 
 /** An attempt as somebody says it was: for the demonstration. */
 export interface RecordedAttempt {

@@ -32,7 +32,11 @@ export const WorkFields = (props: WorkFieldsProps) => {
           // Nothing saves by itself here: the other text stands until the reader has compared.
           <SavedMark state="conflict" />
         ) : (
-          <Island of={DraftSave} name="draft-save" props={{ address: `${at}/draft`, version: draft.version, savedAt }} />
+          <Island
+            of={DraftSave}
+            name="draft-save"
+            props={{ address: `${at}/draft`, version: draft.version, savedAt, zone: actor.course.timeZone }}
+          />
         )}
         <div class="row gap3">
           <Button>{t.save}</Button>

@@ -3,15 +3,17 @@ import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/com
 import { z } from 'zod';
 import type { Lang } from '../../kernel/localised.js';
 import { Blobs } from '../../platform/blobs/blobs.js';
-import { file, json, page, type Reply, seeOther } from '../../platform/http/reply.js';
+import { file, page, type Reply, seeOther } from '../../platform/http/reply.js';
+import { overtaken, refusedToSave, saved } from '../../platform/saving/save-reply.js';
 import { Access, CurrentCourseActor, CurrentLang, STUDENTS } from '../../platform/security/access.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { ReceivesUploads } from '../../platform/security/form-token.js';
 import type { AttraitRequest } from '../../platform/security/request.js';
 import { stageAt, submissionAt } from '../addresses.js';
 import { FormOutdated } from '../submissions.errors.js';
+import { submissionTexts } from '../text.js';
 import { baseField, textField } from './draft.js';
-import { DraftsService, type SaveOutcome } from './drafts.service.js';
+import { DraftsService, type DraftOutcome } from './drafts.service.js';
 import { type HandInOutcome, HandInService } from './hand-in.service.js';
 import { changedIn, type PostedWork, type StageContext, type WorkPageProps } from './stage-context.js';
 import { readTexts, WorkForm } from './work-form.js';
@@ -118,25 +120,26 @@ export class WorkController {
     return this.told(context, await this.drafts.save(context, posted), lang);
   }
 
-  private async told(context: StageContext, outcome: SaveOutcome, lang: Lang): Promise<Reply> {
+  private async told(context: StageContext, outcome: DraftOutcome, lang: Lang): Promise<Reply> {
     switch (outcome.kind) {
       case 'saved':
-        return json({ kind: 'saved', version: outcome.version, at: outcome.savedAt });
+        return saved(outcome.version, outcome.savedAt);
       case 'conflict': {
-        const { draft } = await this.work.look(context);
-        return json({ kind: 'conflict', version: draft.version, theirs: draft.texts }, 409);
+        const { draft, now } = await this.work.look(context);
+        const by = draft.savedBy ?? submissionTexts[lang].work.conflict.somebody;
+        return overtaken({ version: draft.version, content: draft.texts, by, at: (draft.savedAt ?? now).toISOString() });
       }
       case 'problems':
-        return json({ kind: 'refused', because: Object.values(outcome.errors)[0]?.[0]?.[lang] ?? '' }, 422);
+        return refusedToSave(Object.values(outcome.errors)[0]?.[0]?.[lang] ?? '', 422);
       case 'refused':
-        return json({ kind: 'refused', because: outcome.because[lang] }, 409);
+        return refusedToSave(outcome.because[lang], 409);
     }
   }
 
   private async answer(
     context: StageContext,
     posted: PostedWork,
-    outcome: SaveOutcome | HandInOutcome,
+    outcome: DraftOutcome | HandInOutcome,
     done: 'saved' | 'removed',
   ): Promise<Reply> {
     const { actor, assignment, stage } = context;
