@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { ActorsQueries } from '../people/index.js';
 import { isLang } from '../kernel/localised.js';
 import { langOf, LANG_COOKIE } from '../platform/i18n/request-lang.js';
 import type { AttraitRequest } from '../platform/security/request.js';
@@ -9,13 +8,11 @@ import type { AttraitRequest } from '../platform/security/request.js';
 const VISITOR_COOKIE = 'attrait_visitor';
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Before any handler: who is this, in which course, in which language. One statement beside the session's own. */
+/** Before any handler: who is this, in which course, in which language. What the session's own statement found. */
 @Injectable()
 export class RequestContext {
-  constructor(private readonly actors: ActorsQueries) {}
-
   register(fastify: FastifyInstance): void {
-    for (const name of ['actor', 'lang', 'tokenSeed'] as const) fastify.decorateRequest(name, null as never);
+    for (const name of ['actor', 'signedIn', 'lang', 'tokenSeed'] as const) fastify.decorateRequest(name, null as never);
     fastify.addHook('preHandler', async (request, reply) => this.enter(request as AttraitRequest, reply));
     // An answer that any cache may keep and give to others brings nobody's cookie along.
     // Not async: what fails after an async hook, a header that cannot be sent, is thrown where nobody catches it.
@@ -25,9 +22,8 @@ export class RequestContext {
     });
   }
 
-  private async enter(request: AttraitRequest, reply: FastifyReply): Promise<void> {
-    const personId = request.session?.personId;
-    request.actor = personId ? await this.actors.find(personId, courseOf(request.url)) : null;
+  private enter(request: AttraitRequest, reply: FastifyReply): void {
+    request.actor = request.session?.personId ? request.signedIn : null;
     request.lang = this.chooseLang(request, reply);
     request.tokenSeed = () => (request.actor ? request.session.sessionId : visitorOf(request, reply));
   }
@@ -40,9 +36,6 @@ export class RequestContext {
     return langOf({ account: request.actor?.language ?? null, chosen, acceptLanguage: request.headers['accept-language'] });
   }
 }
-
-/** The course in the address, or null: `/courses/demo/grading` is about `demo`. */
-const courseOf = (url: string): string | null => /^\/courses\/([a-z0-9-]+)(?=[/?]|$)/.exec(url)?.[1] ?? null;
 
 /** What ties a stranger's form to their browser, since a stranger has no session. */
 function visitorOf(request: AttraitRequest, reply: FastifyReply): string {

@@ -1,4 +1,4 @@
-export { ActorsQueries } from './actors.queries.js';
+export { actorFrom, type ActorRow, ACTORS, ActorsQueries } from './actors.queries.js';
 export { Course } from './course.entity.js';
 export { mayArrange } from './course.policy.js';
 export { Enrolment } from './enrolment.entity.js';

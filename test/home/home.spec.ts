@@ -487,7 +487,7 @@ describe('the front page', () => {
       const visitor = await house.as(person);
       const statements = await statementsDuring(house, () => visitor.get(homeOf(person)).expect(200));
       expect(statements.length).toBeGreaterThanOrEqual(4);
-      expect(statements.length).toBeLessThanOrEqual(8);
+      expect(statements.length).toBeLessThanOrEqual(7);
     }
   });
 });
