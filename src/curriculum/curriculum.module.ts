@@ -30,6 +30,7 @@ import { UnitRelease } from './unit-release.entity.js';
 import { ReleasesService } from './unit/releases.service.js';
 import { UnitPages } from './unit/unit-pages.js';
 import { UnitController } from './unit/unit.controller.js';
+import { UnitQueries } from './unit/unit.queries.js';
 import { UnitsService } from './unit/units.service.js';
 
 /**
@@ -50,6 +51,7 @@ import { UnitsService } from './unit/units.service.js';
       ReleaseQueries,
       ReleasesService,
       UnitPages,
+      UnitQueries,
       UnitsService,
     ],
     ...[AttemptsQueries, CountedSelfChecks, CountingService, SelfCheckService, StudyContent, StudyService],

@@ -23,6 +23,13 @@ const OWN_MARKS = `
   SELECT unit_key, '${SELF_CHECK}', min(answered_at), min(answered_at), NULL, NULL, NULL, max(answered_at)
   FROM self_check_attempt WHERE course_id = $1 AND person_id = $2 GROUP BY unit_key`;
 
+/** The same as a column, for statements that ask for it on their way. */
+export const MARKS_COLUMN = `(SELECT json_agg(own) FROM (${OWN_MARKS}) own) AS marks`;
+export interface MarksRow {
+  marks: readonly MarkJson[] | null;
+}
+export const marksFrom = ({ marks }: MarksRow): StudyMark[] => (marks ?? []).map(markFrom);
+
 /** What each student did with each item of a unit. Every statement names the course and the person. */
 @Injectable()
 export class MarksQueries {
@@ -35,11 +42,8 @@ export class MarksQueries {
 
   /** The same with the plan of the course, for pages that show much else beside: still one statement. */
   async listOwnWithPlan(actor: CourseActor): Promise<{ plan: CoursePlan; marks: StudyMark[] }> {
-    const [row] = await this.database.query<PlanRow & { marks: readonly MarkJson[] | null }>(
-      `SELECT ${PLAN_COLUMNS}, (SELECT json_agg(own) FROM (${OWN_MARKS}) own) AS marks`,
-      [actor.course.id, actor.id],
-    );
-    return { plan: planFrom(row!, actor.course.timeZone), marks: (row!.marks ?? []).map(markFrom) };
+    const [row] = await this.database.query<PlanRow & MarksRow>(`SELECT ${PLAN_COLUMNS}, ${MARKS_COLUMN}`, [actor.course.id, actor.id]);
+    return { plan: planFrom(row!, actor.course.timeZone), marks: marksFrom(row!) };
   }
 
   async findPlace(actor: CourseActor, unit: string): Promise<Pick<StudyMark, 'slide' | 'language' | 'doneByHandAt'> | null> {

@@ -9,7 +9,7 @@ import { mayKeepProgress, mayMark, slideToResume } from './completion.policy.js'
 import { courseProgress, type CourseProgress, type Bookmark, type StudiedUnit } from './course-progress.js';
 import { MarksQueries, type TellPlace } from './marks.queries.js';
 import { studiedUnit } from './studied.js';
-import type { StudyItem } from './study-items.js';
+import type { StudyItem, StudyMark } from './study-items.js';
 
 /** Where students are in what is taught: what they opened, did, and where they stopped. Nobody else’s progress is kept. */
 @Injectable()
@@ -20,9 +20,9 @@ export class ProgressService {
     private readonly marks: MarksQueries,
   ) {}
 
-  /** The actor’s own progress in their course; null for those who teach it. */
-  async ofActor(actor: CourseActor): Promise<CourseProgress | null> {
-    return actor.role === 'student' ? this.ofStudent(actor) : null;
+  /** The actor’s own progress in their course by their marks; null for those who teach it. */
+  ofMarks(actor: CourseActor, marks: readonly StudyMark[]): CourseProgress | null {
+    return actor.role === 'student' ? courseProgress(this.studied(), marks) : null;
   }
 
   /** For a student of the course, as its pages have made sure. */

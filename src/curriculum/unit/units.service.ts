@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/localised.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { CurriculumContent } from '../content.js';
 import type { CourseUnit } from '../course-unit.js';
+import { UnitNotFound } from '../curriculum.errors.js';
 import type { ClassMeeting } from '../plan.queries.js';
 import { SelfCheckService, type ShownSelfCheck } from '../study/self-check/self-check.service.js';
 import { mayKeepProgress } from '../progress/completion.policy.js';
@@ -10,6 +11,7 @@ import type { CourseProgress } from '../progress/course-progress.js';
 import { ProgressService } from '../progress/progress.service.js';
 import { StudyContent, type StudyMaterial } from '../study/study-content.js';
 import { OpenUnits } from '../open-units.js';
+import { UnitQueries } from './unit.queries.js';
 
 /** A unit of a course with all that its page shows. */
 export interface UnitInFull {
@@ -44,6 +46,7 @@ export interface UnitTable {
 export class UnitsService {
   constructor(
     private readonly content: CurriculumContent,
+    private readonly queries: UnitQueries,
     private readonly units: OpenUnits,
     private readonly study: StudyContent,
     private readonly selfChecks: SelfCheckService,
@@ -52,14 +55,16 @@ export class UnitsService {
 
   /** @throws UnitNotFound when there is none of that name, or it is not open to the actor. */
   async read(actor: CourseActor, { key, lang, attempt = null }: UnitQuestion): Promise<UnitInFull> {
-    const { unit, units, plan } = await this.units.open(actor, key);
-    const [selfCheck, progress] = await Promise.all([this.selfChecks.show(actor, key, lang, attempt), this.progress.ofActor(actor)]);
+    if (!this.content.unit(key)) throw new UnitNotFound();
+    const { plan, marks, tries } = await this.queries.read(actor, key, attempt);
+    const { unit, units } = this.units.openIn(plan, actor, key);
     return {
       ...{ unit, units, now: plan.now },
       classes: plan.meetings.filter((meeting) => meeting.unit === key),
       deck: this.content.deckLength(key, lang),
       material: this.study.of(actor, key, lang),
-      ...{ selfCheck, progress },
+      selfCheck: this.selfChecks.show(actor, key, lang, tries),
+      progress: this.progress.ofMarks(actor, marks),
       mayMark: mayKeepProgress(actor).allowed,
     };
   }

@@ -27,22 +27,35 @@ const LINE = `attempt, cardinality(right_ones) AS "right", cardinality(asked) AS
 export const BEST_FIRST = 'cardinality(right_ones)::float8 / greatest(cardinality(asked), 1) DESC, attempt';
 const NEWEST = 20;
 
+/** What the person `$2` tried in the course `$1` at the unit `$3`, the try `$4` whole. */
+export const OWN_TRIES = `
+  WITH own AS (SELECT * FROM self_check_attempt WHERE course_id = $1 AND person_id = $2 AND unit_key = $3)
+  SELECT (SELECT count(*)::int FROM own) AS count,
+         (SELECT json_agg(n) FROM (SELECT ${LINE} FROM own ORDER BY attempt DESC LIMIT ${NEWEST}) n) AS newest,
+         (SELECT to_json(b) FROM (SELECT ${LINE} FROM own ORDER BY ${BEST_FIRST} LIMIT 1) b) AS best,
+         (SELECT to_json(o) FROM (SELECT ${LINE}, asked AS "askedIds", answers, right_ones AS "rightIds" FROM own WHERE attempt = $4::int) o) AS opened,
+         (SELECT to_json(c) FROM (SELECT counts, version FROM self_check_counting WHERE course_id = $1 AND unit_key = $3) c) AS counting`;
+export interface OwnTriesRow {
+  count: number;
+  newest: TryLine[] | null;
+  best: TryLine | null;
+  opened: WholeTry | null;
+  counting: Counting | null;
+}
+export const ownTriesFrom = (row: OwnTriesRow): OwnTries => ({
+  ...row,
+  newest: row.newest ?? [],
+  counting: row.counting ?? { counts: false, version: 0 },
+});
+
 @Injectable()
 export class AttemptsQueries {
   constructor(private readonly database: Database) {}
 
-  /** The actor’s own tries at a unit, one of them whole where it is asked for, and whether they count: one statement. */
-  async own(actor: CourseActor, unit: string, opened: number | null = null): Promise<OwnTries> {
-    const [row] = await this.database.query<Row>(
-      `WITH own AS (SELECT * FROM self_check_attempt WHERE course_id = $1 AND person_id = $2 AND unit_key = $3)
-       SELECT (SELECT count(*)::int FROM own) AS count,
-              (SELECT json_agg(n) FROM (SELECT ${LINE} FROM own ORDER BY attempt DESC LIMIT ${NEWEST}) n) AS newest,
-              (SELECT to_json(b) FROM (SELECT ${LINE} FROM own ORDER BY ${BEST_FIRST} LIMIT 1) b) AS best,
-              (SELECT to_json(o) FROM (SELECT ${LINE}, asked AS "askedIds", answers, right_ones AS "rightIds" FROM own WHERE attempt = $4::int) o) AS opened,
-              (SELECT to_json(c) FROM (SELECT counts, version FROM self_check_counting WHERE course_id = $1 AND unit_key = $3) c) AS counting`,
-      [actor.course.id, actor.id, unit, opened],
-    );
-    return { ...row!, newest: row!.newest ?? [], counting: row!.counting ?? { counts: false, version: 0 } };
+  /** The actor’s own tries at a unit, and whether they count: one statement. */
+  async own(actor: CourseActor, unit: string): Promise<OwnTries> {
+    const [row] = await this.database.query<OwnTriesRow>(OWN_TRIES, [actor.course.id, actor.id, unit, null]);
+    return ownTriesFrom(row!);
   }
 
   /** One after the other for one person, so that tries are numbered without a gap. */
@@ -74,12 +87,4 @@ export class AttemptsQueries {
     );
     return row?.attempt ?? null;
   }
-}
-
-interface Row {
-  count: number;
-  newest: TryLine[] | null;
-  best: TryLine | null;
-  opened: WholeTry | null;
-  counting: Counting | null;
 }

@@ -8,7 +8,7 @@ import { CurriculumContent } from '../../content.js';
 import { SelfCheckOutdated, SelfCheckRefused, UnitNotFound } from '../../curriculum.errors.js';
 import { deckLink } from '../../../decks/deck-address.shared.js';
 import { OpenUnits } from '../../open-units.js';
-import { AttemptsQueries, type Counting, type WholeTry } from './attempts.queries.js';
+import { AttemptsQueries, type Counting, type OwnTries, type WholeTry } from './attempts.queries.js';
 import { type Answers, answerTo, asked, feedbackOn, judged, type SlideAddress, unanswered } from './judging.js';
 import { mayDecideCounting, mayTry } from './self-check.policy.js';
 import type { AskedQuestion, Feedback, Tries } from './self-check.shared.js';
@@ -56,11 +56,10 @@ export class SelfCheckService {
     private readonly attempts: AttemptsQueries,
   ) {}
 
-  /** For the page of a unit that is open to the actor; null where it has no self-check. */
-  async show(actor: CourseActor, unit: string, lang: Lang, opened: number | null): Promise<ShownSelfCheck | null> {
+  /** With the actor’s own tries, for the page of a unit that is open to them; null where it has no self-check. */
+  show(actor: CourseActor, unit: string, lang: Lang, { opened: whole, counting, ...tries }: OwnTries): ShownSelfCheck | null {
     const check = this.content.selfCheck(unit);
     if (!check) return null;
-    const { opened: whole, counting, ...tries } = await this.attempts.own(actor, unit, opened);
     return {
       questions: check.questions.map((question) => asked(question, lang)),
       tries,
