@@ -2,6 +2,7 @@ import type { Localised } from '../../kernel/localised.js';
 import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
+import { Own } from '../../platform/markup/shared.js';
 import { ItemMark } from '../progress/item-mark.view.js';
 import { WORKSHOP } from '../progress/study-items.js';
 import type { ContentSource } from '../unit-cache.js';
@@ -50,7 +51,9 @@ export const WorkshopSection = ({ workshop, source, sheet }: WorkshopProps) => {
           {t.sheet}
         </LinkButton>
       )}
-      <ItemMark item={WORKSHOP} kind="workshop" name={title[lang]} />
+      <Own>
+        <ItemMark item={WORKSHOP} kind="workshop" name={title[lang]} />
+      </Own>
       <SourceNote source={source} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
+import { Own } from '../../platform/markup/shared.js';
 import { ItemMark, ItemTick, useOpening } from '../progress/item-mark.view.js';
 import { readingKey } from '../progress/study-items.js';
 import type { ContentSource } from '../unit-cache.js';
@@ -28,25 +29,35 @@ export const Readings = ({ readings, source }: { readings: readonly Reading[]; s
 const ReadingItem = ({ reading: { title, author, year, language, minutes, url, kind } }: { reading: Reading }) => {
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   const item = readingKey(title);
-  const opens = useOpening(item);
   const length = minutes < 90 ? t.minutes(minutes) : t.hours(numberText(lang, Math.round(minutes / 30) / 2));
   return (
     <li>
-      <ItemTick item={item} />
+      <Own>
+        <ItemTick item={item} />
+      </Own>
       <div>
         <h3 lang={`${language}-CA`}>
           {url ? (
-            <a href={url} rel="noopener noreferrer" data-opens={opens}>
-              {title}
-            </a>
+            <Own>
+              <ReadingLink item={item} url={url} title={title} />
+            </Own>
           ) : (
             title
           )}
         </h3>
         <p class="meta">{[author, year, t.languages[language], length].filter(Boolean).join(' · ')}</p>
-        <ItemMark item={item} kind="reading" name={title} />
+        <Own>
+          <ItemMark item={item} kind="reading" name={title} />
+        </Own>
       </div>
       <Badge kind={kind === 'essential' ? 'ok' : 'plain'}>{t.kinds[kind]}</Badge>
     </li>
   );
 };
+
+/** It tells the reader's own marks that they opened it. */
+const ReadingLink = ({ item, url, title }: { item: string; url: string; title: string }) => (
+  <a href={url} rel="noopener noreferrer" data-opens={useOpening(item)}>
+    {title}
+  </a>
+);

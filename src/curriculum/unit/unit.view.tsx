@@ -2,6 +2,7 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import type { ViewAs } from '../../platform/markup/view-as.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Crumbs } from '../../platform/markup/components.js';
+import { Shared } from '../../platform/markup/shared.js';
 import type { CourseRole } from '../../platform/security/actor.js';
 import type { CourseUnit } from '../course-unit.js';
 import type { ClassMeeting } from '../plan.queries.js';
@@ -63,9 +64,9 @@ export const UnitPage = (props: UnitPageProps) => {
               trail={[{ label: t.course, href: `/courses/${course}${viewAs ? `?as=${viewAs}` : ''}` }, { label: t.number(unit.number) }]}
             />
             <Opening unit={unit} classes={classes} zone={zone} />
-            <Outcomes outcomes={unit.outcomes} />
+            <Shared of={Outcomes} props={{ outcomes: unit.outcomes }} />
             <SlidesFrame unit={unit} deck={deck} course={viewAs ? null : progress && course} place={progress?.placeIn(unit.key) ?? null} />
-            {unit.readings.length > 0 && <Readings readings={unit.readings} source={sources.readings} />}
+            {unit.readings.length > 0 && <Shared of={Readings} props={{ readings: unit.readings, source: sources.readings }} />}
             {selfCheck && (
               <SelfCheckSection
                 check={selfCheck}
@@ -75,8 +76,8 @@ export const UnitPage = (props: UnitPageProps) => {
                 isStaff={role !== 'student'}
               />
             )}
-            {workshop && <WorkshopSection workshop={workshop} source={sources.workshop} sheet={`${here}/workshop`} />}
-            {terms.length > 0 && <KeyTerms terms={terms} source={sources.terms} glossary={`/courses/${course}/glossary`} />}
+            {workshop && <Shared of={WorkshopSection} props={{ workshop, source: sources.workshop, sheet: `${here}/workshop` }} />}
+            {terms.length > 0 && <Shared of={KeyTerms} props={{ terms, source: sources.terms, glossary: `/courses/${course}/glossary` }} />}
             <NextAndPrevious units={units} current={unit.key} course={course} zone={zone} />
           </div>
           {role !== 'student' && <StaffSide {...props} />}

@@ -1,6 +1,7 @@
 import { FieldNotes, useField } from '../../../platform/markup/fields.js';
 import { useText } from '../../../platform/markup/frame.js';
 import { Icon } from '../../../platform/markup/icons.js';
+import { Shared } from '../../../platform/markup/shared.js';
 import { studyTexts } from '../text.js';
 import { answerField, type AskedQuestion, type Feedback } from './self-check.shared.js';
 
@@ -10,8 +11,8 @@ interface QuestionProps {
   readonly place?: number;
   readonly chosen: readonly string[];
   /** Once it is answered. */
-  readonly feedback?: Feedback | null;
-  readonly choose?: (option: string) => void;
+  readonly feedback?: Feedback | null | undefined;
+  readonly choose?: ((option: string) => void) | undefined;
 }
 
 /** A question with its options; once answered, with what was right. */
@@ -32,18 +33,29 @@ export const QuestionField = ({ question, place, chosen, feedback, choose }: Que
       </legend>
       <div class="stack gap2">
         <FieldNotes field={field} hint={question.isSeveral ? t.several : undefined} />
-        {question.options.map((option) => (
-          <Option key={option.id} {...{ question, option, chosen, feedback, choose }} />
-        ))}
+        {chosen.length === 0 && !feedback && !choose ? (
+          <Shared of={Options} props={{ question, chosen }} />
+        ) : (
+          <Options {...{ question, chosen, feedback, choose }} />
+        )}
       </div>
     </fieldset>
   );
 };
 
+/** As long as nothing is chosen, the same for everybody. */
+const Options = ({ question, ...given }: Omit<QuestionProps, 'place'>) => (
+  <>
+    {question.options.map((option) => (
+      <Option key={option.id} {...{ question, option, ...given }} />
+    ))}
+  </>
+);
+
 type OptionProps = Pick<QuestionProps, 'question' | 'chosen'> & {
   readonly option: AskedQuestion['options'][number];
-  readonly feedback: Feedback | null | undefined;
-  readonly choose: QuestionProps['choose'];
+  readonly feedback?: Feedback | null | undefined;
+  readonly choose?: QuestionProps['choose'];
 };
 
 const Option = ({ question, option, chosen, feedback, choose }: OptionProps) => {
