@@ -1,11 +1,13 @@
 import { jest } from '@jest/globals';
 import * as crypto from 'node:crypto';
+import type { FileChanges } from '../../src/slides/compare/changes.js';
 import type { House } from '../support/test-app.js';
-import { freezeClock } from './frozen-clock.js';
+import { FROZEN_AT, freezeClock } from './frozen-clock.js';
 
 /** The demonstration class on one day that never passes: its ids, codes and times are the same whenever and wherever it is made. */
 export async function openFrozenHouse(): Promise<House> {
   fixRandomness();
+  await fixCommits();
   const { startApp } = await import('../support/test-app.js');
   const { DemonstrationLoader } = await import('../../src/admin/demonstration/loader.js');
   const house = await startApp({}, freezeClock);
@@ -27,4 +29,13 @@ function fixRandomness(): void {
         .digest()
         .readUInt32BE() % below,
   }));
+}
+
+/** The page that compares decks says when each was last committed: one and the same moment. */
+async function fixCommits(): Promise<void> {
+  const path = '../../src/slides/compare/changes.js';
+  const changes = await import('../../src/slides/compare/changes.js');
+  const committed: FileChanges = { first: FROZEN_AT, last: FROZEN_AT, source: 'commits' };
+  const changesOf: typeof changes.changesOf = async (_folder, files) => new Map(files.map((file) => [file, committed]));
+  jest.unstable_mockModule(path, () => ({ ...changes, changesOf }));
 }
