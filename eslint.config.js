@@ -1,6 +1,14 @@
 import tseslint from 'typescript-eslint';
 
 const FORBIDDEN_SYNTAX = [
+  {
+    selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+    message: 'Write its properties out: a spread of a literal only keeps a line.',
+  },
+  {
+    selector: 'ArrayExpression > SpreadElement > ArrayExpression',
+    message: 'Write its entries out: a spread of a literal only keeps a line.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing has one name everywhere.' },
   { selector: 'ExportAllDeclaration', message: 'A front door names what leaves.' },
   {

@@ -27,9 +27,21 @@ import { TeamsModule } from './teams/index.js';
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
 const ROOMS = [
-  ...[PeopleModule, AuthModule, AnnouncementsModule, CurriculumModule, SlidesModule, ClassroomModule],
-  ...[TeamsModule, SubmissionsModule, GradingModule, GradebookModule, ExchangeModule],
-  ...[SearchModule, HomeModule, CourseSettingsModule, AdminModule],
+  PeopleModule,
+  AuthModule,
+  AnnouncementsModule,
+  CurriculumModule,
+  SlidesModule,
+  ClassroomModule,
+  TeamsModule,
+  SubmissionsModule,
+  GradingModule,
+  GradebookModule,
+  ExchangeModule,
+  SearchModule,
+  HomeModule,
+  CourseSettingsModule,
+  AdminModule,
 ];
 
 /** The whole house: the platform, then its rooms. Nothing of its own. */

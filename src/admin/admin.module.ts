@@ -30,8 +30,16 @@ import { Overview } from './overview.service.js';
 /** Running an installation: start, health, accounts, the demonstration, backup, what is wrong. It teaches nothing and judges nobody. */
 @Module({
   imports: [
-    ...[PeopleModule, AuthModule, AnnouncementsModule, CurriculumModule, SlidesModule],
-    ...[AssignmentsModule, TeamsModule, SubmissionsModule, GradingModule, CourseSettingsModule],
+    PeopleModule,
+    AuthModule,
+    AnnouncementsModule,
+    CurriculumModule,
+    SlidesModule,
+    AssignmentsModule,
+    TeamsModule,
+    SubmissionsModule,
+    GradingModule,
+    CourseSettingsModule,
   ],
   controllers: [AdminController, DecksController, HealthController],
   providers: [

@@ -40,7 +40,10 @@ function formIn(lang: Lang, zone: string) {
   const body = text(BODY_LENGTH, t.bodyTooLong(BODY_LENGTH));
   const fields = z.strictObject({
     id: z.uuid().optional(),
-    ...{ title_fr: title, body_fr: body, title_en: title, body_en: body },
+    title_fr: title,
+    body_fr: body,
+    title_en: title,
+    body_en: body,
     section: z.union([z.literal(''), z.uuid()], t.sectionWrong).default(''),
     when: z.enum(['now', 'later', 'kept'], t.whenMissing),
     publish_at: z.string().max(40).default(''),

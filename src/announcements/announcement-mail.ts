@@ -28,8 +28,12 @@ export function announcementMails(letter: AnnouncementLetter, recipients: readon
     const opening = t.opening(letter.author, letter.courseTitle[lang]);
     const paragraphs = [opening, ...(written === lang ? [] : [t.otherLanguage]), title, body, `${t.read}\n${letter.address}`];
     return {
-      ...{ personId: id, cause: `announcement:${letter.id}:${id}`, recipient: email, language: lang },
-      ...{ subject: `${title} · ${letter.courseTitle[lang]}`, body: paragraphs.join('\n\n') },
+      personId: id,
+      cause: `announcement:${letter.id}:${id}`,
+      recipient: email,
+      language: lang,
+      subject: `${title} · ${letter.courseTitle[lang]}`,
+      body: paragraphs.join('\n\n'),
     };
   });
 }

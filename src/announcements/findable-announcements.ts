@@ -17,7 +17,8 @@ interface Row extends WordsByLang {
 
 const SOURCE = 'announcement';
 const KIND: SearchKind = {
-  ...{ order: 80, icon: 'bell' },
+  order: 80,
+  icon: 'bell',
   one: (lang) => announceTexts[lang].found.one,
   several: (lang) => announceTexts[lang].found.several,
 };
@@ -36,7 +37,8 @@ export class FindableAnnouncements {
     sources: SearchSources,
   ) {
     sources.add({
-      ...{ name: SOURCE, kinds: { announcement: KIND } },
+      name: SOURCE,
+      kinds: { announcement: KIND },
       batches: async () => (await this.database.query<Row>(PUBLISHED)).map(batchOf),
     });
   }

@@ -113,7 +113,7 @@ const WritingForm = ({ course, zone, sections, standing, newId, problems }: Writ
           <Banner>{t.kept}</Banner>
         </>
       ) : (
-        <Publishing {...{ zone, sections, standing }} {...(problems && { problems })} />
+        <Publishing zone={zone} sections={sections} standing={standing} {...(problems && { problems })} />
       )}
       <div class="row">
         <Button formAction={preview}>{t.preview}</Button>
@@ -155,7 +155,7 @@ const Publishing = ({ zone, sections, standing, problems }: PublishingProps) => 
         <Choice name="when" value="now" label={t.now} hint={t.nowHint} checked={!standing} />
         <Choice name="when" value="later" label={t.later} hint={t.laterHint} checked={standing !== null} />
       </ChoiceGroup>
-      <DateTimeField name="publish_at" label={t.publishAt} value={standing?.publishAt ?? null} {...{ zone, problems }} />
+      <DateTimeField name="publish_at" label={t.publishAt} value={standing?.publishAt ?? null} zone={zone} problems={problems} />
     </>
   );
 };

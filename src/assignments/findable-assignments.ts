@@ -11,7 +11,7 @@ import { assignmentsTexts } from './text.js';
 
 const SOURCE = 'assignment';
 const KIND: SearchKind = {
-  ...{ order: 70, icon: 'tool' },
+  order: 70, icon: 'tool',
   one: (lang) => assignmentsTexts[lang].found.one,
   several: (lang) => assignmentsTexts[lang].found.several,
 };

@@ -38,8 +38,15 @@ export class CurriculumService {
   async addMeetings(courseId: string, meetings: readonly NewMeeting[]): Promise<void> {
     await this.database.of(Meeting).insert(
       meetings.map(({ week, unit, title, startsAt, endsAt, place }) => ({
-        ...{ courseId, week, unitKey: unit, startsAt, endsAt },
-        ...{ titleFr: title.fr, titleEn: title.en, placeFr: place?.fr ?? '', placeEn: place?.en ?? '' },
+        courseId,
+        week,
+        unitKey: unit,
+        startsAt,
+        endsAt,
+        titleFr: title.fr,
+        titleEn: title.en,
+        placeFr: place?.fr ?? '',
+        placeEn: place?.en ?? '',
       })),
     );
   }

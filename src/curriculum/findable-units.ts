@@ -14,14 +14,16 @@ import { type DocumentBatch, SearchSources, type SearchDocument, type SearchKind
 import { curriculumTexts } from './text.js';
 
 const kindOf = (key: 'unit' | 'reading' | 'workshop' | 'question' | 'term', order: number, icon: SearchKind['icon']): SearchKind => ({
-  ...{ order, icon },
+  order,
+  icon,
   one: (lang) => curriculumTexts[lang].found[key].one,
   several: (lang) => curriculumTexts[lang].found[key].several,
 });
 /** What a search calls the texts of a unit, and in which order one chooses among them. */
 const KINDS = {
   slide: {
-    ...{ order: 10, icon: 'slides' },
+    order: 10,
+    icon: 'slides',
     one: (lang, address) => curriculumTexts[lang].found.slide.one(Number(/#\/(\d+)/.exec(address)?.[1] ?? 1)),
     several: (lang) => curriculumTexts[lang].found.slide.several,
   },
@@ -83,14 +85,22 @@ const onUnitPage = (unit: Unit, place = '') =>
 
 const unitText = (unit: Unit, language: Lang): UnitDocument => ({
   ...onUnitPage(unit),
-  ...{ kind: 'unit', language, title: unit.title[language], weight: 1.3 },
+  kind: 'unit',
+  language,
+  title: unit.title[language],
+  weight: 1.3,
   body: [unit.aim, ...unit.outcomes].map((sentence) => sentence[language]).join(' '),
 });
 
 const slideTexts = (unit: Unit, deck: Deck): UnitDocument[] =>
   deck.slides.map((slide) => ({
-    ...{ kind: 'slide', language: deck.lang, unit: unit.key, opensWith: unit.open ? 'course' : 'unit' },
-    ...{ title: slide.title, body: wordsOn(slide), address: `/slides/${deck.lang}/${unit.key}${hashOf(slide)}` },
+    kind: 'slide',
+    language: deck.lang,
+    unit: unit.key,
+    opensWith: unit.open ? 'course' : 'unit',
+    title: slide.title,
+    body: wordsOn(slide),
+    address: `/slides/${deck.lang}/${unit.key}${hashOf(slide)}`,
   }));
 
 /** As reveal.js counts in addresses, from 1; slides below the first of a column have a second number. */
@@ -118,7 +128,11 @@ function wordsOn({ html }: DeckSlide): string {
 const readingTexts = (unit: Unit): UnitDocument[] =>
   unit.readings.map(({ title, author, year, language }) => ({
     ...onUnitPage(unit, '#readings'),
-    ...{ kind: 'reading', language, title, body: [author, year].filter(Boolean).join(', '), weight: 1.1 },
+    kind: 'reading',
+    language,
+    title,
+    body: [author, year].filter(Boolean).join(', '),
+    weight: 1.1,
   }));
 
 const workshopTexts = (unit: Unit, workshop: Workshop | null): UnitDocument[] =>
@@ -129,7 +143,10 @@ function workshopText(unit: Unit, workshop: Workshop, language: Lang): UnitDocum
   const said = [purpose, ...bring, ...steps.map(({ text }) => text), ...handOver, ...debrief];
   return {
     ...onUnitPage(unit, '/workshop'),
-    ...{ kind: 'workshop', language, title: title[language], body: said.map((sentence) => sentence[language]).join(' ') },
+    kind: 'workshop',
+    language,
+    title: title[language],
+    body: said.map((sentence) => sentence[language]).join(' '),
   };
 }
 
@@ -138,14 +155,21 @@ const questionTexts = (unit: Unit, check: SelfCheck | null): UnitDocument[] =>
   (check?.questions ?? []).flatMap(({ prompt, options }) =>
     inBoth((language) => ({
       ...onUnitPage(unit, '#self-check'),
-      ...{ kind: 'question', language, title: prompt[language], weight: 0.6 },
+      kind: 'question',
+      language,
+      title: prompt[language],
+      weight: 0.6,
       body: options.map(({ text }) => text[language]).join(' · '),
     })),
   );
 
 /** Found by its name in either language: who looks for “niche” in French often has read it in English. */
 const termText = (term: Term, language: Lang): UnitDocument => ({
-  ...{ kind: 'term', language, opensWith: 'course', address: `glossary#${term.id}`, weight: 1.6 },
+  kind: 'term',
+  language,
+  opensWith: 'course',
+  address: `glossary#${term.id}`,
+  weight: 1.6,
   title: term.fr === term.en ? term.fr : `${term[language]} (${term[otherLang(language)]})`,
   body: term.definition[language],
 });

@@ -54,7 +54,8 @@ export function cachedUnit(files: UnitFiles, before: CachedUnit | undefined): Ca
   return {
     files,
     unit: followed(before?.unit, was?.unit === files.unit, () => unitReading(files)),
-    ...{ decks, lengths },
+    decks,
+    lengths,
     selfCheck: kept(files.selfCheck, before?.selfCheck, sameCheck, (text) =>
       readSelfCheck(text, at('self-check.yaml'), columnsIn(lengths)),
     ),

@@ -41,14 +41,16 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
   const html = clean(section, shown, source.line, context);
   reportSilent(html, source.line, report);
   return {
-    ...{ h: source.h, v: source.v, line: source.line, html, markdown: shownMarkdown(shown, figures) },
-    ...{
-      notes: notes === null ? null : notesHtml(notes, lang),
-      title: title || titleIn(html),
-      kind: kindOf(attributes, activity),
-      words: wordsIn(html),
-      fragments: fragmentsIn(html),
-    },
+    h: source.h,
+    v: source.v,
+    line: source.line,
+    html,
+    markdown: shownMarkdown(shown, figures),
+    notes: notes === null ? null : notesHtml(notes, lang),
+    title: title || titleIn(html),
+    kind: kindOf(attributes, activity),
+    words: wordsIn(html),
+    fragments: fragmentsIn(html),
     poll: activity?.kind === 'poll' ? activity.poll : null,
     workshop: activity?.kind === 'workshop' ? activity.workshop : null,
   };

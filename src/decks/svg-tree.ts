@@ -22,8 +22,16 @@ const TEXT = '#text';
 const POSITION = XMLParser.getMetaDataSymbol() as unknown as string;
 /** Entities are left as they are: whoever shows the texts decodes them, and no document type can make them grow. */
 const parser = new XMLParser({
-  ...{ preserveOrder: true, captureMetaData: true, ignoreAttributes: false, attributeNamePrefix: '', allowBooleanAttributes: false },
-  ...{ trimValues: false, parseTagValue: false, parseAttributeValue: false, processEntities: false, ignoreDeclaration: true },
+  preserveOrder: true,
+  captureMetaData: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  allowBooleanAttributes: false,
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+  ignoreDeclaration: true,
   ignorePiTags: true,
 });
 

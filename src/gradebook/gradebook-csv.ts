@@ -26,9 +26,13 @@ function* csvParts(gradebook: FullGradebook, lang: Lang): Generator<string> {
 function headerOf({ columns, counted }: FullGradebook, lang: Lang): string[] {
   const t = gradebookTexts[lang].csv;
   return [
-    ...[t.name, t.email, t.section, t.team],
+    t.name,
+    t.email,
+    t.section,
+    t.team,
     ...columns.flatMap((column) => headersOf(column, lang)),
-    ...[t.total, t.outOf],
+    t.total,
+    t.outOf,
     ...participationHeaders(counted, lang),
   ];
 }
@@ -69,7 +73,10 @@ function headersOf({ assignment, stage, criteria }: Column, lang: Lang): string[
   const { number, points } = stage.spec;
   return [
     ...criteria.map(({ key, outOf }) => t.criterion(number, titles.get(key) ?? key, outOf)),
-    ...[t.earned(number, points), t.deduction(number), t.points(number, points), t.state(number)],
+    t.earned(number, points),
+    t.deduction(number),
+    t.points(number, points),
+    t.state(number),
   ];
 }
 

@@ -5,7 +5,12 @@ import type { MarkFacts, WorkFacts } from './gradebook.queries.js';
 const late: LateRule = { percent_per_day: 10, days: 3, tokens: 1, token_hours: 24 };
 const due = new Date('2027-02-15T04:59:00Z').getTime();
 const work = (given: Partial<WorkFacts>): WorkFacts => ({
-  ...{ stageId: 'g', students: ['p'], handedInAt: due, dueAt: due, state: null, points: null },
+  stageId: 'g',
+  students: ['p'],
+  handedInAt: due,
+  dueAt: due,
+  state: null,
+  points: null,
   ...given,
 });
 const graded = { evidence: 14, coding: 12 };
@@ -28,7 +33,10 @@ const assignment = {
 } as unknown as CourseAssignment;
 const student = { id: 'p', sortName: 'Aubin, Rosalie', email: 'r@attrait.test', sectionId: 's', section: '01', team: 'Huard' };
 const facts = (given: Partial<MarkFacts>, isComing = false): MarkFacts => ({
-  ...{ students: [student], stages: [{ id: 'g', isPosted: true, isComing }], works: [], posted: [] },
+  students: [student],
+  stages: [{ id: 'g', isPosted: true, isComing }],
+  works: [],
+  posted: [],
   ...given,
 });
 

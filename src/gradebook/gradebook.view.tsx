@@ -101,7 +101,7 @@ const Marks = ({ at, gradebook: { columns, lines, counted } }: { at: string; gra
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Line key={line.id} {...{ line, columns, counted }} />
+          <Line key={line.id} line={line} columns={columns} counted={counted} />
         ))}
       </tbody>
     </Table>

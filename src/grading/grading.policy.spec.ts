@@ -11,8 +11,15 @@ const course = {
   isArchived: false,
 };
 const actor = (role: CourseRole, sectionIds: readonly string[], isArchived = false): CourseActor => ({
-  ...{ id: role, name: role, email: '', language: null, isAdmin: false, shortcutsEnabled: true },
-  ...{ role, sectionIds, course: { ...course, isArchived } },
+  id: role,
+  name: role,
+  email: '',
+  language: null,
+  isAdmin: false,
+  shortcutsEnabled: true,
+  role,
+  sectionIds,
+  course: { ...course, isArchived },
 });
 
 it.each([

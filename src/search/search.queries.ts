@@ -50,9 +50,20 @@ export class SearchQueries {
   async find(actor: CourseActor, { question, lang, kinds, language, joining, skip, most }: Wish): Promise<Findings> {
     const { terms, beginning } = question;
     const [row] = await this.database.query<Findings>(FIND, [
-      ...[actor.course.id, actor.sectionIds, isStaff(actor), lang],
-      ...[terms.map(({ written }) => written), terms.map(({ plain }) => plain), terms.map(({ isExcluded }) => isExcluded), beginning],
-      ...[kinds, language, skip, most, joining === 'all' ? ' & ' : ' | ', terms.map(({ isExact }) => isExact)],
+      actor.course.id,
+      actor.sectionIds,
+      isStaff(actor),
+      lang,
+      terms.map(({ written }) => written),
+      terms.map(({ plain }) => plain),
+      terms.map(({ isExcluded }) => isExcluded),
+      beginning,
+      kinds,
+      language,
+      skip,
+      most,
+      joining === 'all' ? ' & ' : ' | ',
+      terms.map(({ isExact }) => isExact),
     ]);
     return row!;
   }

@@ -89,7 +89,8 @@ export class SearchService {
       counts.filter(fits).reduce((total, one) => total + one.count, 0);
     const count = sum((one) => (!kind || one.kind === kind) && (!language || one.language === language));
     const kinds = [...this.sources.kinds()].map(([one, declared]) => ({
-      ...{ kind: one, label: declared.several(lang) },
+      kind: one,
+      label: declared.several(lang),
       count: sum((row) => row.kind === one && (!language || row.language === language)),
     }));
     const languages = (['fr', 'en'] as const).map((one) => ({
@@ -107,7 +108,9 @@ export class SearchService {
     const unit = key === null ? null : this.content.unit(key);
     return [
       {
-        ...{ kind: { icon: declared.icon, label: declared.one(lang, address) }, language, ...passagesOf(title, body, places) },
+        kind: { icon: declared.icon, label: declared.one(lang, address) },
+        language,
+        ...passagesOf(title, body, places),
         href: addressFor(actor, address),
         unit: unit && { number: unit.number, title: unit.title[lang] },
       },
@@ -129,5 +132,13 @@ function whyNone({ terms }: Question): NoResult | null {
 }
 
 const nothingFound = (search: Search, none: NoResult): SearchResults => ({
-  ...{ search, none, found: [], count: 0, kinds: [], languages: [], isLoose: false, isCut: false, pages: 0 },
+  search,
+  none,
+  found: [],
+  count: 0,
+  kinds: [],
+  languages: [],
+  isLoose: false,
+  isCut: false,
+  pages: 0,
 });

@@ -41,7 +41,13 @@ const SearchBox = ({ course, search: { typed, kind, language } }: SearchLocation
       <label for="search-q">{t.label}</label>
       <div>
         <input
-          {...{ id: 'search-q', type: 'search', name: 'q', value: typed, class: 'input', dir: 'auto', enterkeyhint: 'search' }}
+          id="search-q"
+          type="search"
+          name="q"
+          value={typed}
+          class="input"
+          dir="auto"
+          enterkeyhint="search"
           autofocus={!typed}
           autocomplete="off"
           spellcheck={false}
@@ -80,7 +86,7 @@ const Results = (results: SearchPageProps) => {
         <h2 id="results" class="sr">
           {t.results}
         </h2>
-        <Filters {...{ search, course, kinds, languages }} />
+        <Filters search={search} course={course} kinds={kinds} languages={languages} />
         <p class="small soft" role="status">
           <bdi>{t.count(numberText(lang, count), shown)}</bdi>
         </p>

@@ -60,7 +60,7 @@ const Choosing = ({ actor, teams, mine, size, assignment, problems }: TeamsPageP
   return (
     <>
       {mine ? (
-        <MyTeam {...{ actor, size, assignment }} team={mine} />
+        <MyTeam actor={actor} size={size} assignment={assignment} team={mine} />
       ) : (
         <Empty icon="people" level="h2" title={t.none.title}>
           {t.none.hint}

@@ -48,13 +48,11 @@ describe('the administration', () => {
 
   describe('of mail', () => {
     const message = (number: number, more: Partial<Message> = {}): Message => ({
-      ...{
-        cause: `story:${number}`,
-        recipient: `reader${number}@school.test`,
-        language: 'fr',
-        subject: `Sujet ${number}`,
-        body: `Corps ${number}\nseconde ligne`,
-      },
+      cause: `story:${number}`,
+      recipient: `reader${number}@school.test`,
+      language: 'fr',
+      subject: `Sujet ${number}`,
+      body: `Corps ${number}\nseconde ligne`,
       ...more,
     });
     const subjects = async (path: string): Promise<string[]> => {

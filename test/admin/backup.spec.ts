@@ -360,7 +360,11 @@ async function fill({ database, blobs }: AnInstallation, works: readonly SomeWor
       [course, assignment, `stage-${number}`, number, at],
     );
     const draft = await one('INSERT INTO draft (course_id, stage_id, team_id, texts, updated_by) VALUES ($1, $2, $3, $4, $5)', [
-      ...[course, stage, team, JSON.stringify(texts), person],
+      course,
+      stage,
+      team,
+      JSON.stringify(texts),
+      person,
     ]);
     await one(
       `INSERT INTO draft_file (draft_id, deliverable, sha256, name, media_type, added_by) VALUES ($1, 'report', $2, $3, 'text/plain', $4)`,

@@ -33,8 +33,12 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
     await curriculum.addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
     const title = { fr: 'Écrire pour le web', en: 'Writing for the web' };
     const classAt = (index: number, from: number) => ({
-      ...{ week: index, unit: UNIT, title, place: { fr: 'Salle B-214', en: 'Room B-214' } },
-      ...{ startsAt: new Date(Date.now() + from), endsAt: new Date(Date.now() + from + 3 * HOUR) },
+      week: index,
+      unit: UNIT,
+      title,
+      place: { fr: 'Salle B-214', en: 'Room B-214' },
+      startsAt: new Date(Date.now() + from),
+      endsAt: new Date(Date.now() + from + 3 * HOUR),
     });
     await curriculum.addMeetings(student.course.id, [classAt(1, HOUR), classAt(2, 7 * DAY)]);
     await site.house.app.get(SearchIndex).refresh();

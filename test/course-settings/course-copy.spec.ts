@@ -25,8 +25,12 @@ describe('a course is copied to another term', () => {
     await curriculum.addMeetings(
       course.id,
       CLASSES.map((startsAt, index) => ({
-        ...{ week: index + 1, unit: 'web-uses', title: { fr: `Séance ${index + 1}`, en: `Class ${index + 1}` } },
-        ...{ startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR), place: { fr: 'Salle B-214', en: 'Room B-214' } },
+        week: index + 1,
+        unit: 'web-uses',
+        title: { fr: `Séance ${index + 1}`, en: `Class ${index + 1}` },
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 3 * HOUR),
+        place: { fr: 'Salle B-214', en: 'Room B-214' },
       })),
     );
     await curriculum.addReleases(course.id, [

@@ -140,8 +140,14 @@ describe('a lecturer sets the dates of a course', () => {
       return given;
     }
     const CLASS = {
-      ...{ day: '2027-01-20', from: '13:00', to: '16:00', version: '1' },
-      ...{ title_fr: 'Écrire', title_en: 'Writing', place_fr: 'En ligne', place_en: 'Online' },
+      day: '2027-01-20',
+      from: '13:00',
+      to: '16:00',
+      version: '1',
+      title_fr: 'Écrire',
+      title_en: 'Writing',
+      place_fr: 'En ligne',
+      place_en: 'Online',
     };
     const changeClass = (browser: Visitor, lecturer: CoursePerson, fields: object, week = 2) =>
       browser
@@ -155,8 +161,12 @@ describe('a lecturer sets the dates of a course', () => {
       await changeClass(browser, lecturer, {}).expect(303);
 
       expect((await classes())[1]).toMatchObject({
-        ...{ starts_at: new Date('2027-01-20T18:00:00Z'), ends_at: new Date('2027-01-20T21:00:00Z'), version: 2, cancelled_at: null },
-        ...{ title_fr: 'Écrire', place_en: 'Online' },
+        starts_at: new Date('2027-01-20T18:00:00Z'),
+        ends_at: new Date('2027-01-20T21:00:00Z'),
+        version: 2,
+        cancelled_at: null,
+        title_fr: 'Écrire',
+        place_en: 'Online',
       });
       expect(await audited('class-changed')).toHaveLength(14);
     });

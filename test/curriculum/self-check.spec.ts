@@ -56,7 +56,9 @@ describe('the self-check of a unit', () => {
       const props = page('[data-island="self-check"]').attr('data-props')!;
       expect(props).not.toMatch(/explanation|"slide|right":(?:true|false|\[)/);
       expect(JSON.parse(props).questions[0]).toEqual({
-        ...{ id: questions()[0]!.id, isSeveral: questions()[0]!.kind === 'several', prompt: questions()[0]!.prompt.fr },
+        id: questions()[0]!.id,
+        isSeveral: questions()[0]!.kind === 'several',
+        prompt: questions()[0]!.prompt.fr,
         options: questions()[0]!.options.map(({ id, text }) => ({ id, text: text.fr })),
       });
       expect(page('#self-check header').text()).toContain('sans note');
@@ -122,7 +124,10 @@ describe('the self-check of a unit', () => {
       });
       expect(await rows()).toEqual([
         {
-          ...{ person_id: student.id, attempt: 1, asked: questions().map(({ id }) => id), answers: answers(3) },
+          person_id: student.id,
+          attempt: 1,
+          asked: questions().map(({ id }) => id),
+          answers: answers(3),
           right_ones: questions()
             .slice(0, 3)
             .map(({ id }) => id),

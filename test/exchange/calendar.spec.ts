@@ -17,8 +17,10 @@ describe('the calendar of a course', () => {
     house.app.get(CurriculumService).addMeetings(
       course.id,
       meetings.map((meeting) => ({
-        ...{ unit: null, title: { fr: `Séance ${meeting.week}`, en: `Class ${meeting.week}` } },
-        ...{ endsAt: new Date(meeting.startsAt.getTime() + 3 * HOUR), place: { fr: 'Salle B-214', en: 'Room B-214' } },
+        unit: null,
+        title: { fr: `Séance ${meeting.week}`, en: `Class ${meeting.week}` },
+        endsAt: new Date(meeting.startsAt.getTime() + 3 * HOUR),
+        place: { fr: 'Salle B-214', en: 'Room B-214' },
         ...meeting,
       })),
     );

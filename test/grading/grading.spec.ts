@@ -28,14 +28,12 @@ describe('grading a copy', () => {
   const save = (browser: Visitor, address: string, body: object) => browser.put(address).send(body);
   /** The plain form, as a browser without a script sends it. */
   const form = (version: number, given: Record<string, string> = {}) => ({
-    ...{
-      version: String(version),
-      'level.evidence': 'B',
-      'points.evidence': 'B:14',
-      'level.coding': 'A',
-      'points.coding': 'A:12',
-      gate: 'ok',
-    },
+    version: String(version),
+    'level.evidence': 'B',
+    'points.evidence': 'B:14',
+    'level.coding': 'A',
+    'points.coding': 'A:12',
+    gate: 'ok',
     ...given,
   });
 

@@ -317,15 +317,13 @@ describe('posting marks', () => {
       ...['', '/marks', '/teams', '/assignments/competitive-analysis', '/assignments/competitive-analysis/stages/grid'].map(
         (page) => `/courses/${slug}${page}`,
       ),
-      ...[
-        `/courses/${slug}/submissions/${copy.id}`,
-        '/account',
-        '/',
-        at,
-        addressOf(at, copy.stage),
-        `/courses/${slug}/gradebook`,
-        `/courses/${slug}/gradebook.csv`,
-      ],
+      `/courses/${slug}/submissions/${copy.id}`,
+      '/account',
+      '/',
+      at,
+      addressOf(at, copy.stage),
+      `/courses/${slug}/gradebook`,
+      `/courses/${slug}/gradebook.csv`,
     ];
     const student = await house.as(members[0]!);
     const sent = async (page: string): Promise<string> => {

@@ -175,7 +175,8 @@ describe('speaker notes', () => {
       const addresses = [
         ...decks.flatMap(({ unit, lang }) => [`/slides/${lang}/${unit}`, `/courses/here/present/${lang}/${unit}`]),
         ...['view=scroll', 'view=print', 'showNotes=true', 'notes'].map((query) => `/slides/${first!.lang}/${first!.unit}?${query}`),
-        ...[`/slides/${first!.lang}/${first!.unit}.md`, `/courses/here/units/${first!.unit}`],
+        `/slides/${first!.lang}/${first!.unit}.md`,
+        `/courses/here/units/${first!.unit}`,
       ].filter((address) => !(isStaff && address.includes('/present/')));
 
       const heard: string[] = [];

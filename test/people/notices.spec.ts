@@ -11,8 +11,12 @@ describe('notices', () => {
     const notices = house.app.get(Notices);
     const to = (cause: string, ...people: (typeof camille)[]): Notice[] =>
       people.map(({ id, email }) => ({
-        ...{ personId: id, cause: `${cause}:${id}`, recipient: email },
-        ...{ language: id === alix.id ? 'en' : 'fr', subject: 'Objet', body: 'Texte.' },
+        personId: id,
+        cause: `${cause}:${id}`,
+        recipient: email,
+        language: id === alix.id ? 'en' : 'fr',
+        subject: 'Objet',
+        body: 'Texte.',
       }));
     return { world, notices, camille, alix, to };
   }

@@ -38,8 +38,16 @@ export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
        SELECT $1, $2, $3, $4, coalesce(max(attempt), 0) + 1, $5, $6, $7, $8, $9, $10 FROM submission WHERE stage_id = $2 AND team_id = $3
        RETURNING id`,
       [
-        ...[team.section.course.id, asked.id, team.id, team.section.id, randomUUID(), randomBytes(5).toString('hex').toUpperCase()],
-        ...[JSON.stringify({ gaps: given.text ?? 'Onze cellules vides.' }), due, team.members[0]!.id, at],
+        team.section.course.id,
+        asked.id,
+        team.id,
+        team.section.id,
+        randomUUID(),
+        randomBytes(5).toString('hex').toUpperCase(),
+        JSON.stringify({ gaps: given.text ?? 'Onze cellules vides.' }),
+        due,
+        team.members[0]!.id,
+        at,
       ],
     );
     await house.database.query('INSERT INTO submission_member (submission_id, person_id) SELECT $1, unnest($2::uuid[])', [

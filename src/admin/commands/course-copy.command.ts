@@ -42,7 +42,9 @@ export const courseCopy: Command = {
         'Nobody but its lecturers is enrolled, and no announcement was copied.',
       ],
       facts: {
-        ...{ slug, from, lecturers: lecturers.length },
+        slug,
+        from,
+        lecturers: lecturers.length,
         meetings: plan.meetings.map(({ week, startsAt, endsAt }) => ({ week, startsAt, endsAt })),
         stages: plan.stages.map(({ stage, opensAt, dueAt }) => ({ key: stage.spec.key, opensAt, dueAt })),
         releases: plan.releases,
@@ -62,14 +64,21 @@ function slugsOf({ words }: Given): [from: string, to: string] {
 function wishOf(given: Given, { titleFr, titleEn }: Course, { slug, firstDay }: Pick<CopyWish, 'slug' | 'firstDay'>): CopyWish {
   const term = termOf(firstDay);
   return {
-    ...{ slug, firstDay, requestKey: null, published: given.values['keep-published'] === true ? 'published' : 'draft' },
+    slug,
+    firstDay,
+    requestKey: null,
+    published: given.values['keep-published'] === true ? 'published' : 'draft',
     title: { fr: textOf(given, 'title-fr') ?? titleFr, en: textOf(given, 'title-en') ?? titleEn },
     term: { fr: textOf(given, 'term-fr') ?? term.fr, en: textOf(given, 'term-en') ?? term.en },
   };
 }
 
 const refOf = ({ id, slug, timeZone, isDemonstration, archivedAt, ...words }: Course): CourseRef => ({
-  ...{ id, slug, timeZone, isDemonstration, isArchived: archivedAt !== null },
+  id,
+  slug,
+  timeZone,
+  isDemonstration,
+  isArchived: archivedAt !== null,
   title: { fr: words.titleFr, en: words.titleEn },
   term: { fr: words.termFr, en: words.termEn },
 });

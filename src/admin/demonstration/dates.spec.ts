@@ -51,8 +51,13 @@ describe('the demonstration, whatever the day and hour it is made', () => {
     for (const now of NOWS) {
       const { stages, moments, meetings } = at(now);
       const order = [
-        ...[meetings[0]!.startsAt, moments.teamsMade, moments.first(49), stages.get('proposal')!.dueAt, moments.first(-5)],
-        ...[moments.firstGraded, moments.firstPosted],
+        meetings[0]!.startsAt,
+        moments.teamsMade,
+        moments.first(49),
+        stages.get('proposal')!.dueAt,
+        moments.first(-5),
+        moments.firstGraded,
+        moments.firstPosted,
       ];
       const second = [
         stages.get('grid')!.opensAt,

@@ -130,7 +130,9 @@ export class DemonstrationWork {
 
 const slug = (team: string): string => team.toLowerCase().replace(/\s+/g, '-');
 const pdf = (deliverable: string, name: string, title: string, pages: readonly string[]): SmallFile => ({
-  ...{ deliverable, name, mediaType: 'application/pdf' },
+  deliverable,
+  name,
+  mediaType: 'application/pdf',
   content: smallPdf(title, pages),
 });
 const csv = (deliverable: string, name: string, content: string): SmallFile => ({ deliverable, name, mediaType: 'text/csv', content });

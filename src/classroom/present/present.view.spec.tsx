@@ -7,17 +7,18 @@ import { clockText } from './timer.js';
 const { deck } = readDeck(
   '# Le web\n\nNote : premier *secret*\n\n---\n\n## Deux\n\n- a <!-- .element: class="fragment" -->\n\n--\n\n## Trois\n',
   {
-    ...{ file: 'deck.fr.md', lang: 'fr', unit: 'web-uses', images: new Set<string>() },
+    file: 'deck.fr.md',
+    lang: 'fr',
+    unit: 'web-uses',
+    images: new Set<string>(),
   },
 );
 const PROPS: PresentPageProps = {
-  ...{
-    unit: { key: 'web-uses', number: 1, title: 'Le web' },
-    deckLang: 'fr',
-    slides: deck?.slides ?? [],
-    back: '/courses/demo/units/web-uses',
-    shortcuts: true,
-  },
+  unit: { key: 'web-uses', number: 1, title: 'Le web' },
+  deckLang: 'fr',
+  slides: deck?.slides ?? [],
+  back: '/courses/demo/units/web-uses',
+  shortcuts: true,
 };
 const page = (given: Partial<PresentPageProps> = {}) => {
   const frame = { lang: 'fr', path: '/', formToken: '', person: null, course: null, demonstration: false } as const;

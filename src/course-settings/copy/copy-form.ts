@@ -26,8 +26,10 @@ export function readCopy(given: unknown, lang: Lang): FormResult<CopyWish> {
   const form = z
     .strictObject({
       slug: z.string().trim().regex(SLUG, t.slug).max(60, t.slug),
-      ...{ title_fr: words.min(1, t.title), title_en: words.min(1, t.title) },
-      ...{ term_fr: words.default(''), term_en: words.default('') },
+      title_fr: words.min(1, t.title),
+      title_en: words.min(1, t.title),
+      term_fr: words.default(''),
+      term_en: words.default(''),
       first_day: z.string().trim().refine(isDay, t.day),
       published: z.enum(['draft', 'published']).default('draft'),
       key: z.uuid().optional(),
@@ -35,7 +37,10 @@ export function readCopy(given: unknown, lang: Lang): FormResult<CopyWish> {
     .transform(({ slug, first_day: firstDay, published, key = null, ...named }): CopyWish => {
       const term = termOf(firstDay);
       return {
-        ...{ slug, firstDay, published, requestKey: key },
+        slug,
+        firstDay,
+        published,
+        requestKey: key,
         title: { fr: named.title_fr, en: named.title_en },
         term: { fr: named.term_fr || term.fr, en: named.term_en || term.en },
       };
@@ -45,6 +50,11 @@ export function readCopy(given: unknown, lang: Lang): FormResult<CopyWish> {
 
 /** The wish as the fields of the form that carries it out. */
 export const fieldsOf = ({ slug, title, term, firstDay, published }: CopyWish): Record<string, string> => ({
-  ...{ slug, title_fr: title.fr, title_en: title.en, term_fr: term.fr, term_en: term.en },
-  ...{ first_day: firstDay, published },
+  slug,
+  title_fr: title.fr,
+  title_en: title.en,
+  term_fr: term.fr,
+  term_en: term.en,
+  first_day: firstDay,
+  published,
 });

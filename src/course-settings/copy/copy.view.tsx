@@ -30,7 +30,7 @@ export const CopyPage = ({ course, zone, fields, problems, shown }: CopyPageProp
           <p class="measure">{t.kept}</p>
           <p class="measure soft">{t.left}</p>
         </header>
-        {shown && <CopyPreview {...shown} {...{ course, zone, fields }} />}
+        {shown && <CopyPreview {...shown} course={course} zone={zone} fields={fields} />}
         <Wish course={course} fields={fields} problems={problems} />
       </div>
     </Layout>

@@ -76,8 +76,13 @@ export class CourseCopier {
     const starts = plan.meetings.map(({ startsAt }) => startsAt);
     // A class that was cancelled or moved belongs to the term it happened in; it is copied as it stands, and takes place.
     const meetings = plan.meetings.map(({ week, unit, title, place, startsAt, endsAt }) => ({
-      ...{ week, unit, title, place, before: startsAt },
-      ...{ startsAt: shiftClass(startsAt, shift), endsAt: shiftClass(endsAt, shift) },
+      week,
+      unit,
+      title,
+      place,
+      before: startsAt,
+      startsAt: shiftClass(startsAt, shift),
+      endsAt: shiftClass(endsAt, shift),
     }));
     const stages = asked.flatMap((one) => one.stages.map((stage) => ({ stage, ...shiftStage(stage, shift, starts) })));
     const releases = this.content.units().flatMap(({ key: unit }): FirstRelease[] => {

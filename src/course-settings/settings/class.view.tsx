@@ -27,7 +27,11 @@ export const ClassPage = ({ meeting, course, zone, mayArrange, problems, isOvert
           {t.conflict}
         </Banner>
       )}
-      {mayArrange ? <ClassForm {...{ meeting, course, zone }} {...(problems && { problems })} /> : <Banner>{t.archived}</Banner>}
+      {mayArrange ? (
+        <ClassForm meeting={meeting} course={course} zone={zone} {...(problems && { problems })} />
+      ) : (
+        <Banner>{t.archived}</Banner>
+      )}
     </SettingsFrame>
   );
 };

@@ -31,8 +31,15 @@ export function readMeeting(body: unknown, lang: Lang, zone: string): FormResult
   ];
   const form = z
     .strictObject({
-      ...{ day: z.string(), from: z.string(), to: z.string(), cancelled: z.literal('on').optional(), version: Version },
-      ...{ title_fr: named, title_en: named, place_fr: placed.default(''), place_en: placed.default('') },
+      day: z.string(),
+      from: z.string(),
+      to: z.string(),
+      cancelled: z.literal('on').optional(),
+      version: Version,
+      title_fr: named,
+      title_en: named,
+      place_fr: placed.default(''),
+      place_en: placed.default(''),
     })
     .transform(({ day, from, to, cancelled, version: madeFrom, ...words }, context): MeetingWish => {
       const wrong = (field: string, message: string): MeetingWish => {

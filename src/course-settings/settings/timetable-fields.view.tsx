@@ -7,9 +7,23 @@ import { PAUSES } from './timetable-form.js';
 
 /** Where a course of this kind may be given; a course that has another zone keeps it in the list. */
 const ZONES = [
-  ...['America/St_Johns', 'America/Halifax', 'America/Moncton', 'America/Toronto', 'America/Winnipeg', 'America/Regina'],
-  ...['America/Edmonton', 'America/Vancouver', 'America/New_York', 'Europe/Paris', 'Europe/Brussels', 'Europe/Zurich'],
-  ...['Africa/Casablanca', 'Africa/Dakar', 'Africa/Tunis', 'America/Port-au-Prince', 'UTC'],
+  'America/St_Johns',
+  'America/Halifax',
+  'America/Moncton',
+  'America/Toronto',
+  'America/Winnipeg',
+  'America/Regina',
+  'America/Edmonton',
+  'America/Vancouver',
+  'America/New_York',
+  'Europe/Paris',
+  'Europe/Brussels',
+  'Europe/Zurich',
+  'Africa/Casablanca',
+  'Africa/Dakar',
+  'Africa/Tunis',
+  'America/Port-au-Prince',
+  'UTC',
 ];
 
 interface TimetableFormProps {

@@ -31,8 +31,13 @@ function formIn(lang: Lang) {
     .default('');
   const fields = z.strictObject({
     first_day: z.string().trim().refine(isDay, t.day),
-    ...{ from: hour, to: hour, zone: z.string().refine(isZone, t.zone) },
-    ...{ pause_1: pause, pause_2: pause, pause_3: pause, pause_4: pause },
+    from: hour,
+    to: hour,
+    zone: z.string().refine(isZone, t.zone),
+    pause_1: pause,
+    pause_2: pause,
+    pause_3: pause,
+    pause_4: pause,
     units: z.literal('on').optional(),
     seen: z.string().max(100).default(''),
   });
@@ -43,7 +48,12 @@ function formIn(lang: Lang) {
       message: t.paused,
     })
     .transform(({ first_day: firstDay, from, to, zone, units, seen, ...form }): TimetableWish => ({
-      ...{ firstDay, from, to, zone, seen, schedulesUnits: units === 'on' },
+      firstDay,
+      from,
+      to,
+      zone,
+      seen,
+      schedulesUnits: units === 'on',
       pauses: PAUSES.map((name) => form[name]).filter((day) => day !== ''),
     }));
 }

@@ -86,7 +86,10 @@ export class TimetableService {
 
 /** What the audit log keeps of it. */
 const timetableOf = ({ course }: CourseActor, { firstDay, from, to, zone, pauses }: TimetableWish): object => ({
-  ...{ firstDay, from, to, pauses },
+  firstDay,
+  from,
+  to,
+  pauses,
   zone: { from: course.timeZone, to: zone },
 });
 

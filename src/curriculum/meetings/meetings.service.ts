@@ -57,8 +57,12 @@ export class MeetingsService {
   async replan(actor: CourseActor, meetings: readonly NewMeeting[], timetable: object): Promise<void> {
     requireArranging(actor);
     const columns = [
-      ...[meetings.map(({ week }) => week), meetings.map(({ unit }) => unit), meetings.map(({ title }) => title.fr)],
-      ...[meetings.map(({ title }) => title.en), meetings.map(({ startsAt }) => startsAt), meetings.map(({ endsAt }) => endsAt)],
+      meetings.map(({ week }) => week),
+      meetings.map(({ unit }) => unit),
+      meetings.map(({ title }) => title.fr),
+      meetings.map(({ title }) => title.en),
+      meetings.map(({ startsAt }) => startsAt),
+      meetings.map(({ endsAt }) => endsAt),
     ];
     const changed = await this.database.query<{ week: number; starts_at: Date }>(
       `INSERT INTO meeting (course_id, week, unit_key, title_fr, title_en, starts_at, ends_at)

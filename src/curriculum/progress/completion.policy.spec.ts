@@ -19,7 +19,7 @@ describe('what counts as done', () => {
   });
 
   it('is what was done in it, where somebody said so as well', () => {
-    expect(completionOf('deck', { ...BY_HAND, ...{ finishedAt: AT } })).toEqual({ is: 'done', how: 'itself', at: AT });
+    expect(completionOf('deck', { ...BY_HAND, finishedAt: AT })).toEqual({ is: 'done', how: 'itself', at: AT });
   });
 
   it('is said by hand of everything but a self-check', () => {

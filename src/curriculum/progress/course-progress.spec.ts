@@ -3,12 +3,19 @@ import { itemsOf, type StudyMark } from './study-items.js';
 
 const at = (day: number): Date => new Date(Date.UTC(2027, 1, day));
 const unit = (key: string, slides = 24): StudiedUnit => ({
-  ...{ key, slides },
+  key,
+  slides,
   items: itemsOf({ readings: [] }, { slides, hasSelfCheck: true, hasWorkshop: false }),
 });
 const deck = (of: string, slide: number | null, day: number, more: Partial<StudyMark> = {}): StudyMark => ({
-  ...{ unit: of, item: 'deck', openedAt: at(1), finishedAt: null, doneByHandAt: null },
-  ...{ slide, language: slide ? 'en' : null, seenAt: at(day) },
+  unit: of,
+  item: 'deck',
+  openedAt: at(1),
+  finishedAt: null,
+  doneByHandAt: null,
+  slide,
+  language: slide ? 'en' : null,
+  seenAt: at(day),
   ...more,
 });
 const UNITS = [unit('one'), unit('two')];

@@ -107,6 +107,8 @@ type MarkJson = Omit<StudyMark, 'openedAt' | 'finishedAt' | 'doneByHandAt' | 'se
 
 const markFrom = ({ openedAt, finishedAt, doneByHandAt, seenAt, ...mark }: MarkJson): StudyMark => ({
   ...mark,
-  ...{ openedAt: new Date(openedAt), seenAt: new Date(seenAt) },
-  ...{ finishedAt: finishedAt ? new Date(finishedAt) : null, doneByHandAt: doneByHandAt ? new Date(doneByHandAt) : null },
+  openedAt: new Date(openedAt),
+  seenAt: new Date(seenAt),
+  finishedAt: finishedAt ? new Date(finishedAt) : null,
+  doneByHandAt: doneByHandAt ? new Date(doneByHandAt) : null,
 });

@@ -30,8 +30,13 @@ describe('the questions of a self-check', () => {
 
 it('tells who opened a unit and who did not, each by name', () => {
   const one = (sortName: string, openedAt: Date | null): StudentStudy => ({
-    ...{ name: sortName, sortName, openedAt },
-    ...{ section: '01', slide: null, finishedAt: null, tries: 0 },
+    name: sortName,
+    sortName,
+    openedAt,
+    section: '01',
+    slide: null,
+    finishedAt: null,
+    tries: 0,
   });
   const { opened, ahead } = openedOrNot([one('Zhao', new Date()), one('Émond', null), one('Dubé', null), one('Éthier', new Date())]);
   expect([opened, ahead].map((list) => list.map(({ name }) => name))).toEqual([

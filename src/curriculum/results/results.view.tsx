@@ -140,7 +140,7 @@ const WhoOpened = ({ opened, ahead, questions, slides, zone }: UnitResultsPagePr
         >
           <tbody>
             {opened.map((student, index) => (
-              <StudentRow key={index} {...{ student, slides, zone }} hasTries={questions !== null} />
+              <StudentRow key={index} student={student} slides={slides} zone={zone} hasTries={questions !== null} />
             ))}
           </tbody>
         </Table>

@@ -47,7 +47,7 @@ export const ReleasePanel = ({ unit, mayChange, isSaved, isOvertaken, problems, 
         {isOvertaken && <b>{t.theirs} </b>}
         <Standing release={unit.release} zone={zone} now={now} />
       </p>
-      {mayChange && <ReleaseForm {...{ unit, course, zone }} {...(problems && { problems })} />}
+      {mayChange && <ReleaseForm unit={unit} course={course} zone={zone} {...(problems && { problems })} />}
     </section>
   );
 };
@@ -85,7 +85,7 @@ export const ReleaseForm = ({ unit, course, zone, problems, isInList }: ReleaseF
           <Choice key={one} name="state" value={one} label={t.states[one]} hint={t.hints[one]} checked={one === state} />
         ))}
       </ChoiceGroup>
-      <DateTimeField name="opens_at" label={t.opensAt} value={opensAt} {...{ zone, problems }} />
+      <DateTimeField name="opens_at" label={t.opensAt} value={opensAt} zone={zone} problems={problems} />
       <Button>{t.save}</Button>
     </Form>
   );

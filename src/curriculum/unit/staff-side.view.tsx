@@ -38,7 +38,7 @@ export const StaffSide = ({ unit, deck, release, course, zone, now }: StaffSideP
           <a href={`/courses/${course}/units/${unit.key}?as=student`}>{t.unit.asStudent}</a>
         </p>
       )}
-      <ReleasePanel unit={unit} {...release} {...{ course, zone, now }} />
+      <ReleasePanel unit={unit} {...release} course={course} zone={zone} now={now} />
     </aside>
   );
 };

@@ -56,8 +56,8 @@ export const NextAndPrevious = ({ units, current, course, zone }: WaysProps & { 
   const [previous, next] = [units[place - 1], units[place + 1]];
   return (
     <nav class="nextprev" aria-label={t.neighbours}>
-      {previous ? <Neighbour unit={previous} {...{ course, zone }} /> : <span />}
-      {next && <Neighbour unit={next} {...{ course, zone }} />}
+      {previous ? <Neighbour unit={previous} course={course} zone={zone} /> : <span />}
+      {next && <Neighbour unit={next} course={course} zone={zone} />}
     </nav>
   );
 };

@@ -70,7 +70,8 @@ export const UnitPage = (props: UnitPageProps) => {
             {selfCheck && (
               <SelfCheckSection
                 check={selfCheck}
-                {...{ notice, zone }}
+                notice={notice}
+                zone={zone}
                 source={sources.selfCheck}
                 unit={here}
                 isStaff={role !== 'student'}

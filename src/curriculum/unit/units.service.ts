@@ -59,7 +59,9 @@ export class UnitsService {
     const { plan, marks, tries } = await this.queries.read(actor, key, attempt);
     const { unit, units } = this.units.openIn(plan, actor, key);
     return {
-      ...{ unit, units, now: plan.now },
+      unit,
+      units,
+      now: plan.now,
       classes: plan.meetings.filter((meeting) => meeting.unit === key),
       deck: this.content.deckLength(key, lang),
       material: this.study.of(actor, key, lang),

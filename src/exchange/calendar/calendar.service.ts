@@ -47,7 +47,8 @@ export class CalendarService {
       new Set(shown.filter(({ kind, isCancelled }) => kind === wanted && !isCancelled).map(({ startsAt }) => dayOf(startsAt, zone)));
     const marks = { today, classes: daysOf('class'), dues: daysOf('deadline') };
     return {
-      ...{ weeks: weeksOf(shown, now, zone), month: monthOf(monthAsked(month, today), marks) },
+      weeks: weeksOf(shown, now, zone),
+      month: monthOf(monthAsked(month, today), marks),
       subscription: await this.subscriptionOf(actor),
     };
   }

@@ -46,10 +46,17 @@ export function entriesOf(dates: CourseDates): CalendarEntry[] {
 function classEntry({ actor, lang, units }: CourseDates, meeting: ClassMeeting): CalendarEntry {
   const unit = units.find(({ key }) => key === meeting.unit);
   return {
-    ...{ uid: `class-${meeting.id}@attrait`, kind: 'class', week: meeting.week },
-    ...{ title: meeting.title[lang], place: meeting.place[lang], startsAt: meeting.startsAt, endsAt: meeting.endsAt },
+    uid: `class-${meeting.id}@attrait`,
+    kind: 'class',
+    week: meeting.week,
+    title: meeting.title[lang],
+    place: meeting.place[lang],
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
     path: unit?.isOpen ? unitAt(actor, unit.key) : null,
-    ...{ isCancelled: meeting.isCancelled, sequence: meeting.version - 1, changedAt: meeting.changedAt },
+    isCancelled: meeting.isCancelled,
+    sequence: meeting.version - 1,
+    changedAt: meeting.changedAt,
   };
 }
 
@@ -60,20 +67,32 @@ function openingEntry({ actor, lang, plan }: CourseDates, unit: CourseUnit): Cal
   if (!startsAt || !changedAt) return null;
   const hasOpened = state === 'published' && startsAt <= plan.now && startsAt <= changedAt;
   return {
-    ...{ uid: `opening-${actor.course.id}-${unit.key}@attrait`, kind: 'opening', week: null },
+    uid: `opening-${actor.course.id}-${unit.key}@attrait`,
+    kind: 'opening',
+    week: null,
     title: calendarTexts[lang].opening(unit.number, unit.title[lang]),
-    ...{ startsAt, endsAt: null, place: '', changedAt },
+    startsAt,
+    endsAt: null,
+    place: '',
+    changedAt,
     path: unit.isOpen ? unitAt(actor, unit.key) : null,
-    ...{ isCancelled: opensAt === null && !hasOpened, sequence: version - 1 },
+    isCancelled: opensAt === null && !hasOpened,
+    sequence: version - 1,
   };
 }
 
 function deadlineEntry({ actor, lang }: CourseDates, assignment: string, stage: CourseStage): CalendarEntry {
   const address = `/courses/${actor.course.slug}/assignments/${assignment}`;
   return {
-    ...{ uid: `deadline-${stage.id}@attrait`, kind: 'deadline', week: null, place: '' },
+    uid: `deadline-${stage.id}@attrait`,
+    kind: 'deadline',
+    week: null,
+    place: '',
     title: calendarTexts[lang].deadline(stage.spec.number, stage.spec.title[lang]),
-    ...{ startsAt: stage.dueAt, endsAt: null, sequence: stage.version - 1, changedAt: stage.changedAt },
+    startsAt: stage.dueAt,
+    endsAt: null,
+    sequence: stage.version - 1,
+    changedAt: stage.changedAt,
     path: isStaff(actor) ? address : `${address}/stages/${stage.spec.key}`,
     isCancelled: false,
   };
@@ -81,9 +100,17 @@ function deadlineEntry({ actor, lang }: CourseDates, assignment: string, stage: 
 
 /** No file asks for it any more, so nothing but its number is left to name it by. */
 const withdrawnEntry = ({ lang }: CourseDates, { id, number, dueAt, version, changedAt }: WithdrawnStage): CalendarEntry => ({
-  ...{ uid: `deadline-${id}@attrait`, kind: 'deadline', week: null, place: '', path: null },
-  ...{ title: calendarTexts[lang].withdrawn(number), startsAt: dueAt, endsAt: null },
-  ...{ isCancelled: true, sequence: version, changedAt },
+  uid: `deadline-${id}@attrait`,
+  kind: 'deadline',
+  week: null,
+  place: '',
+  path: null,
+  title: calendarTexts[lang].withdrawn(number),
+  startsAt: dueAt,
+  endsAt: null,
+  isCancelled: true,
+  sequence: version,
+  changedAt,
 });
 
 const unitAt = ({ course }: CourseActor, unit: string): string => `/courses/${course.slug}/units/${unit}`;

@@ -4,9 +4,17 @@ import { icalOf } from './ical.js';
 
 const ABOUT = { lang: 'fr', title: 'Marketing ; été, « à soi »', publicUrl: 'https://school.test' } as const;
 const entry = (given: Partial<CalendarEntry>): CalendarEntry => ({
-  ...{ uid: 'class-1@attrait', kind: 'class', title: 'Séance', place: '', path: null, week: 1 },
-  ...{ startsAt: new Date('2026-11-01T23:30:00Z'), endsAt: new Date('2026-11-02T02:30:00Z') },
-  ...{ isCancelled: false, sequence: 0, changedAt: new Date('2026-10-01T12:00:00.123Z') },
+  uid: 'class-1@attrait',
+  kind: 'class',
+  title: 'Séance',
+  place: '',
+  path: null,
+  week: 1,
+  startsAt: new Date('2026-11-01T23:30:00Z'),
+  endsAt: new Date('2026-11-02T02:30:00Z'),
+  isCancelled: false,
+  sequence: 0,
+  changedAt: new Date('2026-10-01T12:00:00.123Z'),
   ...given,
 });
 /** Read by a parser that is none of ours. */

@@ -31,9 +31,13 @@ export function icalOf(entries: readonly CalendarEntry[], { lang, title, publicU
 function eventOf({ uid, kind, title, startsAt, endsAt, place, path, ...entry }: CalendarEntry, { lang, publicUrl, title: course }: About) {
   const t = calendarTexts[lang];
   return {
-    ...{ id: uid, sequence: entry.sequence, start: startsAt, end: endsAt },
+    id: uid,
+    sequence: entry.sequence,
+    start: startsAt,
+    end: endsAt,
     // Without a method, a stamp says when the event was last changed.
-    ...{ stamp: entry.changedAt, lastModified: entry.changedAt },
+    stamp: entry.changedAt,
+    lastModified: entry.changedAt,
     summary: oneLine(kind === 'class' ? title : t.summary(t.kinds[kind], title)),
     description: oneLine(course),
     ...(place && { location: oneLine(place) }),

@@ -38,8 +38,11 @@ export function monthOf(key: string, marks: MarkedDays): Month {
 }
 
 const marked = (day: Day, { today, classes, dues }: MarkedDays): MonthDay => ({
-  ...{ day, number: Number(day.slice(8)) },
-  ...{ isToday: day === today, hasClass: classes.has(day), isDue: dues.has(day) },
+  day,
+  number: Number(day.slice(8)),
+  isToday: day === today,
+  hasClass: classes.has(day),
+  isDue: dues.has(day),
 });
 
 const inSevens = <T>(days: readonly T[]): T[][] => Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));

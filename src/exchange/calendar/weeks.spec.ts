@@ -4,8 +4,17 @@ import { weeksOf } from './weeks.js';
 const ZONE = 'America/Toronto';
 const NOW = new Date('2027-02-10T12:00:00Z');
 const entry = (startsAt: string, week: number | null = null): CalendarEntry => ({
-  ...{ uid: startsAt, kind: week === null ? 'deadline' : 'class', title: '', place: '', path: null, endsAt: null },
-  ...{ startsAt: new Date(startsAt), isCancelled: false, sequence: 0, changedAt: NOW, week },
+  uid: startsAt,
+  kind: week === null ? 'deadline' : 'class',
+  title: '',
+  place: '',
+  path: null,
+  endsAt: null,
+  startsAt: new Date(startsAt),
+  isCancelled: false,
+  sequence: 0,
+  changedAt: NOW,
+  week,
 });
 const mondaysOf = (...dates: string[]): string[] =>
   weeksOf(

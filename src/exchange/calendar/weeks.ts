@@ -45,7 +45,9 @@ function weekOf(monday: Day, { entries, now, zone }: Listed): CalendarWeek {
   const here = within.filter(({ day }) => day >= monday && day <= sunday);
   const days = [...new Set(here.map(({ day }) => day))];
   return {
-    ...{ monday, sunday, isNow: today >= monday && today <= sunday },
+    monday,
+    sunday,
+    isNow: today >= monday && today <= sunday,
     number: here.find(({ week }) => week !== null)?.week ?? null,
     days: days.map((day) => ({ day, isToday: day === today, entries: here.filter((entry) => entry.day === day) })),
   };

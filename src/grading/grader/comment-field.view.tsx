@@ -25,7 +25,9 @@ export const CommentField = ({ name, label, about, hint, value, problems, write 
         {about && <span class="sr">{`, ${about}`}</span>}
       </label>
       <textarea
-        {...{ id, name, value }}
+        id={id}
+        name={name}
+        value={value}
         class="input"
         rows={1}
         maxLength={COMMENT_MOST}

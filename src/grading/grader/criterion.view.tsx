@@ -62,7 +62,7 @@ export const CriterionPart = ({
           </label>
         ))}
       </div>
-      <Points {...{ criterion, content, change }} />
+      <Points criterion={criterion} content={content} change={change} />
       <Problem of={FIELD.level(criterion.key)} problems={problems} />
       <Problem of={FIELD.points(criterion.key)} problems={problems} />
       <CommentField
@@ -74,7 +74,7 @@ export const CriterionPart = ({
         write={(comment) => change({ is: 'comment', of: criterion.key, comment })}
       />
       {theirs && !isSameJudgement(judgement, theirs.content.criteria[criterion.key]) && (
-        <TheirChoice {...{ theirs, criterion }} take={() => change({ is: 'take', of: criterion.key, from: theirs.content })} />
+        <TheirChoice theirs={theirs} criterion={criterion} take={() => change({ is: 'take', of: criterion.key, from: theirs.content })} />
       )}
     </fieldset>
   );
@@ -146,7 +146,7 @@ export const GatePart = ({
         write={(comment) => change({ is: 'comment', of: gate.key, comment })}
       />
       {theirs && !isSameGate(content, theirs.content) && (
-        <TheirChoice {...{ theirs, gate }} take={() => change({ is: 'take', of: gate.key, from: theirs.content })} />
+        <TheirChoice theirs={theirs} gate={gate} take={() => change({ is: 'take', of: gate.key, from: theirs.content })} />
       )}
     </fieldset>
   );

@@ -28,7 +28,7 @@ export function GradingPanel(props: PanelProps) {
       </header>
       <Form action={props.address} class="sheet">
         <input type="hidden" name={FIELD.version} value={theirs?.version ?? saving.version()} />
-        <Judging {...{ panel: props, content, theirs, active, settle, change: act }} />
+        <Judging panel={props} content={content} theirs={theirs} active={active} settle={settle} change={act} />
         <NotYet stageRubric={props.stageRubric} missing={missing} state={saving.state} />
         <Total {...{ ...props, content, finish }} settle={theirs && (() => settle(content))} />
       </Form>

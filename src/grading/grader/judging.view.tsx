@@ -35,7 +35,13 @@ export const Judging = ({ panel, content, theirs, active, settle, change }: Judg
         </Banner>
       )}
       {theirs && (
-        <ConflictNotice {...{ theirs, zone, address }} keepMine={() => settle(content)} takeTheirs={() => takeAll(theirs.content)} />
+        <ConflictNotice
+          theirs={theirs}
+          zone={zone}
+          address={address}
+          keepMine={() => settle(content)}
+          takeTheirs={() => takeAll(theirs.content)}
+        />
       )}
       {stageRubric.criteria.map((criterion) => (
         <CriterionPart key={criterion.key} criterion={criterion} {...part(criterion.key)} />
@@ -43,7 +49,11 @@ export const Judging = ({ panel, content, theirs, active, settle, change }: Judg
       <GatePart gate={stageRubric.gate} {...part(stageRubric.gate.key)} />
       <div class="criterion">
         <CommentField
-          {...{ name: FIELD.general, label: t.general, hint: t.generalHint, value: content.comment, problems }}
+          name={FIELD.general}
+          label={t.general}
+          hint={t.generalHint}
+          value={content.comment}
+          problems={problems}
           write={(comment) => change({ is: 'general', comment })}
         />
         {theirs && theirs.content.comment !== content.comment && <TheirComment theirs={theirs} />}

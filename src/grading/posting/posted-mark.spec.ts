@@ -33,7 +33,11 @@ it('holds every word it was given with, and the version of the rubric', () => {
     content: {
       criteria: [
         {
-          ...{ key: 'evidence', title: words('Evidence'), points: 14, outOf: 18, comment: 'Two without a date.' },
+          key: 'evidence',
+          title: words('Evidence'),
+          points: 14,
+          outOf: 18,
+          comment: 'Two without a date.',
           level: { key: 'B', name: words('B'), description: words('B words') },
         },
         {

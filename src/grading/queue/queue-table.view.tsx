@@ -22,7 +22,7 @@ export const QueueTable = ({ actor, items, at }: { actor: CourseActor; items: re
     >
       <tbody>
         {items.filter(isHandedIn).map((item) => (
-          <QueueRow key={item.teamId} {...{ actor, item, at }} />
+          <QueueRow key={item.teamId} actor={actor} item={item} at={at} />
         ))}
       </tbody>
     </Table>
@@ -44,7 +44,7 @@ const QueueRow = ({ actor, item, at }: { actor: CourseActor; item: HandedIn; at:
         <StateBadge actor={actor} item={item} />
       </td>
       <td class="end">
-        <OpenButton {...{ actor, item, at }} />
+        <OpenButton actor={actor} item={item} at={at} />
       </td>
     </tr>
   );

@@ -53,7 +53,12 @@ export class CourseHomeService {
     const classes = new Set(meetings.filter(({ isCancelled }) => !isCancelled).map(({ day }) => day));
     const dues = new Set(stages.map(({ stage }) => dayOf(stage.dueAt, zone)));
     return {
-      ...{ course: slug, zone, now, week, unit, units },
+      course: slug,
+      zone,
+      now,
+      week,
+      unit,
+      units,
       nextClass: nextClassOf(meetings, now),
       deck: deck && unit && { lang: deck.lang, slides: deck.slides, isOpen: unit.open || unit.isOpen },
       month: monthOf(monthAsked(month, today), { today, classes, dues }),

@@ -85,6 +85,9 @@ interface WorkRow {
 }
 
 const workFrom = ({ stage_id: stageId, texts, files, saved_at: savedAt, id, attempt, handed_in_at: at }: WorkRow): StageWork => ({
-  ...{ stageId, texts, files, savedAt },
+  stageId,
+  texts,
+  files,
+  savedAt,
   attempt: id && attempt && at ? { id, number: attempt, at } : null,
 });

@@ -26,7 +26,10 @@ export const UnitList = ({ units, unit: current, course, zone, shows, progress }
         {units.map((unit) => (
           <UnitItem
             key={unit.key}
-            {...{ unit, course, zone, shows }}
+            unit={unit}
+            course={course}
+            zone={zone}
+            shows={shows}
             isCurrent={unit.key === current?.key}
             progress={progress?.units.get(unit.key)}
           />
@@ -62,7 +65,11 @@ const UnitItem = ({ unit, course, zone, shows, isCurrent, progress }: UnitItemPr
         {shows === 'releases' && unit.weeks.length > 0 && <p class="meta">{t.weeks(unit.weeks)}</p>}
       </div>
       <div class="end">
-        {shows === 'progress' ? <Opening {...{ unit, zone, isCurrent, progress }} /> : <Release unit={unit} zone={zone} />}
+        {shows === 'progress' ? (
+          <Opening unit={unit} zone={zone} isCurrent={isCurrent} progress={progress} />
+        ) : (
+          <Release unit={unit} zone={zone} />
+        )}
       </div>
     </li>
   );

@@ -3,10 +3,17 @@ import { weekAt } from './week.js';
 
 const nothing = { fr: '', en: '' };
 const tuesday = (week: number, day: string): ClassMeeting => ({
-  ...{ id: `class ${week}`, week, unit: null, title: nothing, place: nothing },
-  ...{ isCancelled: false, version: 1, changedAt: new Date(0) },
+  id: `class ${week}`,
+  week,
+  unit: null,
+  title: nothing,
+  place: nothing,
+  isCancelled: false,
+  version: 1,
+  changedAt: new Date(0),
   day,
-  ...{ startsAt: new Date(`${day}T23:30:00Z`), endsAt: new Date(`${day}T23:59:00Z`) },
+  startsAt: new Date(`${day}T23:30:00Z`),
+  endsAt: new Date(`${day}T23:59:00Z`),
 });
 /** Three Tuesday evenings, with a week of break before the last. */
 const classes = [tuesday(1, '2027-02-09'), tuesday(2, '2027-02-16'), tuesday(3, '2027-03-02')];

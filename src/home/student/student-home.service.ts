@@ -30,7 +30,9 @@ export class StudentHomeService {
     ]);
     if (!progress) throw new Error('This home is a student’s.');
     return {
-      ...{ ...home, team, progress },
+      ...home,
+      team,
+      progress,
       steps: home.unit?.isOpen ? unitSteps(home.unit.key, progress, this.content) : [],
       due: nextDue(stages, works, home.now),
       dueThisWeek: dueInWeekOf(home, stages, works),

@@ -26,7 +26,7 @@ export const WeekSteps = (props: WeekStepsProps) => {
         {isOpen && <p class="meta">{t.done(done, of)}</p>}
       </header>
       <ul role="list" class="steps">
-        {isOpen && steps.map((step) => <UnitStepLine key={step.item.key} {...{ step, unit, deck, course }} />)}
+        {isOpen && steps.map((step) => <UnitStepLine key={step.item.key} step={step} unit={unit} deck={deck} course={course} />)}
         {slides && (
           <Step icon="slides" href={slides} meta={t.slideCount(deck?.slides ?? 0)}>
             {t.slides}

@@ -42,7 +42,11 @@ export class PageWriter {
 }
 
 const personOf = ({ id, name, isAdmin, shortcutsEnabled }: Actor): FramePerson => ({
-  ...{ key: keyOf(id), name, initials: initialsOf(name), isAdmin, hasShortcuts: shortcutsEnabled },
+  key: keyOf(id),
+  name,
+  initials: initialsOf(name),
+  isAdmin,
+  hasShortcuts: shortcutsEnabled,
 });
 
 const keyOf = (personId: string): string => createHash('sha256').update(`person:${personId}`).digest('base64url').slice(0, 16);

@@ -15,8 +15,11 @@ export class JobQueue {
        FROM unnest($2::json[], $3::text[], $4::timestamptz[], $5::text[], $6::int[]) AS job (payload, key, run_at, queue, tries)`,
       [
         name,
-        ...[column(({ payload }) => JSON.stringify(payload)), column(({ key }) => key), column(({ runAt }) => runAt ?? null)],
-        ...[column(({ queue }) => queue ?? null), column(({ tries }) => tries ?? 10)],
+        column(({ payload }) => JSON.stringify(payload)),
+        column(({ key }) => key),
+        column(({ runAt }) => runAt ?? null),
+        column(({ queue }) => queue ?? null),
+        column(({ tries }) => tries ?? 10),
       ],
     );
   }

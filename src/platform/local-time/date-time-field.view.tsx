@@ -20,7 +20,11 @@ export const DateTimeField = ({ name, label, value, zone, problems }: DateTimeFi
   return (
     <div class="when stack gap3">
       <Field
-        {...{ name, label, hint: t.zone(zone), type: 'datetime-local', width: 'short' }}
+        name={name}
+        label={label}
+        hint={t.zone(zone)}
+        type="datetime-local"
+        width="short"
         value={value ? localOf(value, zone) : undefined}
       />
       {asksWhich && (

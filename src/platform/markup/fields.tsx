@@ -33,7 +33,7 @@ export const Field = ({ name, label, hint, value, optional, error, width, type =
   // Preact types an input by its kind, one at a time; ours is any of the kinds one types into.
   const control = { ...native, ...field.control, type } as InputHTMLAttributes;
   return (
-    <FieldShell {...{ field, label, hint, optional }}>
+    <FieldShell field={field} label={label} hint={hint} optional={optional}>
       <input {...control} value={type === 'password' ? undefined : field.shown} class={width === 'short' ? 'input short' : 'input'} />
     </FieldShell>
   );
@@ -44,7 +44,7 @@ type TextAreaProps = FieldBase & Omit<TextareaHTMLAttributes, keyof FieldBase | 
 export const TextArea = ({ name, label, hint, value, optional, error, rows = 5, ...native }: TextAreaProps) => {
   const field = useField({ name, hint, value, error });
   return (
-    <FieldShell {...{ field, label, hint, optional }}>
+    <FieldShell field={field} label={label} hint={hint} optional={optional}>
       <textarea {...native} {...field.control} rows={rows} value={field.shown ?? ''} class="input" />
     </FieldShell>
   );
@@ -63,7 +63,7 @@ type SelectProps = FieldBase & { readonly options: readonly Option[] } & Omit<
 export const Select = ({ name, label, hint, value, optional, error, options, ...native }: SelectProps) => {
   const field = useField({ name, hint, value, error });
   return (
-    <FieldShell {...{ field, label, hint, optional }}>
+    <FieldShell field={field} label={label} hint={hint} optional={optional}>
       <select {...native} {...field.control} value={field.shown} class="input">
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -144,7 +144,7 @@ export const Button = ({
       aria-label={label}
       aria-keyshortcuts={shortcut}
     >
-      <Inside {...{ icon, iconAfter, shortcut, children }} />
+      <Inside icon={icon} iconAfter={iconAfter} shortcut={shortcut} children={children} />
     </button>
   );
 };
@@ -154,7 +154,7 @@ type LinkButtonProps = ButtonLook & { readonly href: string } & Omit<LooseAnchor
 /** A link that looks like a button: the one thing to do next on a page that is not a form. */
 export const LinkButton = ({ kind, size, icon, iconAfter, label, shortcut, class: more, children, ...native }: LinkButtonProps) => (
   <a {...native} class={lookOf({ kind, size, more, isBare: !children })} aria-label={label} aria-keyshortcuts={shortcut}>
-    <Inside {...{ icon, iconAfter, shortcut, children }} />
+    <Inside icon={icon} iconAfter={iconAfter} shortcut={shortcut} children={children} />
   </a>
 );
 

@@ -4,7 +4,11 @@ import { Own, Shared, SharingContext } from './shared.js';
 import { SharedMarkup } from './shared-markup.js';
 
 const frameOf = (name: string, lang: Frame['lang'] = 'fr'): Frame => ({
-  ...{ lang, path: '/', formToken: `token of ${name}`, course: null, demonstration: false },
+  lang,
+  path: '/',
+  formToken: `token of ${name}`,
+  course: null,
+  demonstration: false,
   person: { key: name, name, initials: name.slice(0, 1), isAdmin: false, hasShortcuts: false },
 });
 const Name = () => <b>{useFrame().person!.name}</b>;

@@ -46,7 +46,12 @@ const SearchWay = ({ label, href, placeholder }: NonNullable<Navigation['search'
       <form role="search" class="top-search" action={href} aria-label={label}>
         <Icon name="search" />
         <input
-          {...{ type: 'search', name: 'q', class: 'input', placeholder, autocomplete: 'off', dir: 'auto' }}
+          type="search"
+          name="q"
+          class="input"
+          placeholder={placeholder}
+          autocomplete="off"
+          dir="auto"
           aria-label={label}
           aria-keyshortcuts="/"
           maxLength={200}

@@ -111,8 +111,13 @@ const INSERT = `
 function rowOf({ title: shownTitle, body: shownBody, ...text }: SearchDocument): object {
   const [title, body] = [spellingsOf(wordsOf(shownTitle)), spellingsOf(wordsOf(shownBody))];
   return {
-    ...{ ...text, title: storable(shownTitle), body: storable(shownBody) },
-    ...{ title_written: title.written, title_plain: title.plain, body_written: body.written, body_plain: body.plain },
+    ...text,
+    title: storable(shownTitle),
+    body: storable(shownBody),
+    title_written: title.written,
+    title_plain: title.plain,
+    body_written: body.written,
+    body_plain: body.plain,
   };
 }
 

@@ -27,15 +27,15 @@ export function outlineOf({ html, kind, poll, workshop, fragments, notes }: Deck
   const count = (shape: RegExp): number => html.match(shape)?.length ?? 0;
   const isActivity = poll !== null || workshop !== null;
   return {
-    ...{ kind, classes: classesOf(html), activity: poll?.id ?? workshop?.id ?? '' },
+    kind, classes: classesOf(html), activity: poll?.id ?? workshop?.id ?? '',
     // Of an activity the list is told by its options and steps.
     items: isActivity ? 0 : count(/<li\b/g),
-    ...{ pictures: count(/<svg\b/g) + count(/<img\b/g), tables: count(/<table\b/g), cells: count(/<t[hd]\b/g) },
+    pictures: count(/<svg\b/g) + count(/<img\b/g), tables: count(/<table\b/g), cells: count(/<t[hd]\b/g),
     code:
       [...html.matchAll(/<code class="hljs language-([^"]+)"/g)].map(([, language]) => language).join(' ') + '+'.repeat(count(/<pre>/g)),
-    ...{ options: poll?.options.length ?? 0, time: poll?.seconds ?? workshop?.minutes ?? 0, answer: poll?.answer ?? 0 },
-    ...{ steps: workshop?.steps.length ?? 0, handover: workshop?.handover ? 1 : 0 },
-    ...{ fragments, notes: notes === null ? 0 : 1 },
+    options: poll?.options.length ?? 0, time: poll?.seconds ?? workshop?.minutes ?? 0, answer: poll?.answer ?? 0,
+    steps: workshop?.steps.length ?? 0, handover: workshop?.handover ? 1 : 0,
+    fragments, notes: notes === null ? 0 : 1,
   };
 }
 

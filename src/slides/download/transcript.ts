@@ -41,7 +41,7 @@ function passageOf({ h, v, title, html }: DeckSlide, number: number, lang: Lang)
     .split(WIDE)
     .map((part, index) => ({ kind: index % 2 ? ('wide' as const) : ('prose' as const), html: sanitise(part, 'prose') }));
   return {
-    ...{ number, h, v, title },
+    number, h, v, title,
     kicker: [kicker, time].filter(Boolean).join(' · '),
     parts: parts.filter((part) => part.html.trim()),
   };

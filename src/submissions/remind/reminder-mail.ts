@@ -41,7 +41,11 @@ function reminderTo({ id, name, email, language, team }: Late, facts: ReminderFa
     facts.kind
   ];
   return {
-    ...{ personId: id, cause: facts.cause + id, recipient: email, language: lang, subject },
+    personId: id,
+    cause: facts.cause + id,
+    recipient: email,
+    language: lang,
+    subject,
     body: [t.greeting(name), news, step, link, t.about(facts.course[lang], facts.zone)].join('\n\n'),
   };
 }

@@ -50,7 +50,12 @@ export class Reminders {
     const kind = reminderAt(deadline, now);
     if (!kind) return null;
     return {
-      ...{ ...deadline, kind, now, zone, number: spec.number, title: spec.title },
+      ...deadline,
+      kind,
+      now,
+      zone,
+      number: spec.number,
+      title: spec.title,
       course: { fr: stage.titleFr, en: stage.titleEn },
       cause: `reminder:${id}:${kind}:${dueAt.toISOString()}:`,
       stageAddress: this.env.PUBLIC_URL + stageAt(slug, stage.assignment, stage.key),

@@ -85,13 +85,25 @@ export class HandInService {
     const attempt = facts.latestAttempt + 1;
     if (!team.lockedAt) await this.teams.lock(context.team.id);
     const written = await this.attempts.write({
-      ...{ stage, team: context.team, attempt, texts, files, dueAt, handedInAt },
+      stage,
+      team: context.team,
+      attempt,
+      texts,
+      files,
+      dueAt,
+      handedInAt,
       requestKey: key ?? randomUUID(),
       memberIds: team.members.map(({ id }) => id),
       handedInBy: actor.id,
     });
     await this.receipts.issue(actor, team.members, {
-      ...{ submissionId: written.id, receipt: written.receipt, stage, attempt, files, dueAt, handedInAt },
+      submissionId: written.id,
+      receipt: written.receipt,
+      stage,
+      attempt,
+      files,
+      dueAt,
+      handedInAt,
       team: context.team.name,
       handedInBy: actor.name,
       daysLate: daysLate(handedInAt, dueAt, assignment.zone),

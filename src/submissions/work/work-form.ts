@@ -64,7 +64,8 @@ export function readTexts(
   const changed = Object.entries(changedIn({ typed, base }));
   const tooLarge = changed.filter(([, text]) => text.length > LONGEST_TEXT);
   return {
-    ...{ typed, base },
+    typed,
+    base,
     texts: Object.fromEntries(changed.filter(([, text]) => text.length <= LONGEST_TEXT)),
     errors: tooLarge.reduce<FieldErrors>((all, [key]) => withError(all, textField(key), tooLong()), {}),
   };

@@ -23,7 +23,7 @@ export const WorkTexts = ({ stage, draft, typed, isConflict }: WorkTextsProps) =
           <Fragment key={deliverable.key}>
             <input type="hidden" name={baseField(deliverable.key)} value={theirs} />
             {isConflict && mine !== theirs ? (
-              <TwoVersions {...{ deliverable, draft, theirs, mine }} />
+              <TwoVersions deliverable={deliverable} draft={draft} theirs={theirs} mine={mine} />
             ) : (
               <WorkText deliverable={deliverable} value={mine} />
             )}

@@ -30,7 +30,11 @@ export class CountingService {
       if (!(await this.write(actor, unit, wish))) return 'conflict';
       const detail = { counts: wish.counts };
       await this.audit.note({
-        ...{ courseId: actor.course.id, actorId: actor.id, action: 'self-check-counting-changed', object: `unit:${unit}`, detail },
+        courseId: actor.course.id,
+        actorId: actor.id,
+        action: 'self-check-counting-changed',
+        object: `unit:${unit}`,
+        detail,
       });
       return 'done';
     });

@@ -3,7 +3,11 @@ import type { Question } from './self-check-file.js';
 
 const text = { fr: 'x', en: 'x' };
 const question = (id: string, kind: Question['kind'], right: string): Question => ({
-  ...{ id, kind, prompt: text, explanation: text, slide: 1 },
+  id,
+  kind,
+  prompt: text,
+  explanation: text,
+  slide: 1,
   options: ['a', 'b', 'c'].map((option) => ({ id: option, text, right: right.includes(option) })),
 });
 const one = question('one', 'one', 'b');

@@ -36,7 +36,7 @@ export const QuestionField = ({ question, place, chosen, feedback, choose }: Que
         {chosen.length === 0 && !feedback && !choose ? (
           <Shared of={Options} props={{ question, chosen }} />
         ) : (
-          <Options {...{ question, chosen, feedback, choose }} />
+          <Options question={question} chosen={chosen} feedback={feedback} choose={choose} />
         )}
       </div>
     </fieldset>

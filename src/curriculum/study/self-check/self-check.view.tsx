@@ -39,7 +39,7 @@ export const SelfCheckSection = ({ check, notice, source, unit, isStaff, zone }:
   const t = useText(studyTexts).check;
   return (
     <section id="self-check" class="card self-check" aria-labelledby="h-self-check">
-      <Questions {...{ check, unit, zone }} problems={notice.problems} />
+      <Questions check={check} unit={unit} zone={zone} problems={notice.problems} />
       {isStaff && <p class="meta">{t.staffTries}</p>}
       {check.mayDecide && <CountingForm check={check} notice={notice} unit={unit} />}
       <SourceNote source={source} />

@@ -19,15 +19,13 @@ export interface DeckPrint {
 type Pictures = Pick<CurriculumContent, 'picture'>;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  ...{ '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' },
-  ...{
-    '.png': 'image/png',
+  '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.png': 'image/png',
     '.jpg': 'image/jpeg',
     '.jpeg': 'image/jpeg',
     '.webp': 'image/webp',
     '.gif': 'image/gif',
     '.avif': 'image/avif',
-  },
 };
 
 /** The page of the deck as a stranger of no installation in particular would get it: the file is the same wherever it is made. */
