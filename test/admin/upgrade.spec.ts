@@ -1,24 +1,24 @@
 import { rmSync } from 'node:fs';
 import * as cheerio from 'cheerio';
 import { DataSource } from 'typeorm';
-import { migrations } from '../migrations/index.js';
-import { restoreBackup } from '../src/admin/backup/restore-backup.js';
-import { examine } from '../src/admin/doctor/examine.js';
-import { PeopleService } from '../src/people/index.js';
-import { Blobs } from '../src/platform/blobs/blobs.js';
-import type { Env } from '../src/platform/config/env.js';
-import { Database } from '../src/platform/database/database.js';
-import { migrate } from '../src/platform/database/migrate.js';
-import { connection } from '../src/platform/database/options.js';
-import { recreate, urlOf } from './support/databases.js';
-import { aFolder } from './support/program.js';
-import { type House, startApp } from './support/test-app.js';
+import { migrations } from '../../migrations/index.js';
+import { restoreBackup } from '../../src/admin/backup/restore-backup.js';
+import { examine } from '../../src/admin/doctor/examine.js';
+import { PeopleService } from '../../src/people/index.js';
+import { Blobs } from '../../src/platform/blobs/blobs.js';
+import type { Env } from '../../src/platform/config/env.js';
+import { Database } from '../../src/platform/database/database.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { connection } from '../../src/platform/database/options.js';
+import { recreate, urlOf } from '../support/databases.js';
+import { aFolder } from '../support/program.js';
+import { type House, startApp } from '../support/test-app.js';
 
 /**
  * The demonstration as version 0.1.0 kept it, by its own `backup`: with the migrations up to this one, six teams with drafts, work
  * handed in, marks posted, and one assessment that somebody opened and did not write in.
  */
-const FORMER = { backup: 'test/fixtures/demonstration-0.1.0.tar.gz', lastMigration: 'LetSelfChecksCount1795305600014' };
+const FORMER = { backup: 'test/admin/demonstration-0.1.0.tar.gz', lastMigration: 'LetSelfChecksCount1795305600014' };
 
 const NAME = `attrait_upgrade_${process.env['JEST_WORKER_ID'] ?? '0'}`;
 const AT = '/courses/demo';

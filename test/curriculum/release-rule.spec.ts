@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { isReleased } from '../src/curriculum/release.policy.js';
-import { isReleasedSql } from '../src/curriculum/release.queries.js';
-import type { ReleaseState } from '../src/curriculum/unit-release.entity.js';
-import { template, urlOf } from './support/databases.js';
+import { isReleased } from '../../src/curriculum/release.policy.js';
+import { isReleasedSql } from '../../src/curriculum/release.queries.js';
+import type { ReleaseState } from '../../src/curriculum/unit-release.entity.js';
+import { template, urlOf } from '../support/databases.js';
 
 interface Case {
   readonly state: ReleaseState;
