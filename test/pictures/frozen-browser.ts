@@ -30,6 +30,8 @@ interface Face {
 }
 
 const LONGEST_WAIT_MS = 1_000;
+/** A page that comes late is the same page. */
+const PATIENCE_MS = 120_000;
 
 const files: Face[] = FACES.map(([family, style, name, letters]) => ({
   family,
@@ -56,6 +58,7 @@ export async function openFrozenContext(chromium: Browser, options: BrowserConte
     deviceScaleFactor: 1,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.setFixedTime(FROZEN_AT);
   await context.addInitScript(dress, { files, styles: STYLES, longest: LONGEST_WAIT_MS });
   return context;

@@ -22,7 +22,7 @@ let snapshot: Snapshot;
 beforeAll(async () => {
   [house, chromium] = [await openFrozenHouse(), await openBrowser(FROZEN_ARGUMENTS)];
   snapshot = await takeSnapshot(house.database);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await chromium.close();
   await house.stop();
@@ -48,7 +48,7 @@ describe.each(LANGS)('in %s', (lang) => {
         }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
-  }, 600_000);
+  }, 900_000);
 
   it.each(wanted.map(({ name }) => name))('%s looks as its pictures say, narrow and wide, light and dark', (name) => {
     expect(found.get(name)).toEqual([]);
