@@ -28,7 +28,7 @@ describe('grading by keyboard', () => {
   const press = async (page: Page, ...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const savedWord = (page: Page) => page.locator('#desk-saved');
+  const savedWord = (page: Page) => page.locator('#grader-saved');
   const textOf = async (page: Page, selector: string): Promise<string> => spaced((await page.locator(selector).textContent()) ?? '');
 
   it('judges a whole copy without the mouse, and finishes it', async () => {

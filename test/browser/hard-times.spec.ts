@@ -42,7 +42,7 @@ describe('when something comes between', () => {
 
     await ines.keyboard.press('1');
     await ines.locator('textarea[name="comment.framing"]').fill('Décision nette.');
-    await ines.locator('#desk-saved').getByText('Enregistré à').waitFor();
+    await ines.locator('#grader-saved').getByText('Enregistré à').waitFor();
     await sam.keyboard.press('3');
     await sam.locator('textarea[name="comment.framing"]').fill('Décision floue.');
 
