@@ -17,11 +17,11 @@ const isAttributeComment = (comment: string): boolean => ATTRIBUTES.test(comment
 
 /**
  * Whether a comment dresses something and holds nothing else: no notes, for which reveal.js takes the attribute `data-notes` too,
- * and no other comment, as one does that was never closed.
+ * and no tag or other comment, as one does that was never closed or whose attribute was not.
  */
 export function isForEverybody(comment: string): boolean {
-  const [, , typed = '<!--'] = ATTRIBUTES.exec(comment) ?? [];
-  return !typed.includes('<!--') && !('data-notes' in (attributesIn(typed) ?? { 'data-notes': '' }));
+  const [, , typed = '<'] = ATTRIBUTES.exec(comment) ?? [];
+  return !typed.includes('<') && !('data-notes' in (attributesIn(typed) ?? { 'data-notes': '' }));
 }
 
 export const commentsIn = (html: string): AttributeComment[] =>
@@ -32,7 +32,9 @@ export const commentsIn = (html: string): AttributeComment[] =>
 
 export const withoutComments = (html: string): string => without(html, attributeComments(html));
 
-const attributeComments = (html: string) => tagsIn(html).tags.filter(({ kind, name }) => kind === 'comment' && isAttributeComment(name));
+/** One that its block does not close dresses nothing: it hides what follows, as any comment does. */
+const attributeComments = (html: string) =>
+  tagsIn(html).tags.filter(({ kind, name, isClosed }) => kind === 'comment' && isClosed && isAttributeComment(name));
 
 /** They are typed as in a tag, so they are read as one; null where a value has no end. */
 const attributesIn = (typed: string): Attributes | null => tagsIn(`<i ${typed}>`).tags[0]?.attributes ?? null;
