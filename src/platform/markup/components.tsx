@@ -153,7 +153,7 @@ interface SafeMarkupProps {
   readonly class?: string;
 }
 
-/** The one door for markup made elsewhere: only the sanitiser makes a `SafeHtml`. */
+/** The one way in for markup made elsewhere: only the sanitiser makes a `SafeHtml`. */
 export const SafeMarkup = ({ html, class: look = 'prose' }: SafeMarkupProps) => (
   <div class={look} dangerouslySetInnerHTML={{ __html: html }} />
 );

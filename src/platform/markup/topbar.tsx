@@ -79,7 +79,7 @@ export const WorkBar = ({ children }: WorkBarProps) => (
   </header>
 );
 
-/** The way home and the two switches, for a page before the door: sign-in, first run. */
+/** The way home and the two switches, for a page before signing in. */
 export const QuietBar = () => (
   <div class="row">
     <Brand />

@@ -4,17 +4,17 @@ import { type Bookmark, type BookmarkClient, BookmarkKeeper } from './bookmark-k
 type Told = Parameters<BookmarkClient['tell']>[0];
 
 /** A course that answers as told, and what it was told. */
-function aDesk(place: Bookmark | null = null, heard: Awaited<ReturnType<BookmarkClient['tell']>> = 'kept') {
+function aClient(place: Bookmark | null = null, heard: Awaited<ReturnType<BookmarkClient['tell']>> = 'kept') {
   const told: Told[] = [];
   const answers = { heard };
-  const desk: BookmarkClient = {
+  const client: BookmarkClient = {
     ask: async () => ({ place, token: 'token' }),
     tell: async (one) => {
       told.push(one);
       return answers.heard;
     },
   };
-  return { desk, told, answers, slides: () => told.map(({ slide, isEnd }) => (isEnd ? `${slide} end` : `${slide}`)) };
+  return { client, told, answers, slides: () => told.map(({ slide, isEnd }) => (isEnd ? `${slide} end` : `${slide}`)) };
 }
 
 describe('the place of a student in a deck', () => {
@@ -23,8 +23,8 @@ describe('the place of a student in a deck', () => {
   const calm = () => jest.advanceTimersByTimeAsync(1500);
 
   it('is told once they stay, not for every slide they leaf through', async () => {
-    const { desk, slides } = aDesk();
-    const keeper = new BookmarkKeeper('fr', desk);
+    const { client, slides } = aClient();
+    const keeper = new BookmarkKeeper('fr', client);
     await keeper.open();
     for (const slide of [1, 2, 3, 4]) keeper.note(slide, false);
     await calm();
@@ -34,8 +34,8 @@ describe('the place of a student in a deck', () => {
   });
 
   it('is told at once when the page is left, with how long ago it was', async () => {
-    const { desk, told } = aDesk();
-    const keeper = new BookmarkKeeper('en', desk);
+    const { client, told } = aClient();
+    const keeper = new BookmarkKeeper('en', client);
     await keeper.open();
     keeper.note(7, false);
     await jest.advanceTimersByTimeAsync(600);
@@ -46,12 +46,12 @@ describe('the place of a student in a deck', () => {
 
   it('is not told where it is known already, and again in another language', async () => {
     const place = { slide: 12, language: 'fr' } as const;
-    const [same, other] = [aDesk(place), aDesk(place)];
-    for (const [lang, { desk }] of [
+    const [same, other] = [aClient(place), aClient(place)];
+    for (const [lang, { client }] of [
       ['fr', same],
       ['en', other],
     ] as const) {
-      const keeper = new BookmarkKeeper(lang, desk);
+      const keeper = new BookmarkKeeper(lang, client);
       expect(await keeper.open()).toEqual(place);
       keeper.note(12, false);
       await calm();
@@ -60,8 +60,8 @@ describe('the place of a student in a deck', () => {
   });
 
   it('forgets nothing of an end that was passed on the way back', async () => {
-    const { desk, slides } = aDesk();
-    const keeper = new BookmarkKeeper('fr', desk);
+    const { client, slides } = aClient();
+    const keeper = new BookmarkKeeper('fr', client);
     await keeper.open();
     keeper.note(24, true);
     keeper.note(3, false);
@@ -70,8 +70,8 @@ describe('the place of a student in a deck', () => {
   });
 
   it('waits for a network that is away, and tells the newest', async () => {
-    const { desk, slides, answers } = aDesk(null, 'unheard');
-    const keeper = new BookmarkKeeper('fr', desk);
+    const { client, slides, answers } = aClient(null, 'unheard');
+    const keeper = new BookmarkKeeper('fr', client);
     await keeper.open();
     keeper.note(4, true);
     await calm();
@@ -82,15 +82,15 @@ describe('the place of a student in a deck', () => {
   });
 
   it('is not asked about again once the course refuses, and never for a stranger', async () => {
-    const refused = aDesk(null, 'refused');
-    const keeper = new BookmarkKeeper('fr', refused.desk);
+    const refused = aClient(null, 'refused');
+    const keeper = new BookmarkKeeper('fr', refused.client);
     await keeper.open();
     keeper.note(4, false);
     await calm();
     keeper.note(5, false);
     await calm();
-    const strange = aDesk();
-    const stranger = new BookmarkKeeper('fr', { ...strange.desk, ask: async () => null });
+    const strange = aClient();
+    const stranger = new BookmarkKeeper('fr', { ...strange.client, ask: async () => null });
     expect(await stranger.open()).toBeNull();
     stranger.note(4, false);
     await calm();

@@ -39,12 +39,12 @@ export class BookmarkKeeper {
 
   constructor(
     private readonly language: Lang,
-    private readonly desk: BookmarkClient,
+    private readonly client: BookmarkClient,
   ) {}
 
   /** Where the student stopped, if they did; nothing is told before this was asked. */
   async open(): Promise<Bookmark | null> {
-    const answer = await this.desk.ask();
+    const answer = await this.client.ask();
     this.token = answer?.token ?? null;
     if (answer?.place?.language === this.language) this.told = answer.place.slide;
     return answer?.place ?? null;
@@ -66,7 +66,7 @@ export class BookmarkKeeper {
     clearTimeout(this.waiting);
     this.untold = null;
     const { slide, isEnd, since } = untold;
-    const heard = await this.desk.tell({ slide, language: this.language, isEnd, agoMs: Math.round(performance.now() - since) }, token);
+    const heard = await this.client.tell({ slide, language: this.language, isEnd, agoMs: Math.round(performance.now() - since) }, token);
     if (heard === 'refused') this.token = null;
     if (heard === 'unheard') this.untold ??= untold;
     if (heard !== 'kept') return;
