@@ -53,8 +53,8 @@ const WORKS = [
   `INSERT INTO submission_member (submission_id, person_id)
    SELECT s.id, m.person_id FROM team t JOIN submission s ON s.team_id = t.id JOIN team_member m ON m.team_id = t.id
    WHERE t.name LIKE 'Grown %' ON CONFLICT DO NOTHING`,
-  `INSERT INTO assessment (id, course_id, submission_id, rubric_version_id, state, gate_level, comment, version, updated_by)
-   SELECT s.id, s.course_id, s.id, r.id, CASE WHEN g.number > 1 AND hashtext(t.name) % 4 = 0 THEN 'draft' ELSE 'finished' END, 'ok', 'Un travail précis.', 3,
+  `INSERT INTO assessment (id, course_id, submission_id, rubric_version_id, state, gate_level, comment, version, is_written, updated_by)
+   SELECT s.id, s.course_id, s.id, r.id, CASE WHEN g.number > 1 AND hashtext(t.name) % 4 = 0 THEN 'draft' ELSE 'finished' END, 'ok', 'Un travail précis.', 3, true,
           (SELECT id FROM person WHERE email = 'assistant1@attrait.example')
    FROM team t JOIN submission s ON s.team_id = t.id JOIN stage g ON g.id = s.stage_id
    CROSS JOIN LATERAL (SELECT id FROM rubric_version v WHERE v.assignment_id = g.assignment_id ORDER BY number DESC LIMIT 1) r
