@@ -1,4 +1,4 @@
-/** The rooms of the house, lowest first. A room may use only the rooms before it, so a circle cannot be drawn. */
+/** The rooms of the application, lowest first. A room may use only the rooms before it, so a circle cannot be drawn. */
 const ROOMS = [
   'kernel',
   'platform',

@@ -95,7 +95,7 @@ function wrapper(component, path) {
     hydrateIslands('${basename(path, '.island.tsx')}', ${component});`;
 }
 
-/** The pages' stylesheet: the house's own, then each room's, which may overrule it. */
+/** The pages' stylesheet: the platform's own, then each room's, which may overrule it. */
 function look(sources) {
   const rooms = sources.filter((path) => /^src\/[^/]+\/look\.css$/.test(path)).sort();
   const contents = ['src/platform/look/app.css', ...rooms].map((path) => `@import './${path}';`).join('\n');

@@ -44,7 +44,7 @@ const ROOMS = [
   AdminModule,
 ];
 
-/** The whole house: the platform, then its rooms. Nothing of its own. */
+/** The whole application: the platform, then its rooms. Nothing of its own. */
 @Module({})
 export class AppModule {
   static of(env: Env, front: FrontCache): DynamicModule {

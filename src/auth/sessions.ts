@@ -41,7 +41,7 @@ export async function registerSessions(fastify: FastifyInstance, database: Datab
 }
 
 function storeIn(database: Database): object {
-  // Through the house's own database, where statements stay prepared.
+  // Through the application's own database, where statements stay prepared.
   const pool = { query: async (text: string, values?: unknown[]) => ({ rows: await database.query(text, values) }) };
   const Store = connectPgSimple(fastifySession as never);
   const store = new Store({ pool: pool as never, disableTouch: true, pruneSessionInterval: 3600 });

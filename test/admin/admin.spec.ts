@@ -6,25 +6,25 @@ import { OverviewPage } from '../../src/admin/overview.view.js';
 import type { InstallationFacts } from '../../src/admin/installation.js';
 import { MailService, type Message } from '../../src/platform/mail/mail.service.js';
 import { aPerson, rendered } from '../look/rendering.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import type { Visitor } from '../support/test-app.js';
 
-const house = houseForFile();
-const { world } = house;
+const app = appForFile();
+const { world } = app;
 
 describe('the administration', () => {
   let admin: Visitor;
 
   beforeEach(async () => {
-    admin = await house.as(await world.admin({ language: null }));
+    admin = await app.as(await world.admin({ language: null }));
   });
 
   const read = async (path: string, lang = 'fr') => cheerio.load((await admin.get(path).set('accept-language', lang).expect(200)).text);
 
   it('is for administrators: others find nothing there, and strangers are sent to sign in and back', async () => {
     for (const one of [await world.student(), await world.assistant(), await world.lecturer()])
-      for (const path of ['/admin', '/admin/mail']) await (await house.as(one)).get(path).expect(404);
-    const reply = await house.stranger().get('/admin/mail?page=2').expect(303);
+      for (const path of ['/admin', '/admin/mail']) await (await app.as(one)).get(path).expect(404);
+    const reply = await app.stranger().get('/admin/mail?page=2').expect(303);
 
     expect(reply.headers['location']).toBe('/sign-in?next=%2Fadmin%2Fmail%3Fpage%3D2');
   });
@@ -33,7 +33,7 @@ describe('the administration', () => {
     ['fr', 'Administration', 'Les fichiers de diapos et de travaux se lisent sans faute.', 'Comptes'],
     ['en', 'Administration', 'The files of slides and assignments read without a mistake.', 'Accounts'],
   ])('says in %s what runs, how much there is, and that the content is well', async (lang, title, content, accounts) => {
-    const [{ people }] = (await house.database.query<{ people: number }>('SELECT count(*)::int AS people FROM person')) as [
+    const [{ people }] = (await app.database.query<{ people: number }>('SELECT count(*)::int AS people FROM person')) as [
       { people: number },
     ];
     const page = await read('/admin', lang);
@@ -63,14 +63,14 @@ describe('the administration', () => {
     };
 
     it('begins with nothing, and says what will be there', async () => {
-      await house.database.query('TRUNCATE mail');
+      await app.database.query('TRUNCATE mail');
 
       expect((await read('/admin/mail'))('.empty').text()).toContain('Aucun courriel pour l’instant');
     });
 
     it('has the newest messages first, twenty-five a page, each to be read', async () => {
-      await house.database.query('TRUNCATE mail');
-      for (let number = 1; number <= 30; number += 1) await house.app.get(MailService).write([message(number)]);
+      await app.database.query('TRUNCATE mail');
+      for (let number = 1; number <= 30; number += 1) await app.nest.get(MailService).write([message(number)]);
 
       expect((await subjects('/admin/mail')).slice(0, 2)).toEqual(['Sujet 30', 'Sujet 29']);
       expect(await subjects('/admin/mail')).toHaveLength(25);
@@ -87,7 +87,7 @@ describe('the administration', () => {
     });
 
     it('shows what people wrote as text, never as markup', async () => {
-      await house.app.get(MailService).write([message(99, { subject: '<svg onload=alert(1)>', body: '</pre><script>alert(1)</script>' })]);
+      await app.nest.get(MailService).write([message(99, { subject: '<svg onload=alert(1)>', body: '</pre><script>alert(1)</script>' })]);
       const page = await read('/admin/mail');
 
       expect(page('.mail-subject').first().text()).toBe('<svg onload=alert(1)>');
@@ -135,7 +135,7 @@ describe('the administration', () => {
 
 describe('health', () => {
   it('is told to anybody, without a cookie', async () => {
-    const [live, ready] = [await house.stranger().get('/health/live').expect(200), await house.stranger().get('/health/ready').expect(200)];
+    const [live, ready] = [await app.stranger().get('/health/live').expect(200), await app.stranger().get('/health/ready').expect(200)];
 
     expect([live.body, ready.body]).toEqual([{ status: 'live' }, { status: 'ready' }]);
     expect(live.headers['set-cookie']).toBeUndefined();
@@ -143,15 +143,15 @@ describe('health', () => {
   });
 
   it('is not ready while the database lets everybody wait, and is again afterwards', async () => {
-    const source = house.app.get(DataSource);
+    const source = app.nest.get(DataSource);
     const held = Array.from({ length: 10 }, () => source.createQueryRunner());
     for (const runner of held) await runner.connect();
 
-    const [live, ready] = [await house.stranger().get('/health/live'), await house.stranger().get('/health/ready')];
+    const [live, ready] = [await app.stranger().get('/health/live'), await app.stranger().get('/health/ready')];
     for (const runner of held) await runner.release();
 
     expect(live.status).toBe(200);
     expect([ready.status, ready.body]).toEqual([503, { status: 'not-ready', reason: 'database' }]);
-    await house.stranger().get('/health/ready').expect(200);
+    await app.stranger().get('/health/ready').expect(200);
   });
 });

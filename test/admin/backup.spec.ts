@@ -18,7 +18,7 @@ import { connection } from '../../src/platform/database/options.js';
 import { recreate, template, urlOf } from '../support/databases.js';
 import { formerArchive, TAR_END, tarHeader, tarPadding } from '../support/former-archive.js';
 import { aFolder } from '../support/program.js';
-import { type House, startApp } from '../support/test-app.js';
+import { type TestApp, startApp } from '../support/test-app.js';
 
 const NAME = `attrait_backup_${process.env['JEST_WORKER_ID'] ?? '0'}`;
 const LEFT_OUT = ['session', 'sign_in_failure', 'migrations'];
@@ -263,18 +263,18 @@ describe('a backup', () => {
 });
 
 describe('the commands', () => {
-  let house: House;
+  let app: TestApp;
   let to: AnInstallation;
   let folder: string;
 
   beforeAll(async () => {
-    house = await startApp();
-    await house.app.get(DemonstrationLoader).load();
+    app = await startApp();
+    await app.nest.get(DemonstrationLoader).load();
     to = await anInstallation(`${NAME}_to`);
     folder = aFolder();
   }, 60_000);
   afterAll(async () => {
-    await house.stop();
+    await app.stop();
     await to.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -287,7 +287,7 @@ describe('the commands', () => {
     });
 
   it('take a whole class from one installation to another, and overwrite nothing', async () => {
-    const here = { url: house.env.DATABASE_URL!, folder: house.env.DATA_DIR };
+    const here = { url: app.env.DATABASE_URL!, folder: app.env.DATA_DIR };
     const file = join(folder, 'class.tar.gz');
 
     const written = await attrait(here, 'backup', file);
@@ -301,7 +301,7 @@ describe('the commands', () => {
     expect(again).toMatchObject({ status: 1, err: `${file} exists already. A backup overwrites nothing.` });
     expect(restored.status).toBe(0);
     expect(JSON.parse(restored.out)).toMatchObject({ broken: [], tables: { person: 29, posted_mark: 6 } });
-    expect(await contents(to.database)).toEqual(await contents(house.database));
+    expect(await contents(to.database)).toEqual(await contents(app.database));
     expect((await attrait(to, 'doctor')).out).toMatch(/All is well\.$/);
   }, 60_000);
 

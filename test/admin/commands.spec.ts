@@ -2,21 +2,21 @@ import { runCommand } from '../../src/admin/index.js';
 import { createApp } from '../../src/app.js';
 import { Passwords } from '../../src/auth/index.js';
 import { PeopleService } from '../../src/people/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { attrait } from '../support/program.js';
 
 describe('the commands of an operator', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   const settings = (): Record<string, string> => ({
-    DATABASE_URL: house.env.DATABASE_URL!,
-    SESSION_SECRET: house.env.SESSION_SECRET!,
-    DATA_DIR: house.env.DATA_DIR,
+    DATABASE_URL: app.env.DATABASE_URL!,
+    SESSION_SECRET: app.env.SESSION_SECRET!,
+    DATA_DIR: app.env.DATA_DIR,
   });
   const run = (...words: string[]) => runCommand(words, createApp, settings());
-  const person = async (email: string) => (await house.app.get(PeopleService).findByEmail(email))!;
+  const person = async (email: string) => (await app.nest.get(PeopleService).findByEmail(email))!;
   const audited = (action: string) =>
-    house.database.query<{ detail: object }>('SELECT detail FROM audit_line WHERE action = $1 ORDER BY id', [action]);
+    app.database.query<{ detail: object }>('SELECT detail FROM audit_line WHERE action = $1 ORDER BY id', [action]);
 
   it('open an account whose password is shown once and works', async () => {
     const { status, out } = await run('user', 'add', 'Ada@School.test', '--name', 'Ada Lovelace', '--admin', '--json');
@@ -27,7 +27,7 @@ describe('the commands of an operator', () => {
     expect(email).toBe('ada@school.test');
     expect(ada).toMatchObject({ name: 'Ada Lovelace', sortName: 'Lovelace, Ada', isAdmin: true });
     expect(password).toMatch(/^[0-9a-z]{4}(-[0-9a-z]{4}){4}$/);
-    expect(await house.app.get(Passwords).check(ada.id, password)).toBe(true);
+    expect(await app.nest.get(Passwords).check(ada.id, password)).toBe(true);
     expect(await audited('account-opened')).toEqual([{ detail: { isAdmin: true } }]);
   });
 
@@ -80,19 +80,19 @@ describe('the commands of an operator', () => {
       expect.objectContaining({ role: 'lecturer' }),
       expect.objectContaining({ role: 'student' }),
     ]);
-    await (await house.as(await person('etu@school.test'))).get('/courses/hiver-2027/assignments/competitive-analysis').expect(200);
+    await (await app.as(await person('etu@school.test'))).get('/courses/hiver-2027/assignments/competitive-analysis').expect(200);
   });
 
   it('give another password, which ends every session', async () => {
     await run('user', 'add', 'lost@school.test', '--name', 'Lost Key');
     const lost = await person('lost@school.test');
-    const browser = await house.as(lost);
+    const browser = await app.as(lost);
     await browser.get('/account').expect(200);
 
     const given = JSON.parse((await run('user', 'password', 'lost@school.test', '--json')).out) as { password: string };
 
     await browser.get('/account').expect(303);
-    expect(await house.app.get(Passwords).check(lost.id, given.password)).toBe(true);
+    expect(await app.nest.get(Passwords).check(lost.id, given.password)).toBe(true);
     expect(await audited('password-changed')).toHaveLength(1);
   });
 
@@ -119,8 +119,8 @@ describe('the commands of an operator', () => {
     ],
   ])('say so of %s, with status 1, and change nothing', async (_, words, sentence) => {
     expect(await run(...words)).toEqual({ status: 1, out: '', err: sentence });
-    expect(await house.app.get(PeopleService).findByEmail('x1@school.test')).toBeNull();
-    expect(await house.database.query(`SELECT FROM course WHERE slug = 'c2'`)).toEqual([]);
+    expect(await app.nest.get(PeopleService).findByEmail('x1@school.test')).toBeNull();
+    expect(await app.database.query(`SELECT FROM course WHERE slug = 'c2'`)).toEqual([]);
   });
 
   it.each([
@@ -201,7 +201,7 @@ describe('the commands of an operator', () => {
 
     expect(added.status).toBe(0);
     expect(JSON.parse(added.out)).toEqual({ email: 'stdin@school.test', admin: false, enrolment: null });
-    expect(await house.app.get(Passwords).check((await person('stdin@school.test')).id, 'une phrase de passe')).toBe(true);
+    expect(await app.nest.get(Passwords).check((await person('stdin@school.test')).id, 'une phrase de passe')).toBe(true);
     expect(short).toMatchObject({
       status: 2,
       out: '',

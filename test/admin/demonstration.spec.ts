@@ -8,36 +8,36 @@ import { PeopleService } from '../../src/people/index.js';
 import { Blobs } from '../../src/platform/blobs/blobs.js';
 import { DemonstrationNotice } from '../../src/platform/http/demonstration-notice.js';
 import { MailService } from '../../src/platform/mail/mail.service.js';
-import { type House, startApp } from '../support/test-app.js';
+import { type TestApp, startApp } from '../support/test-app.js';
 
 const AT = '/courses/demo/assignments/competitive-analysis';
 
 it('is made once by servers that start together over one empty database', async () => {
-  const house = await startApp();
-  const beside = await createApp(house.env);
+  const app = await startApp();
+  const beside = await createApp(app.env);
 
-  await Promise.all([house.app.get(DemonstrationLoader).load(), beside.get(DemonstrationLoader).load()]);
+  await Promise.all([app.nest.get(DemonstrationLoader).load(), beside.get(DemonstrationLoader).load()]);
 
-  expect(await house.database.query('SELECT slug FROM course')).toEqual([{ slug: 'demo' }]);
+  expect(await app.database.query('SELECT slug FROM course')).toEqual([{ slug: 'demo' }]);
   expect(beside.get(DemonstrationNotice).isShown).toBe(true);
   await beside.close();
-  await house.stop();
+  await app.stop();
 }, 60_000);
 
 describe('the demonstration class', () => {
-  let house: House;
+  let app: TestApp;
 
   beforeAll(async () => {
-    house = await startApp();
-    await house.app.get(DemonstrationLoader).load();
+    app = await startApp();
+    await app.nest.get(DemonstrationLoader).load();
   }, 60_000);
-  afterAll(() => house.stop());
+  afterAll(() => app.stop());
 
-  const all = <Row>(sql: string): Promise<Row[]> => house.database.query<Row>(sql);
-  const as = async (account: string) => house.as((await house.app.get(PeopleService).findByEmail(`${account}@attrait.example`))!);
+  const all = <Row>(sql: string): Promise<Row[]> => app.database.query<Row>(sql);
+  const as = async (account: string) => app.as((await app.nest.get(PeopleService).findByEmail(`${account}@attrait.example`))!);
 
   it('has the people that its contract names, in two sections', async () => {
-    const accounts = await house.app.get(PeopleService).listDemonstrationAccounts();
+    const accounts = await app.nest.get(PeopleService).listDemonstrationAccounts();
     const count = (role: string): number => accounts.filter((account) => account.role === role).length;
 
     expect([count('lecturer'), count('assistant'), count('student'), count('admin')]).toEqual([1, 3, 24, 1]);
@@ -114,7 +114,7 @@ describe('the demonstration class', () => {
 
       expect(page('.demonstration').text()).not.toBe('');
     }
-    expect(cheerio.load((await house.stranger().get('/sign-in').expect(200)).text)('.accounts li')).toHaveLength(29);
+    expect(cheerio.load((await app.stranger().get('/sign-in').expect(200)).text)('.accounts li')).toHaveLength(29);
   });
 
   it('has five units published, the next ones scheduled for their class, and the last ones in draft', async () => {
@@ -149,7 +149,7 @@ describe('the demonstration class', () => {
   });
 
   it('has checked itself on the units it had, most people once, and lets one of them count', async () => {
-    const { database } = house;
+    const { database } = app;
     const [tries] = await database.query<{ people: number; units: number; late: number; shares: number }>(
       `SELECT count(DISTINCT person_id)::int AS people, count(DISTINCT unit_key)::int AS units, count(*) FILTER (WHERE answered_at > now())::int AS late,
               avg(cardinality(right_ones)::float8 / cardinality(asked)) AS shares FROM self_check_attempt`,
@@ -161,11 +161,11 @@ describe('the demonstration class', () => {
   });
 
   it('lets everybody in with the one password', async () => {
-    const page = await house.stranger().get('/sign-in');
+    const page = await app.stranger().get('/sign-in');
     const cookie = (page.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';', 1)[0]).join('; ');
     const token = cheerio.load(page.text)('[name=_token]').val() as string;
 
-    await house
+    await app
       .stranger()
       .post('/sign-in')
       .set('cookie', cookie)
@@ -175,7 +175,7 @@ describe('the demonstration class', () => {
   });
 
   it('has told every member of what was handed in and posted, at the hour it happened', async () => {
-    const { mails, total } = await house.app.get(MailService).list(1, 200);
+    const { mails, total } = await app.nest.get(MailService).list(1, 200);
     const receipts = mails.filter(
       ({ cause, createdAt }) => cause.startsWith('receipt:') && Date.now() - createdAt.getTime() > 60 * 60 * 1000,
     );
@@ -199,9 +199,9 @@ describe('the demonstration class', () => {
     ).toEqual([]);
   });
 
-  it('leaves every fact of the house true, and nothing of its own clock behind', async () => {
+  it('leaves every fact of the installation true, and nothing of its own clock behind', async () => {
     const broken: string[] = [];
-    for await (const diagnosis of examine({ database: house.database, blobs: house.app.get(Blobs) }))
+    for await (const diagnosis of examine({ database: app.database, blobs: app.nest.get(Blobs) }))
       broken.push(...diagnosis.broken.map((what) => `${diagnosis.name}: ${what}`));
 
     expect(broken).toEqual([]);

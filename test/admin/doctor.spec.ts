@@ -6,7 +6,7 @@ import { DemonstrationLoader } from '../../src/admin/demonstration/loader.js';
 import { type Diagnosis, examine } from '../../src/admin/doctor/examine.js';
 import { createApp } from '../../src/app.js';
 import { Blobs } from '../../src/platform/blobs/blobs.js';
-import { type House, startApp } from '../support/test-app.js';
+import { type TestApp, startApp } from '../support/test-app.js';
 
 class Undo extends Error {}
 const DAY = 24 * 60 * 60 * 1000;
@@ -58,23 +58,23 @@ const BROKEN_BY: readonly (readonly [fact: string, sql: string])[] = [
 ];
 
 describe('the doctor', () => {
-  let house: House;
+  let app: TestApp;
 
   beforeAll(async () => {
-    house = await startApp();
-    await house.app.get(DemonstrationLoader).load();
+    app = await startApp();
+    await app.nest.get(DemonstrationLoader).load();
     // Decks are printed by a job, later.
-    const { sha256 } = await house.app.get(Blobs).receive(Readable.from([Buffer.from('%PDF-1.4')]), 100);
-    await house.database.query(
+    const { sha256 } = await app.nest.get(Blobs).receive(Readable.from([Buffer.from('%PDF-1.4')]), 100);
+    await app.database.query(
       `INSERT INTO deck_pdf (unit_key, language, content_hash, sha256, pages, made_at) VALUES ('web-uses', 'fr', 'x', $1, 1, now())`,
       [sha256],
     );
   }, 60_000);
-  afterAll(() => house.stop());
+  afterAll(() => app.stop());
 
   async function examined(): Promise<Diagnosis[]> {
     const diagnoses: Diagnosis[] = [];
-    for await (const diagnosis of examine({ database: house.database, blobs: house.app.get(Blobs) })) diagnoses.push(diagnosis);
+    for await (const diagnosis of examine({ database: app.database, blobs: app.nest.get(Blobs) })) diagnoses.push(diagnosis);
     return diagnoses;
   }
   const broken = (diagnoses: readonly Diagnosis[]): Diagnosis[] => diagnoses.filter((diagnosis) => diagnosis.broken.length > 0);
@@ -82,10 +82,10 @@ describe('the doctor', () => {
   /** What is found while the tables are as that statement leaves them; afterwards they are as before. */
   async function foundAfter(sql: string): Promise<Diagnosis[]> {
     let found: Diagnosis[] = [];
-    const trial = house.database.transaction(async () => {
+    const trial = app.database.transaction(async () => {
       // Past triggers and foreign keys, which would refuse.
-      await house.database.query('SET LOCAL session_replication_role = replica');
-      await house.database.query(sql);
+      await app.database.query('SET LOCAL session_replication_role = replica');
+      await app.database.query(sql);
       found = broken(await examined());
       throw new Undo();
     });
@@ -107,9 +107,9 @@ describe('the doctor', () => {
   });
 
   describe('over the files', () => {
-    const pathOf = (sha256: string): string => join(house.env.DATA_DIR, 'blobs', sha256.slice(0, 2), sha256.slice(2));
+    const pathOf = (sha256: string): string => join(app.env.DATA_DIR, 'blobs', sha256.slice(0, 2), sha256.slice(2));
     const someFile = async (table: string): Promise<string> => {
-      const [row] = await house.database.query<{ sha256: string }>(
+      const [row] = await app.database.query<{ sha256: string }>(
         `SELECT f.sha256 FROM ${table} f WHERE f.sha256 NOT IN (SELECT sha256 FROM ${table === 'draft_file' ? 'submission_file' : 'draft_file'}) OR $1 LIMIT 1`,
         [table !== 'draft_file'],
       );
@@ -136,7 +136,7 @@ describe('the doctor', () => {
     });
 
     it('names an upload that was cut off more than a day ago, and the next start sweeps it', async () => {
-      const incoming = join(house.env.DATA_DIR, 'blobs', 'incoming');
+      const incoming = join(app.env.DATA_DIR, 'blobs', 'incoming');
       mkdirSync(incoming, { recursive: true });
       const [old, fresh] = [join(incoming, 'old'), join(incoming, 'fresh')];
       for (const path of [old, fresh]) writeFileSync(path, 'half of a fi');
@@ -144,7 +144,7 @@ describe('the doctor', () => {
 
       expect(broken(await examined())).toEqual([expect.objectContaining({ name: 'no-abandoned-uploads', broken: [old] })]);
 
-      await house.app.get(Blobs).sweep(new Date(Date.now() - DAY));
+      await app.nest.get(Blobs).sweep(new Date(Date.now() - DAY));
       expect([existsSync(old), existsSync(fresh)]).toEqual([false, true]);
     });
   });
@@ -152,9 +152,9 @@ describe('the doctor', () => {
   describe('as a command', () => {
     const doctor = (...words: string[]) =>
       runCommand(['doctor', ...words], createApp, {
-        DATABASE_URL: house.env.DATABASE_URL,
-        SESSION_SECRET: house.env.SESSION_SECRET,
-        DATA_DIR: house.env.DATA_DIR,
+        DATABASE_URL: app.env.DATABASE_URL,
+        SESSION_SECRET: app.env.SESSION_SECRET,
+        DATA_DIR: app.env.DATA_DIR,
       });
 
     it('says line by line that all is well', async () => {
@@ -171,9 +171,9 @@ describe('the doctor', () => {
     });
 
     it('names what is broken, for people and for programs, and ends with status 1', async () => {
-      await house.database.query(`ALTER TABLE submission DISABLE TRIGGER submission_never_changes`);
+      await app.database.query(`ALTER TABLE submission DISABLE TRIGGER submission_never_changes`);
       const [told, asJson] = [await doctor(), await doctor('--json')];
-      await house.database.query(`ALTER TABLE submission ENABLE TRIGGER submission_never_changes`);
+      await app.database.query(`ALTER TABLE submission ENABLE TRIGGER submission_never_changes`);
 
       expect(told.status).toBe(1);
       expect(told.out).toContain(
@@ -185,9 +185,9 @@ describe('the doctor', () => {
     });
 
     it('says no more than that of a database of another version', async () => {
-      await house.database.query(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'GrantWishes9999999999999')`);
+      await app.database.query(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'GrantWishes9999999999999')`);
       const { status, out } = await doctor();
-      await house.database.query(`DELETE FROM migrations WHERE name = 'GrantWishes9999999999999'`);
+      await app.database.query(`DELETE FROM migrations WHERE name = 'GrantWishes9999999999999'`);
 
       expect(status).toBe(1);
       expect(out.split('\n')).toEqual([

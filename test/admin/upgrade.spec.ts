@@ -12,7 +12,7 @@ import { migrate } from '../../src/platform/database/migrate.js';
 import { connection } from '../../src/platform/database/options.js';
 import { recreate, urlOf } from '../support/databases.js';
 import { aFolder } from '../support/program.js';
-import { type House, startApp } from '../support/test-app.js';
+import { type TestApp, startApp } from '../support/test-app.js';
 
 /**
  * The demonstration as version 0.1.0 kept it, by its own `backup`: with the migrations up to this one, six teams with drafts, work
@@ -100,13 +100,13 @@ describe('an installation of the version before', () => {
   });
 
   describe('served by this version', () => {
-    let house: House;
+    let app: TestApp;
     beforeAll(async () => {
-      house = await startApp({ DATABASE_URL: urlOf(NAME), DATA_DIR: folder });
+      app = await startApp({ DATABASE_URL: urlOf(NAME), DATA_DIR: folder });
     }, 60_000);
-    afterAll(() => house.stop());
+    afterAll(() => app.stop());
 
-    const as = async (account: string) => house.as((await house.app.get(PeopleService).findByEmail(`${account}@attrait.example`))!);
+    const as = async (account: string) => app.as((await app.nest.get(PeopleService).findByEmail(`${account}@attrait.example`))!);
 
     it.each([
       ['student1', [AT, `${AT}/assignments/competitive-analysis`, `${AT}/units/web-uses`, `${AT}/search?q=web`]],

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as cheerio from 'cheerio';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 interface AtomLink {
   readonly '@rel': string;
@@ -31,15 +31,15 @@ const parser = new XMLParser({
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 describe('the feed of announcements', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   async function scene() {
-    const { world } = house;
+    const { world } = app;
     const student = await world.student();
     const lecturer = await world.lecturer({ course: student.course });
     const at = `/courses/${student.course.slug}/announcements`;
-    const browser = await house.as(student);
-    const desk = await house.as(lecturer);
+    const browser = await app.as(student);
+    const desk = await app.as(lecturer);
     const say = (form: object) =>
       desk
         .post(at)
@@ -57,10 +57,10 @@ describe('the feed of announcements', () => {
   }
   async function shownAddress({ browser, at }: Pick<Scene, 'browser' | 'at'>): Promise<string | undefined> {
     const page = cheerio.load((await browser.get(at).expect(200)).text);
-    return page('#f-feed').attr('value')?.replace(house.env.PUBLIC_URL, '');
+    return page('#f-feed').attr('value')?.replace(app.env.PUBLIC_URL, '');
   }
   async function read(address: string): Promise<AtomFeed> {
-    const { text } = await house.stranger().get(address).expect(200).expect('content-type', 'application/atom+xml; charset=utf-8');
+    const { text } = await app.stranger().get(address).expect(200).expect('content-type', 'application/atom+xml; charset=utf-8');
     expect(XMLValidator.validate(text)).toBe(true);
     return (parser.parse(text) as { feed: AtomFeed }).feed;
   }
@@ -75,7 +75,7 @@ describe('the feed of announcements', () => {
 
     expect(feed['@xmlns']).toBe('http://www.w3.org/2005/Atom');
     expect(feed.title).toBe('Annonces, Marketing entrepreneurial');
-    expect(feed.link.find((link) => link['@rel'] === 'self')!['@href']).toBe(house.env.PUBLIC_URL + address);
+    expect(feed.link.find((link) => link['@rel'] === 'self')!['@href']).toBe(app.env.PUBLIC_URL + address);
     for (const part of [feed, ...feed.entry!]) {
       expect(part.id).toMatch(/^urn:uuid:[\da-f-]{36}$/);
       expect(part.updated).toMatch(RFC3339);
@@ -144,8 +144,8 @@ describe('the feed of announcements', () => {
     const here = await scene();
     await here.say({ title_fr: 'Un', body_fr: 'Texte' });
     const address = await addressOf(here);
-    const { headers } = await house.stranger().get(address).expect(200).expect('cache-control', 'private, no-cache');
-    const ask = () => house.stranger().get(address).set('if-none-match', `W/"x", ${headers['etag']}`);
+    const { headers } = await app.stranger().get(address).expect(200).expect('cache-control', 'private, no-cache');
+    const ask = () => app.stranger().get(address).set('if-none-match', `W/"x", ${headers['etag']}`);
 
     expect((await ask().expect(304).expect('etag', headers['etag']!)).text).toBe('');
     await here.say({ title_fr: 'Deux', body_fr: 'Texte' });
@@ -157,12 +157,12 @@ describe('the feed of announcements', () => {
     const first = await addressOf(here);
     const second = await addressOf(here);
     for (const address of [first, `${here.at}.atom`, `${here.at}.atom?key=`, `${second}x`, `${here.at}.atom?key=a&key=b`])
-      await house.stranger().get(address).expect(404);
+      await app.stranger().get(address).expect(404);
     await read(second);
     expect(await shownAddress(here)).toBe(second);
 
     await here.browser.post(`${here.at}/address/revocation`).expect(303);
-    await house.stranger().get(second).expect(404);
+    await app.stranger().get(second).expect(404);
     expect(await shownAddress(here)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import * as cheerio from 'cheerio';
 import { Notices } from '../../src/people/index.js';
 import { PUBLISH_ANNOUNCEMENTS } from '../../src/announcements/publication.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import type { Visitor } from '../support/test-app.js';
 import { DAY } from '../support/world.js';
 
@@ -11,17 +11,17 @@ const FRENCH = { title_fr: 'Apportez un ordinateur', body_fr: 'Un par équipe **
 const ENGLISH = { title_en: 'Bring a computer', body_en: 'One a team is enough.' };
 
 describe('announcements', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   async function scene() {
-    const { world } = house;
+    const { world } = app;
     const student = await world.student();
     const { course, section } = student;
     const other = await world.section({ course });
     const [english, elsewhere] = [await world.student({ section, language: 'en' }), await world.student({ section: other })];
     const [assistant, lecturer] = [await world.assistant({ sections: [section] }), await world.lecturer({ course })];
     const at = `/courses/${course.slug}/announcements`;
-    const desk = await house.as(lecturer);
+    const desk = await app.as(lecturer);
     return { world, student, english, elsewhere, assistant, lecturer, section, other, course, at, desk };
   }
   type Scene = Awaited<ReturnType<typeof scene>>;
@@ -34,21 +34,21 @@ describe('announcements', () => {
   }
   const later = (milliseconds: number): string =>
     new Date(Date.now() + milliseconds).toLocaleString('sv', { timeZone: 'America/Toronto' }).slice(0, 16).replace(' ', 'T');
-  const mails = () => house.database.query<{ recipient: string; subject: string; body: string }>('SELECT * FROM mail ORDER BY recipient');
+  const mails = () => app.database.query<{ recipient: string; subject: string; body: string }>('SELECT * FROM mail ORDER BY recipient');
   const recipients = async () => (await mails()).map(({ recipient }) => recipient).sort();
   const load = async (browser: Visitor, address: string) => cheerio.load((await browser.get(address).expect(200)).text);
   const titles = async (person: { id: string }, { at }: Scene) => {
-    const page = await load(await house.as(person), at);
+    const page = await load(await app.as(person), at);
     return page('.announcements h2 a')
       .map((_, link) => page(link).text())
       .get();
   };
   const comesDue = async (): Promise<void> => {
-    await house.database.query(`UPDATE announcement SET publish_at = now() - interval '1 minute' WHERE published_at IS NULL`);
+    await app.database.query(`UPDATE announcement SET publish_at = now() - interval '1 minute' WHERE published_at IS NULL`);
   };
   const round = async (): Promise<void> => {
-    await house.app.get(JobQueue).add(PUBLISH_ANNOUNCEMENTS, [{ payload: {}, key: 'round' }]);
-    await house.drainJobs();
+    await app.nest.get(JobQueue).add(PUBLISH_ANNOUNCEMENTS, [{ payload: {}, key: 'round' }]);
+    await app.drainJobs();
   };
 
   describe('that are published now', () => {
@@ -59,12 +59,12 @@ describe('announcements', () => {
 
       expect(await titles(here.student, here)).toEqual(['Apportez un ordinateur']);
       expect(await titles(here.english, here)).toEqual(['Bring a computer']);
-      expect((await load(await house.as(here.elsewhere), page))('.prose strong').text()).toBe('suffit');
+      expect((await load(await app.as(here.elsewhere), page))('.prose strong').text()).toBe('suffit');
       expect(await recipients()).toEqual([here.student, here.english, here.elsewhere, here.assistant].map(({ email }) => email).sort());
       const [mail] = (await mails()).filter(({ recipient }) => recipient === here.english.email);
       expect(mail!.subject).toBe('Bring a computer · Entrepreneurial marketing');
       expect(mail!.body).toContain(`One a team is enough.`);
-      expect(mail!.body).toContain(`${house.env.PUBLIC_URL}${page}`);
+      expect(mail!.body).toContain(`${app.env.PUBLIC_URL}${page}`);
       expect(mail!.body).toMatch(/To stop receiving announcements by mail:\n\S+\/unsubscribe\/announcements\//);
     });
 
@@ -79,7 +79,7 @@ describe('announcements', () => {
 
       expect(await recipients()).toEqual([here.student, here.english, here.assistant, colleague].map(({ email }) => email).sort());
       for (const person of [here.elsewhere, away]) {
-        await (await house.as(person)).get(page).expect(404);
+        await (await app.as(person)).get(page).expect(404);
         expect(await titles(person, here)).toEqual([]);
       }
       expect(await titles(here.assistant, here)).toEqual(['Apportez un ordinateur']);
@@ -87,9 +87,9 @@ describe('announcements', () => {
 
     it('are not mailed to whoever has left, is suspended, or has switched them off', async () => {
       const here = await scene();
-      await house.app.get(Notices).choose(here.student.id, { announcements: false });
-      await house.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [here.english.id]);
-      await house.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [here.elsewhere.id]);
+      await app.nest.get(Notices).choose(here.student.id, { announcements: false });
+      await app.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [here.english.id]);
+      await app.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [here.elsewhere.id]);
 
       await written(here);
 
@@ -111,12 +111,12 @@ describe('announcements', () => {
       const here = await scene();
       const address = await written(here);
 
-      const page = await load(await house.as(here.english), address);
+      const page = await load(await app.as(here.english), address);
 
       expect(page('h1').attr('lang')).toBe('fr');
       expect(page('.prose').parent().attr('lang')).toBe('fr');
       expect(page('main').text()).toContain('written in French only');
-      expect((await load(await house.as(here.student), address))('h1').attr('lang')).toBeUndefined();
+      expect((await load(await app.as(here.student), address))('h1').attr('lang')).toBeUndefined();
     });
 
     it('hold no markup but prose', async () => {
@@ -124,7 +124,7 @@ describe('announcements', () => {
       const body =
         '# Grand\n\n## Petit\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n[ici](javascript:alert(1)) [là](https://x.org)';
 
-      const page = await load(await house.as(here.student), await written(here, { ...FRENCH, body_fr: body }));
+      const page = await load(await app.as(here.student), await written(here, { ...FRENCH, body_fr: body }));
 
       expect(page('.prose script, .prose img, .prose [onerror], .prose a[href^="javascript"]')).toHaveLength(0);
       expect(page('.prose h2').text()).toBe('Grand');
@@ -139,14 +139,14 @@ describe('announcements', () => {
       const page = await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY) });
 
       expect(await titles(here.student, here)).toEqual([]);
-      await (await house.as(here.student)).get(page).expect(404);
+      await (await app.as(here.student)).get(page).expect(404);
       expect(await titles(here.assistant, here)).toEqual(['Apportez un ordinateur']);
-      await house.drainJobs();
+      await app.drainJobs();
       expect(await mails()).toEqual([]);
 
       await comesDue();
-      await house.database.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
-      await house.drainJobs();
+      await app.database.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
+      await app.drainJobs();
       expect(await titles(here.student, here)).toEqual(['Apportez un ordinateur']);
       expect(await mails()).toHaveLength(4);
       await round();
@@ -157,15 +157,15 @@ describe('announcements', () => {
       const here = await scene();
       await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY) });
       await comesDue();
-      await house.database.query('DELETE FROM graphile_worker._private_jobs');
+      await app.database.query('DELETE FROM graphile_worker._private_jobs');
 
       const rounds = Array.from({ length: 4 }, (_, copy) => ({ payload: {}, key: `copy:${copy}` }));
-      await house.app.get(JobQueue).add(PUBLISH_ANNOUNCEMENTS, rounds);
-      await Promise.all([house.drainJobs(), house.drainJobs(), house.drainJobs()]);
+      await app.nest.get(JobQueue).add(PUBLISH_ANNOUNCEMENTS, rounds);
+      await Promise.all([app.drainJobs(), app.drainJobs(), app.drainJobs()]);
 
       expect(await titles(here.student, here)).toHaveLength(1);
       expect(await mails()).toHaveLength(4);
-      const audit = await house.database.query(`SELECT FROM audit_line WHERE action = 'announcement-published'`);
+      const audit = await app.database.query(`SELECT FROM audit_line WHERE action = 'announcement-published'`);
       expect(audit).toHaveLength(1);
     });
 
@@ -181,7 +181,7 @@ describe('announcements', () => {
       await send(here.desk, `${putOff}/edit`, { ...FRENCH, version: 1, when: 'later', publish_at: later(3 * DAY) }).expect(303);
       await send(here.desk, `${atOnce}/edit`, { ...ENGLISH, version: 1, when: 'now' }).expect(303);
       await send(here.desk, `${never}/withdrawal`, { version: 1 }).expect(303);
-      await house.database.query(`UPDATE announcement SET publish_at = publish_at - interval '2 days' WHERE published_at IS NULL`);
+      await app.database.query(`UPDATE announcement SET publish_at = publish_at - interval '2 days' WHERE published_at IS NULL`);
       await round();
 
       expect(await titles(here.student, here)).toEqual(['Bring a computer']);
@@ -200,7 +200,7 @@ describe('announcements', () => {
       expect(page('input[name=title_en]').val()).toBe('Bring a computer');
       expect(page('input[name=id]').val()).toBe(form.id);
       expect(page('input[name=section][checked]').val()).toBe(here.section.id);
-      expect(await house.database.query('SELECT FROM announcement')).toEqual([]);
+      expect(await app.database.query('SELECT FROM announcement')).toEqual([]);
       expect(await mails()).toEqual([]);
     });
 
@@ -220,7 +220,7 @@ describe('announcements', () => {
 
       expect(page(`#f-${field}-error`).text().replace(/\s+/g, ' ')).toContain(sentence);
       for (const [name, value] of Object.entries(form)) if (name.startsWith('title')) expect(page(`[name=${name}]`).val()).toBe(value);
-      expect(await house.database.query('SELECT FROM announcement')).toEqual([]);
+      expect(await app.database.query('SELECT FROM announcement')).toEqual([]);
     });
 
     it('are edited after they appeared without another mail, and say so', async () => {
@@ -229,7 +229,7 @@ describe('announcements', () => {
       await send(here.desk, `${address}/edit`, { ...FRENCH, title_fr: 'Apportez-en deux', version: 2, when: 'kept' }).expect(303);
 
       expect(await titles(here.student, here)).toEqual(['Apportez-en deux']);
-      expect((await load(await house.as(here.student), address))('.byline').text()).toContain('modifiée le');
+      expect((await load(await app.as(here.student), address))('.byline').text()).toContain('modifiée le');
       expect(await mails()).toHaveLength(4);
     });
 
@@ -255,8 +255,8 @@ describe('announcements', () => {
       await send(here.desk, `${address}/withdrawal`, { version: 2 }).expect(303);
 
       expect(await titles(here.student, here)).toEqual([]);
-      await (await house.as(here.student)).get(address).expect(404);
-      expect((await load(await house.as(here.assistant), address))('.banner').text()).toContain('Cette annonce est retirée');
+      await (await app.as(here.student)).get(address).expect(404);
+      expect((await load(await app.as(here.assistant), address))('.banner').text()).toContain('Cette annonce est retirée');
       await here.desk.get(`${address}/edit`).expect(403);
       await send(here.desk, `${address}/edit`, { ...FRENCH, version: 3, when: 'kept' }).expect(403);
     });
@@ -264,11 +264,11 @@ describe('announcements', () => {
     it('are for lecturers to write, in a course that goes on', async () => {
       const here = await scene();
       for (const person of [here.student, here.assistant]) {
-        await (await house.as(person)).get(`${here.at}/new`).expect(404);
-        await send(await house.as(person), here.at, { ...FRENCH, when: 'now' }).expect(404);
+        await (await app.as(person)).get(`${here.at}/new`).expect(404);
+        await send(await app.as(person), here.at, { ...FRENCH, when: 'now' }).expect(404);
       }
       await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY) });
-      await house.database.query('UPDATE course SET archived_at = now()');
+      await app.database.query('UPDATE course SET archived_at = now()');
 
       await send(here.desk, here.at, { ...FRENCH, when: 'now' }).expect(403);
       await comesDue();
@@ -280,7 +280,7 @@ describe('announcements', () => {
   it('are new until their reader has looked, and never to their author', async () => {
     const here = await scene();
     await written(here);
-    const reader = await house.as(here.student);
+    const reader = await app.as(here.student);
     const news = async (browser: Visitor) => (await load(browser, here.at))('.announcements .badge.info').length;
     expect([await news(reader), await news(here.desk)]).toEqual([1, 0]);
 
@@ -294,12 +294,12 @@ describe('announcements', () => {
 
   it('are listed twenty a page', async () => {
     const here = await scene();
-    await house.database.query(
+    await app.database.query(
       `INSERT INTO announcement (course_id, author_id, title_fr, body_fr, publish_at, published_at)
        SELECT $1, $2, 'Numéro ' || n, 'Texte', now(), now() - n * interval '1 hour' FROM generate_series(1, 21) n`,
       [here.course.id, here.lecturer.id],
     );
-    const page = await load(await house.as(here.student), `${here.at}?page=2`);
+    const page = await load(await app.as(here.student), `${here.at}?page=2`);
 
     expect(page('.announcements h2 a').text()).toBe('Numéro 21');
     expect(page('a[rel=prev]').attr('href')).toBe(`${here.at}?page=1`);

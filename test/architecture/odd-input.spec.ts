@@ -1,5 +1,5 @@
 import type { Test } from 'supertest';
-import { type Furnished, furnish, partsOf, type Role, type State } from '../support/furnished.js';
+import { type AccessFixture, openAccessFixture, partsOf, type Role, type State } from '../support/access-fixture.js';
 import { addressOf, isWrite, type Route, routesOf } from '../support/routes.js';
 import { restore } from '../support/snapshot.js';
 
@@ -54,15 +54,15 @@ const ODD_PARTS = [
   'constructor',
 ];
 
-let house: Furnished;
+let fixture: AccessFixture;
 let routes: Route[];
 const STATE: State = 'graded';
 beforeAll(async () => {
-  house = await furnish();
-  routes = routesOf(house.house.app).filter(({ path }) => path !== '/sign-out');
+  fixture = await openAccessFixture();
+  routes = routesOf(fixture.app.nest).filter(({ path }) => path !== '/sign-out');
 }, 120_000);
-afterAll(() => house.stop());
-beforeEach(() => restore(house.house.database, house.snapshots.get(STATE)!));
+afterAll(() => fixture.stop());
+beforeEach(() => restore(fixture.app.database, fixture.snapshots.get(STATE)!));
 
 /** Whoever comes furthest with it. */
 const visitorOf = ({ access, path, verb }: Route): Role =>
@@ -74,7 +74,7 @@ const visitorOf = ({ access, path, verb }: Route): Role =>
         ? 'stranger'
         : 'lecturer';
 
-const usual = (route: Route): string => addressOf(route, partsOf(route.path, house.parts(STATE)));
+const usual = (route: Route): string => addressOf(route, partsOf(route.path, fixture.parts(STATE)));
 
 async function defectsOf(route: Route, asked: readonly Test[]): Promise<string[]> {
   const defects: string[] = [];
@@ -93,7 +93,7 @@ it.each(['json', 'form'])(
   async (type) => {
     const defects: string[] = [];
     for (const route of routes.filter(isWrite)) {
-      const browser = house.browsers.get(visitorOf(route))!;
+      const browser = fixture.browsers.get(visitorOf(route))!;
       const verb = route.verb.toLowerCase() as 'post' | 'put';
       const bodies = type === 'json' ? ODD : ODD.filter((body) => body && typeof body === 'object' && !Array.isArray(body));
       const send = (body: unknown) =>
@@ -114,7 +114,7 @@ it('no odd multipart form is answered with a defect', async () => {
   const defects: string[] = [];
   const pdf = Buffer.from('%PDF-1.4\n');
   for (const route of routes.filter(({ path, verb }) => verb === 'POST' && /\/(draft|submissions|removal)$/.test(path))) {
-    const browser = house.browsers.get('member')!;
+    const browser = fixture.browsers.get('member')!;
     const form = () => browser.post(usual(route)).field('_token', browser.token);
     defects.push(
       ...(await defectsOf(route, [
@@ -136,10 +136,10 @@ it('no odd multipart form is answered with a defect', async () => {
 it('no odd address is answered with a defect', async () => {
   const defects: string[] = [];
   for (const route of routes) {
-    const browser = house.browsers.get(visitorOf(route))!;
+    const browser = fixture.browsers.get(visitorOf(route))!;
     const verb = route.verb.toLowerCase() as 'get' | 'post' | 'put';
     const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
-    const parts = partsOf(route.path, house.parts(STATE));
+    const parts = partsOf(route.path, fixture.parts(STATE));
     const bent = names.flatMap((name) => ODD_PARTS.map((part) => route.path.replace(`:${name}`, part)));
     const addresses = [
       ...bent.map((path) => addressOf({ path }, parts)),
@@ -170,7 +170,7 @@ it('an address spelled otherwise opens nothing that is closed', async () => {
     for (const spell of spellings)
       for (const role of ['stranger', 'foreign', 'admin'] as const) {
         if (role !== 'stranger' && !route.path.startsWith('/courses')) continue;
-        const reply = await house.browsers
+        const reply = await fixture.browsers
           .get(role)!
           .get(spell(usual(route)))
           .redirects(0)

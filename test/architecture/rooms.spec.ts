@@ -37,7 +37,7 @@ it('every module opens with a sentence on what its room is for', () => {
   expect(mute).toEqual([]);
 });
 
-/** What is told of the whole house, and not of one room. */
+/** What is told of the whole application, and not of one room. */
 const NO_ROOMS = ['architecture', 'bench', 'browser', 'kill', 'look', 'matrix', 'pictures', 'support'];
 
 it('every story stands in the folder of its room, where `npm test -- ROOM` finds it', () => {

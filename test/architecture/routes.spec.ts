@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { checksum } from '../support/checksum.js';
 import { type Answer, crawl, read } from '../support/crawl.js';
-import { type Furnished, furnish, partsOf, type Role } from '../support/furnished.js';
+import { type AccessFixture, openAccessFixture, partsOf, type Role } from '../support/access-fixture.js';
 import { addressOf, isWrite, type Route, routesOf } from '../support/routes.js';
 import { restore } from '../support/snapshot.js';
 
@@ -9,20 +9,20 @@ const FOREIGN = ['https://evil.example', 'http://127.0.0.1.evil.example', 'null'
 /** Somebody who may do it, so that nobody is refused for lack of a right; and the first of them for everything else. */
 const WHO: readonly Role[] = ['lecturer', 'member', 'admin'];
 
-let house: Furnished;
+let fixture: AccessFixture;
 let routes: Route[];
 beforeAll(async () => {
-  house = await furnish();
-  await restore(house.house.database, house.snapshots.get('posted')!);
-  routes = routesOf(house.house.app);
+  fixture = await openAccessFixture();
+  await restore(fixture.app.database, fixture.snapshots.get('posted')!);
+  routes = routesOf(fixture.app.nest);
 }, 120_000);
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 
-const address = (route: Route): string => addressOf(route, partsOf(route.path, house.parts('posted')));
+const address = (route: Route): string => addressOf(route, partsOf(route.path, fixture.parts('posted')));
 /** Pages look different to each role: whoever may read it does. */
 async function reads(route: Route): Promise<{ role: Role; answer: Answer }[]> {
   const answers = [];
-  for (const role of WHO) answers.push({ role, answer: await read(house.browsers.get(role)!, address(route)) });
+  for (const role of WHO) answers.push({ role, answer: await read(fixture.browsers.get(role)!, address(route)) });
   return answers.filter(({ answer }) => answer.status === 200);
 }
 
@@ -47,7 +47,7 @@ describe('every route', () => {
   it('that tells everybody the same gives nobody a cookie with it', async () => {
     const uneven: string[] = [];
     for (const route of routes.filter((one) => !isWrite(one) && one.access === 'anyone')) {
-      const fresh = await read(house.house.stranger(), `${address(route)}?lang=en`);
+      const fresh = await read(fixture.app.stranger(), `${address(route)}?lang=en`);
       for (const answer of [fresh, ...(await reads(route)).map((one) => one.answer)].filter(({ status }) => status === 200)) {
         const isPublic = answer.headers['cache-control']?.startsWith('public');
         if (isPublic && (answer.headers['set-cookie'] || answer.text !== fresh.text)) uneven.push(route.path);
@@ -60,22 +60,22 @@ describe('every route', () => {
   });
 
   it('that reads changes nothing, whoever follows every link', async () => {
-    const before = await checksum(house.house.database);
+    const before = await checksum(fixture.app.database);
     for (const role of [...WHO, 'assistant', 'stranger'] as const) {
-      const browser = house.browsers.get(role)!;
+      const browser = fixture.browsers.get(role)!;
       const listed = routes.filter((one) => !isWrite(one)).map(address);
       await crawl(browser, ['/', ...listed], (path) => !path.startsWith('/slides/'));
       for (const one of listed) await browser.head(one);
     }
 
-    expect(await checksum(house.house.database)).toEqual(before);
+    expect(await checksum(fixture.app.database)).toEqual(before);
   }, 60_000);
 
   it('that writes changes nothing when its address is only read', async () => {
-    const before = await checksum(house.house.database);
-    for (const route of routes.filter(isWrite)) for (const role of WHO) await house.browsers.get(role)!.get(address(route));
+    const before = await checksum(fixture.app.database);
+    for (const route of routes.filter(isWrite)) for (const role of WHO) await fixture.browsers.get(role)!.get(address(route));
 
-    expect(await checksum(house.house.database)).toEqual(before);
+    expect(await checksum(fixture.app.database)).toEqual(before);
   });
 });
 
@@ -86,21 +86,21 @@ describe('every route that writes', () => {
   /** A write as some page sends it, whatever the page. */
   function write(route: Route, headers: (token: string) => Readonly<Record<string, string>>): request.Test {
     const verb = route.verb.toLowerCase() as 'post' | 'put' | 'patch' | 'delete';
-    const { cookie, token } = house.browsers.get(writerOf(route))!;
-    return request(house.house.app.getHttpServer())
+    const { cookie, token } = fixture.browsers.get(writerOf(route))!;
+    return request(fixture.app.nest.getHttpServer())
       [verb](address(route))
       .set({ cookie, ...headers(token) });
   }
 
   /** The routes that do not answer 403; for each of them nothing may have changed either. */
   async function accepted(send: (route: Route) => request.Test): Promise<string[]> {
-    const before = await checksum(house.house.database);
+    const before = await checksum(fixture.app.database);
     const open: string[] = [];
     for (const route of routes.filter(isWrite)) {
       const { status } = await send(route);
       if (status !== 403) open.push(`${route.verb} ${route.path} answers ${status}`);
     }
-    expect(await checksum(house.house.database)).toEqual(before);
+    expect(await checksum(fixture.app.database)).toEqual(before);
     return open;
   }
   const ours = () => ({ 'sec-fetch-site': 'same-origin' });
@@ -117,12 +117,12 @@ describe('every route that writes', () => {
     const late = (route: Route) =>
       write(route, ours)
         .attach('file.proposal', Buffer.from('%PDF-1.4'), 'a.pdf')
-        .field('_token', house.browsers.get(writerOf(route))!.token);
+        .field('_token', fixture.browsers.get(writerOf(route))!.token);
     expect(await accepted(late)).toEqual([]);
   });
 
   it('refuses the token of another session', async () => {
-    const { token } = house.browsers.get('rival')!;
+    const { token } = fixture.browsers.get('rival')!;
 
     expect(await accepted((route) => write(route, () => ({ ...ours(), 'x-form-token': token })).send({}))).toEqual([]);
     expect(await accepted((route) => write(route, ours).field('_token', token))).toEqual([]);

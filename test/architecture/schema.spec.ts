@@ -5,7 +5,7 @@ import { migrations } from '../../migrations/index.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { connection } from '../../src/platform/database/options.js';
 import { recreate, template, urlOf } from '../support/databases.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 const SCRATCH = `attrait_schema_${process.env['JEST_WORKER_ID'] ?? '0'}`;
 
@@ -34,11 +34,11 @@ async function rows<Row extends pg.QueryResultRow>(database: string, sql: string
 }
 
 describe('the entities', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   // What hand-written SQL takes the other tables for is held against them in `sql.spec.ts`.
   it('describe the columns that the migrations made', async () => {
-    const { upQueries } = await house.app.get(DataSource).driver.createSchemaBuilder().log();
+    const { upQueries } = await app.nest.get(DataSource).driver.createSchemaBuilder().log();
     // Constraints and indexes are the SQL's alone: TypeORM would drop what no entity mentions.
     const changes = upQueries.map(({ query }) => query).filter((query) => !/^(ALTER TABLE "\w+" DROP CONSTRAINT|DROP INDEX) "/.test(query));
 
@@ -47,7 +47,7 @@ describe('the entities', () => {
 
   it('are all known to the running server', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.entity.ts'));
-    const known = house.app.get(DataSource).entityMetadatas.map(({ tableName }) => tableName);
+    const known = app.nest.get(DataSource).entityMetadatas.map(({ tableName }) => tableName);
     const expected = files.map((file) => file.replace(/^.*\/|\.entity\.ts$/g, '').replaceAll('-', '_'));
 
     expect(known.sort()).toEqual(expected.sort());

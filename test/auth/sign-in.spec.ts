@@ -2,30 +2,30 @@ import * as cheerio from 'cheerio';
 import request from 'supertest';
 import { Passwords } from '../../src/auth/index.js';
 import { type NewPerson, PeopleService } from '../../src/people/index.js';
-import { houseForFile } from '../support/house-for-file.js';
-import type { House } from '../support/test-app.js';
+import { appForFile } from '../support/app-for-file.js';
+import type { TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'une phrase assez longue';
 const REFUSALS_BEFORE_SLOWING = 10;
 
-type Browser = ReturnType<House['stranger']>;
+type Browser = ReturnType<TestApp['stranger']>;
 
 describe('signing in', () => {
-  const house = houseForFile({ setUp: keepHash });
+  const app = appForFile({ setUp: keepHash });
   let hash: string;
   let count = 0;
 
   /** Somebody who can sign in. Hashing is paid for once: after the first, all have the same password and the same hash of it. */
   async function somebody(given: Partial<NewPerson> = {}) {
-    const person = await house.app.get(PeopleService).add({ name: 'Ariane Bélanger', email: `somebody${++count}@attrait.test`, ...given });
-    if (hash) await house.database.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [person.id, hash]);
-    else await house.app.get(Passwords).set(person.id, PASSWORD);
+    const person = await app.nest.get(PeopleService).add({ name: 'Ariane Bélanger', email: `somebody${++count}@attrait.test`, ...given });
+    if (hash) await app.database.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [person.id, hash]);
+    else await app.nest.get(Passwords).set(person.id, PASSWORD);
     return person;
   }
 
   async function keepHash(): Promise<void> {
     const { id } = await somebody({ email: 'the-first@attrait.test' });
-    hash = (await house.database.query<{ password_hash: string }>('SELECT password_hash FROM credential WHERE person_id = $1', [id]))[0]!
+    hash = (await app.database.query<{ password_hash: string }>('SELECT password_hash FROM credential WHERE person_id = $1', [id]))[0]!
       .password_hash;
   }
 
@@ -41,12 +41,12 @@ describe('signing in', () => {
   /** The browser's session cookie after this reply, as it would be sent back: the last of its name counts. */
   const cookieOf = (reply: request.Response): string => cookieLine(reply).split(';')[0]!;
   const cookieLine = (reply: request.Response): string => (reply.get('Set-Cookie') ?? []).findLast((line) => line.startsWith('attrait='))!;
-  const withCookie = (cookie: string, path = '/account') => request(house.app.getHttpServer()).get(path).set('cookie', cookie);
+  const withCookie = (cookie: string, path = '/account') => request(app.nest.getHttpServer()).get(path).set('cookie', cookie);
   const strangersAnswer = '/sign-in?next=%2Faccount';
 
   describe('a session', () => {
     it('gets a new id when somebody signs in, and the id before is worth nothing', async () => {
-      const [ariane, bruno, browser] = [await somebody(), await somebody(), house.stranger()];
+      const [ariane, bruno, browser] = [await somebody(), await somebody(), app.stranger()];
       const before = cookieOf(await signIn(browser, ariane.email));
 
       const _token = await tokenOf(browser);
@@ -58,14 +58,14 @@ describe('signing in', () => {
     });
 
     it.each(['made up', 'once signed by us'])('does not take its id from the browser, were it %s', async (kind) => {
-      const [{ email }, attacker] = [await somebody(), house.stranger()];
+      const [{ email }, attacker] = [await somebody(), app.stranger()];
       const known = cookieOf(await signIn(attacker, (await somebody()).email));
       await attacker
         .post('/sign-out')
         .type('form')
         .send({ _token: await tokenOf(attacker) });
       const planted = kind === 'made up' ? 'attrait=planted-by-somebody-else.c2lnbmF0dXJl' : known;
-      const victim = house.stranger();
+      const victim = app.stranger();
       victim.jar.setCookie(`${planted}; path=/`, '127.0.0.1', '/');
 
       const own = cookieOf(await signIn(victim, email));
@@ -76,7 +76,7 @@ describe('signing in', () => {
     });
 
     it('ends with signing out, for whoever kept the cookie too', async () => {
-      const [{ email }, browser] = [await somebody(), house.stranger()];
+      const [{ email }, browser] = [await somebody(), app.stranger()];
       const cookie = cookieOf(await signIn(browser, email));
       await withCookie(cookie).expect(200);
 
@@ -90,17 +90,17 @@ describe('signing in', () => {
     });
 
     it('ends when the person is suspended', async () => {
-      const [{ id, email }, browser] = [await somebody(), house.stranger()];
+      const [{ id, email }, browser] = [await somebody(), app.stranger()];
       const cookie = cookieOf(await signIn(browser, email));
 
-      await house.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [id]);
+      await app.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [id]);
 
       await withCookie(cookie).expect(303);
-      expect((await signIn(house.stranger(), email)).status).toBe(422);
+      expect((await signIn(app.stranger(), email)).status).toBe(422);
     });
 
     it('ends on every device when the password changes, and only the new password opens', async () => {
-      const [{ email }, here, there] = [await somebody(), house.stranger(), house.stranger()];
+      const [{ email }, here, there] = [await somebody(), app.stranger(), app.stranger()];
       const [cookieHere, cookieThere] = [cookieOf(await signIn(here, email)), cookieOf(await signIn(there, email))];
       const change = { _token: await tokenOf(here), present: PASSWORD, fresh: 'une autre phrase, plus longue' };
 
@@ -109,12 +109,12 @@ describe('signing in', () => {
       expect(changed.headers['location']).toBe('/sign-in?next=/account');
       await withCookie(cookieHere).expect(303);
       await withCookie(cookieThere).expect(303);
-      expect((await signIn(house.stranger(), email)).status).toBe(422);
-      expect((await signIn(house.stranger(), email, change.fresh)).status).toBe(303);
+      expect((await signIn(app.stranger(), email)).status).toBe(422);
+      expect((await signIn(app.stranger(), email, change.fresh)).status).toBe(303);
     });
 
     it('is kept in a cookie that scripts and other sites cannot use', async () => {
-      const [{ email }, browser] = [await somebody(), house.stranger()];
+      const [{ email }, browser] = [await somebody(), app.stranger()];
 
       const cookie = cookieLine(await signIn(browser, email));
 
@@ -129,9 +129,9 @@ describe('signing in', () => {
     ])('lasts %s', async (_, given, days) => {
       const { id, email } = await somebody(given);
 
-      await signIn(house.stranger(), email);
+      await signIn(app.stranger(), email);
 
-      const [kept] = await house.database.query<{ days: number }>(
+      const [kept] = await app.database.query<{ days: number }>(
         `SELECT round(extract(epoch FROM expire - now()) / 86400)::int AS days FROM session WHERE sess ->> 'personId' = $1`,
         [id],
       );
@@ -150,8 +150,8 @@ describe('signing in', () => {
   describe('a refusal', () => {
     it('is one and the same for an unknown address, a wrong password and a suspended account', async () => {
       const [known, suspended] = [await somebody(), await somebody()];
-      await house.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [suspended.id]);
-      const browser = house.stranger();
+      await app.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [suspended.id]);
+      const browser = app.stranger();
 
       const replies = [
         await signIn(browser, known.email, 'not the password'),
@@ -166,7 +166,7 @@ describe('signing in', () => {
     });
 
     it('keeps the address that was typed, and never the password', async () => {
-      const reply = await signIn(house.stranger(), 'typed@attrait.test', 'typed-with-care');
+      const reply = await signIn(app.stranger(), 'typed@attrait.test', 'typed-with-care');
       const page = cheerio.load(reply.text);
 
       expect(page('[name=email]').val()).toBe('typed@attrait.test');
@@ -175,7 +175,7 @@ describe('signing in', () => {
     });
 
     it('names each field that was left empty', async () => {
-      const page = cheerio.load((await signIn(house.stranger(), '', '')).text);
+      const page = cheerio.load((await signIn(app.stranger(), '', '')).text);
 
       expect(page('#f-email').attr('aria-invalid')).toBe('true');
       expect(page('#f-password').attr('aria-invalid')).toBe('true');
@@ -190,11 +190,11 @@ describe('signing in', () => {
   describe('guessing', () => {
     /** The eleventh and later tries are refused before the password is looked at. */
     const guess = async (email: string, times: number) => {
-      const browser = house.stranger();
+      const browser = app.stranger();
       for (let i = 0; i < times; i += 1) await signIn(browser, email, `guess number ${i}`).then((reply) => expect(reply.status).toBe(422));
       return browser;
     };
-    const passTime = (interval: string) => house.database.query(`UPDATE sign_in_failure SET at = at - interval '${interval}'`);
+    const passTime = (interval: string) => app.database.query(`UPDATE sign_in_failure SET at = at - interval '${interval}'`);
 
     it('is slowed from the eleventh try on, and says for how long in both languages', async () => {
       const { email } = await somebody();
@@ -214,8 +214,8 @@ describe('signing in', () => {
 
       await guess(guessed.email, REFUSALS_BEFORE_SLOWING);
 
-      expect((await signIn(house.stranger(), guessed.email)).status).toBe(429);
-      expect((await signIn(house.stranger(), other.email)).status).toBe(303);
+      expect((await signIn(app.stranger(), guessed.email)).status).toBe(429);
+      expect((await signIn(app.stranger(), other.email)).status).toBe(303);
     });
 
     it('locks nobody out: after the wait the right password opens', async () => {
@@ -224,12 +224,12 @@ describe('signing in', () => {
 
       await passTime('5 seconds');
 
-      expect((await signIn(house.stranger(), email)).status).toBe(303);
+      expect((await signIn(app.stranger(), email)).status).toBe(303);
     });
 
     it('is slowed too when the guesses come all at once', async () => {
       const { email } = await somebody();
-      const browser = house.stranger();
+      const browser = app.stranger();
       const _token = String(
         cheerio
           .load((await browser.get('/sign-in')).text)('[name=_token]')
@@ -252,15 +252,15 @@ describe('signing in', () => {
     it('is counted for accounts that do not exist as for others, so that nothing is learned from it', async () => {
       await guess('no-such@attrait.test', REFUSALS_BEFORE_SLOWING);
 
-      expect((await signIn(house.stranger(), 'no-such@attrait.test')).status).toBe(429);
+      expect((await signIn(app.stranger(), 'no-such@attrait.test')).status).toBe(429);
     });
   });
 
   it('lets a whole class in at once, from one address', async () => {
-    await house.database.query('DELETE FROM sign_in_failure');
+    await app.database.query('DELETE FROM sign_in_failure');
     const people = await Promise.all(Array.from({ length: 300 }, () => somebody()));
 
-    const replies = await Promise.all(people.map(({ email }) => signIn(house.stranger(), email)));
+    const replies = await Promise.all(people.map(({ email }) => signIn(app.stranger(), email)));
 
     expect(replies.filter(({ status }) => status !== 303)).toEqual([]);
     expect(new Set(replies.map(cookieOf)).size).toBe(300);
@@ -271,27 +271,27 @@ describe('signing in', () => {
     async (next) => {
       const { email } = await somebody();
 
-      expect((await signIn(house.stranger(), email, PASSWORD, { next })).headers['location']).toBe('/');
-      const asked = await house.stranger().get('/sign-in').query({ next });
+      expect((await signIn(app.stranger(), email, PASSWORD, { next })).headers['location']).toBe('/');
+      const asked = await app.stranger().get('/sign-in').query({ next });
       expect(cheerio.load(asked.text)('[name=next]').val()).toBe('/');
     },
   );
 
   it('leads back to the page that was asked for', async () => {
     const { email } = await somebody();
-    const sent = await house.stranger().get('/account?done=preferences').expect(303);
+    const sent = await app.stranger().get('/account?done=preferences').expect(303);
 
-    const form = cheerio.load((await house.stranger().get(sent.headers['location']!)).text);
+    const form = cheerio.load((await app.stranger().get(sent.headers['location']!)).text);
     const next = String(form('[name=next]').val());
 
-    expect((await signIn(house.stranger(), email, PASSWORD, { next })).headers['location']).toBe('/account?done=preferences');
+    expect((await signIn(app.stranger(), email, PASSWORD, { next })).headers['location']).toBe('/account?done=preferences');
   });
 
   describe('the language', () => {
     const langOf = (reply: request.Response) => cheerio.load(reply.text)('html').attr('lang');
 
     it('is what the browser asks for, then what was chosen here, then what the account says', async () => {
-      const [{ email }, browser] = [await somebody({ language: 'fr' }), house.stranger().set('accept-language', 'en-GB, fr;q=0.5')];
+      const [{ email }, browser] = [await somebody({ language: 'fr' }), app.stranger().set('accept-language', 'en-GB, fr;q=0.5')];
 
       expect(langOf(await browser.get('/sign-in'))).toBe('en-CA');
       expect(langOf(await browser.get('/sign-in?lang=fr'))).toBe('fr-CA');
@@ -302,11 +302,11 @@ describe('signing in', () => {
     });
 
     it('is French when nothing else is said', async () => {
-      expect(langOf(await house.stranger().set('accept-language', 'de, *;q=0.1').get('/sign-in'))).toBe('fr-CA');
+      expect(langOf(await app.stranger().set('accept-language', 'de, *;q=0.1').get('/sign-in'))).toBe('fr-CA');
     });
 
     it('is remembered by the account once chosen there, on any device', async () => {
-      const [{ email }, here, there] = [await somebody({ language: 'fr' }), house.stranger(), house.stranger()];
+      const [{ email }, here, there] = [await somebody({ language: 'fr' }), app.stranger(), app.stranger()];
       await signIn(here, email);
       const form = cheerio.load((await here.get('/account')).text)('form[action="/language"]');
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Lang } from '../../src/kernel/localised.js';
 import { overflowing, violationsOn } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
-import { type Furnished, furnish, partsOf, type State, STATES } from '../support/furnished.js';
+import { type AccessFixture, openAccessFixture, partsOf, type State, STATES } from '../support/access-fixture.js';
 import { addressOf, routesOf } from '../support/routes.js';
 import { NO_PAGES, SHOWN_PAGES, type ShownPage } from '../support/shown-pages.js';
 import { restore } from '../support/snapshot.js';
@@ -10,7 +10,7 @@ import { restore } from '../support/snapshot.js';
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
-let house: Furnished;
+let fixture: AccessFixture;
 let chromium: Browser;
 let standing: State | undefined;
 interface Tab {
@@ -20,19 +20,19 @@ interface Tab {
 }
 const tabs = new Map<string, Tab>();
 beforeAll(async () => {
-  [house, chromium] = [await furnish(), await openBrowser()];
+  [fixture, chromium] = [await openAccessFixture(), await openBrowser()];
 }, 120_000);
 afterAll(async () => {
   await chromium.close();
-  await house.stop();
+  await fixture.stop();
 });
 
 const titleOf = ({ path, role, state, query }: ShownPage): string => `${path}${query ? `?${query}` : ''} for ${role}, ${state}`;
 
 async function enter(state: State, lang: Lang): Promise<void> {
-  if (standing !== state) await restore(house.house.database, house.snapshots.get(state)!);
+  if (standing !== state) await restore(fixture.app.database, fixture.snapshots.get(state)!);
   standing = state;
-  await house.house.database.query('UPDATE person SET language = $1', [lang]);
+  await fixture.app.database.query('UPDATE person SET language = $1', [lang]);
 }
 
 /** A tab of that person, kept from page to page. Axe is a script that no policy of ours lets in. */
@@ -40,9 +40,9 @@ async function tabOf({ role }: ShownPage, lang: Lang): Promise<Tab> {
   const known = tabs.get(`${role} ${lang}`);
   if (known) return known;
   const context = await chromium.newContext({ bypassCSP: true, locale: `${lang}-CA`, reducedMotion: 'reduce' });
-  const cookie = house.browsers.get(role)!.cookie ?? `attrait_lang=${lang}`;
+  const cookie = fixture.browsers.get(role)!.cookie ?? `attrait_lang=${lang}`;
   const [name, value] = cookie.split('=') as [string, string];
-  await context.addCookies([{ name, value, url: house.house.url }]);
+  await context.addCookies([{ name, value, url: fixture.app.url }]);
   const tab: Tab = { page: await context.newPage(), missing: [] };
   tab.page.on('response', (answer) => void (answer.url().includes('/assets/') && !answer.ok() && tab.missing.push(answer.url())));
   tabs.set(`${role} ${lang}`, tab);
@@ -56,8 +56,8 @@ async function open(shown: ShownPage, lang: Lang, viewport: typeof DESK): Promis
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: 'light' });
   const { path, state, query } = shown;
-  const address = addressOf({ path }, { ...partsOf(path, house.parts(state)), lang });
-  const reply = await page.goto(`${house.house.url}${address}${query ? `?${query}` : ''}`, { waitUntil: 'load' });
+  const address = addressOf({ path }, { ...partsOf(path, fixture.parts(state)), lang });
+  const reply = await page.goto(`${fixture.app.url}${address}${query ? `?${query}` : ''}`, { waitUntil: 'load' });
   if (path !== '/no-such-page') expect(reply!.status()).toBe(200);
   if (path === '/slides/:lang/:unit') await page.locator('html.deck-read, html.deck-runs .reveal.ready').first().waitFor();
   expect(missing).toEqual([]);
@@ -65,7 +65,7 @@ async function open(shown: ShownPage, lang: Lang, viewport: typeof DESK): Promis
 }
 
 it('every page there is stands in the list', () => {
-  const reads = routesOf(house.house.app).filter(({ verb }) => verb === 'GET');
+  const reads = routesOf(fixture.app.nest).filter(({ verb }) => verb === 'GET');
   const listed = new Set([...SHOWN_PAGES.map(({ path }) => path), ...NO_PAGES]);
 
   expect(reads.map(({ path }) => path).filter((path) => !listed.has(path))).toEqual([]);

@@ -6,7 +6,7 @@ describe('announcements in a browser', () => {
   const site = openSite();
 
   it('are looked at, published, read and withdrawn', async () => {
-    const world = worldOf(site.house);
+    const world = worldOf(site.app);
     const student = await world.student();
     const at = `/courses/${student.course.slug}/announcements`;
     const desk = await site.openAs(await world.lecturer({ course: student.course }));

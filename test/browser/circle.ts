@@ -42,11 +42,11 @@ export function tellTheCircle(lang: Lang, said: Said): void {
 
   /** A course in its first week, with two teams of a section and everybody who teaches it. Nobody has chosen a language: their browser has. */
   async function aCourse() {
-    const world = worldOf(site.house);
+    const world = worldOf(site.app);
     const course = await world.course({ slug: 'printemps' });
     const section = await world.section({ course, name: '01' });
     await world.assignment({ course });
-    await site.house.app.get(CurriculumService).addReleases(course.id, [{ unit: 'web-uses', state: 'published' }]);
+    await site.app.nest.get(CurriculumService).addReleases(course.id, [{ unit: 'web-uses', state: 'published' }]);
     const people = {
       student: await world.student({ section, name: 'Rosalie Nguyen', email: 'rosalie@attrait.test', language: null }),
       other: await world.student({ section, name: 'Théo Gagnon', email: 'theo@attrait.test', language: null }),
@@ -56,7 +56,7 @@ export function tellTheCircle(lang: Lang, said: Said): void {
     const team = await world.team({ members: [people.student], name: 'Les Aimants' });
     const second = await world.team({ members: [people.other], name: 'La Boussole' });
     await world.submission({ team: second });
-    for (const { id } of Object.values(people)) await site.house.app.get(Passwords).set(id, PASSWORD);
+    for (const { id } of Object.values(people)) await site.app.nest.get(Passwords).set(id, PASSWORD);
     return { ...people, team, second };
   }
 

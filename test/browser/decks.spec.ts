@@ -25,7 +25,7 @@ describe('every slide', () => {
   const site = openSite();
 
   const decks = () => {
-    const content = site.house.app.get(CurriculumContent);
+    const content = site.app.nest.get(CurriculumContent);
     return content
       .units()
       .flatMap(({ key }) =>
@@ -41,7 +41,7 @@ describe('every slide', () => {
       await prepare(page);
       const out: string[] = [];
       for (const { key, lang, deck } of decks()) {
-        await page.goto(`${site.house.url}/slides/${lang}/${key}`);
+        await page.goto(`${site.app.url}/slides/${lang}/${key}`);
         await page.locator('.reveal.ready').waitFor();
         const found = await page.evaluate(measure, { places: deck.slides.map(({ h, v }) => ({ h, v })), reserve });
         out.push(...found.map((one) => `${lang} ${key} ${one}`));
@@ -61,7 +61,7 @@ describe('every slide', () => {
     const addresses = decks().map(({ key, lang }) => `/slides/${lang}/${key}`);
     // The bar of a deck that runs stands on its first slide, which is the same in each: once is enough.
     for (const address of [addresses[0]!, ...addresses.map((one) => `${one}?view=scroll`)]) {
-      await page.goto(site.house.url + address);
+      await page.goto(site.app.url + address);
       await page.locator('html.deck-read, html.deck-runs .reveal.ready').first().waitFor();
       for (const [colorScheme, rules] of SCHEMES) {
         await page.emulateMedia({ colorScheme });

@@ -9,8 +9,8 @@ describe('grading by keyboard', () => {
   let world: World;
   let copies: ReturnType<typeof copiesOf>;
   beforeAll(() => {
-    world = worldOf(site.house);
-    copies = copiesOf(site.house, world);
+    world = worldOf(site.app);
+    copies = copiesOf(site.app, world);
   });
   afterEach(() => expect(site.found.filter((one) => one.startsWith('script:'))).toEqual([]));
 
@@ -18,7 +18,7 @@ describe('grading by keyboard', () => {
     const section = await world.section({ course: await world.course() });
     const assistant = await world.assistant({ sections: [section], name: 'Inès Belhadj' });
     for (let made = 0; made < teams; made += 1) await copies.handIn({ team: await world.team({ section }) });
-    return { section, assistant, at: `${site.house.url}/courses/${section.course.slug}/grading` };
+    return { section, assistant, at: `${site.app.url}/courses/${section.course.slug}/grading` };
   };
   const openFirst = async (page: Page, at: string): Promise<void> => {
     await page.goto(at);
@@ -90,7 +90,7 @@ describe('grading by keyboard', () => {
   it('leaves single keys alone in fields, and for whoever switched them off', async () => {
     const { section, at } = await aClass(1);
     const quiet = await world.assistant({ sections: [section] });
-    await site.house.database.query('UPDATE person SET shortcuts_enabled = false WHERE id = $1', [quiet.id]);
+    await site.app.database.query('UPDATE person SET shortcuts_enabled = false WHERE id = $1', [quiet.id]);
     const page = await site.openAs(quiet);
     await openFirst(page, at);
 
@@ -108,7 +108,7 @@ describe('grading by keyboard', () => {
     await press(page, '3');
     await savedWord(page).getByText('Enregistré à').waitFor();
 
-    const sam = await site.house.as(await world.assistant({ sections: [section], name: 'Sam Okafor' }));
+    const sam = await site.app.as(await world.assistant({ sections: [section], name: 'Sam Okafor' }));
     const address = new URL(page.url()).pathname;
     await sam.put(address).send({ version: 2, content: judged() }).expect(200);
     await press(page, 'c');
@@ -151,7 +151,7 @@ describe('grading by keyboard', () => {
     const other = await world.assistant({ sections: [section], name: 'Karim Haddad' });
     const page = await site.openAs(assistant);
     await openFirst(page, at);
-    await page.context().addCookies([await cookieOf(site.house, other)]);
+    await page.context().addCookies([await cookieOf(site.app, other)]);
 
     await press(page, '2');
     await savedWord(page).getByText('Non enregistré').waitFor();
@@ -160,7 +160,7 @@ describe('grading by keyboard', () => {
 
     expect(await page.locator('.level input:checked').count()).toBe(1);
     const id = page.url().split('/').at(-1);
-    expect(await site.house.database.query('SELECT version FROM assessment WHERE id = $1', [id])).toEqual([{ version: 1 }]);
+    expect(await site.app.database.query('SELECT version FROM assessment WHERE id = $1', [id])).toEqual([{ version: 1 }]);
     await page.context().close();
   });
 
@@ -193,13 +193,13 @@ describe('grading by keyboard', () => {
     const { assistant, at } = await aClass(1);
     const page = await site.openAs(assistant);
     await openFirst(page, at);
-    await site.house.database.query(`DELETE FROM session WHERE sess ->> 'personId' = $1`, [assistant.id]);
+    await site.app.database.query(`DELETE FROM session WHERE sess ->> 'personId' = $1`, [assistant.id]);
 
     await press(page, '2');
     await savedWord(page).getByText('Non enregistré').waitFor();
     expect(await textOf(page, '.not-yet')).toContain('reconnectez-vous dans un autre onglet');
 
-    await page.context().addCookies([await cookieOf(site.house, assistant)]);
+    await page.context().addCookies([await cookieOf(site.app, assistant)]);
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await savedWord(page).getByText('Enregistré à').waitFor();
     await page.context().close();
@@ -211,7 +211,7 @@ describe('grading by keyboard', () => {
     await openFirst(page, at);
     const id = page.url().split('/').at(-1);
     const held = async () =>
-      (await site.house.database.query<{ by: string | null }>('SELECT claimed_by AS by FROM assessment WHERE id = $1', [id]))[0]!.by;
+      (await site.app.database.query<{ by: string | null }>('SELECT claimed_by AS by FROM assessment WHERE id = $1', [id]))[0]!.by;
     expect(await held()).toBe(assistant.id);
 
     await page.goto(at);

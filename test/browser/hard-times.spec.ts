@@ -14,7 +14,7 @@ describe('when something comes between', () => {
   const textOf = async (page: Page, selector: string): Promise<string> => spaced(await page.locator(selector).innerText());
 
   async function aTeam() {
-    const world = worldOf(site.house);
+    const world = worldOf(site.app);
     const section = await world.section({ course: await world.course() });
     await world.assignment({ course: section.course });
     const [rosalie, theo] = [
@@ -55,7 +55,7 @@ describe('when something comes between', () => {
     await ines.locator('#conflict').waitFor();
     expect(await textOf(ines, '#part-framing .theirs')).toContain('Décision floue.');
 
-    const saves = await site.house.database.query<{ content: object }>('SELECT content FROM assessment_save ORDER BY id');
+    const saves = await site.app.database.query<{ content: object }>('SELECT content FROM assessment_save ORDER BY id');
     for (const said of ['Décision nette.', 'Décision floue.', 'Décision nette, mais floue.']) expect(JSON.stringify(saves)).toContain(said);
   }, 60_000);
 

@@ -12,17 +12,17 @@ describe('a student who reads a deck', () => {
   afterEach(() => expect(site.found.splice(0)).toEqual([]));
 
   async function aStudent(): Promise<{ student: Student; slug: string; deck: (lang: string, query?: string) => string }> {
-    const world = worldOf(site.house);
+    const world = worldOf(site.app);
     const student = await world.student({ section: await world.section({ course: await world.course() }) });
     const { slug, id } = student.course;
-    await site.house.app.get(CurriculumService).addReleases(id, [{ unit: UNIT, state: 'published' }]);
+    await site.app.nest.get(CurriculumService).addReleases(id, [{ unit: UNIT, state: 'published' }]);
     return { student, slug, deck: (lang, query = '') => `/slides/${lang}/${UNIT}?course=${slug}${query}` };
   }
   const running = (page: Page): Promise<void> => page.locator('.reveal.ready').waitFor();
   const kept = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/place'));
   const markOf = async ({ id }: Student) =>
     (
-      await site.house.database.query<{ slide: number; language: string; finished_at: Date | null }>(
+      await site.app.database.query<{ slide: number; language: string; finished_at: Date | null }>(
         `SELECT slide, language, finished_at FROM study_mark WHERE person_id = $1 AND item = 'deck'`,
         [id],
       )
@@ -36,7 +36,7 @@ describe('a student who reads a deck', () => {
     for (const end = Date.now() + 15_000; !(await isKnown()); await new Promise((next) => setTimeout(next, 50)))
       if (Date.now() > end) throw new Error(`The course knows ${JSON.stringify(await markOf(student))}.`);
   }
-  const slides = (): number => site.house.app.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
+  const slides = (): number => site.app.nest.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
   const takenUp = async (page: Page): Promise<string> => spaced(await page.locator('[data-taken-up] p').innerText());
 
   it('goes on where they stopped, on another device too, and may go back to the beginning', async () => {
@@ -60,7 +60,7 @@ describe('a student who reads a deck', () => {
       .first()
       .click();
     await running(one);
-    expect(one.url()).toBe(`${site.house.url}${deck('fr')}#/${at}`);
+    expect(one.url()).toBe(`${site.app.url}${deck('fr')}#/${at}`);
 
     await other.getByRole('button', { name: 'Revenir au début' }).click();
     await other.locator('.slides > section:first-child.present').waitFor();

@@ -72,7 +72,7 @@ describe.each(LANGS)('a lecturer prepares a term (%s)', (lang: Lang) => {
 
   /** What is scheduled is closed to a student, and says when it opens. */
   async function looksAsTheClassDoes(page: Page): Promise<void> {
-    const [open, closed] = site.house.app.get(CurriculumContent).units();
+    const [open, closed] = site.app.nest.get(CurriculumContent).units();
     await follow(page, releases.asStudent);
     await page.getByText(markupTexts[lang].viewAs.student).waitFor();
     expect(await page.getByRole('link', { name: open!.title[lang] }).count()).toBeGreaterThan(0);
@@ -105,7 +105,7 @@ describe.each(LANGS)('a lecturer prepares a term (%s)', (lang: Lang) => {
   }
 
   it('sets its dates, opens units, looks as the class does, announces, and copies the course', async () => {
-    const world = worldOf(site.house);
+    const world = worldOf(site.app);
     const lecturer = await world.lecturer({ language: lang });
     await world.assignment({ course: lecturer.course });
     const student = await world.student({ section: await world.section({ course: lecturer.course }), language: lang });

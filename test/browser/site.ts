@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
-import { type House, startApp } from '../support/test-app.js';
+import { type TestApp, startApp } from '../support/test-app.js';
 import type { Someone } from '../support/world.js';
 import { type Watch, watching } from './watched.js';
 
-/** A house of its own for the tests around, and browsers in it: opened before them, watched, and closed after them. */
+/** An application of its own for the tests around, and browsers at it: opened before them, watched, and closed after them. */
 export interface Site {
-  readonly house: House;
+  readonly app: TestApp;
   readonly chromium: Browser;
   /** What went wrong in any of the browsers so far. */
   readonly found: string[];
@@ -18,21 +18,21 @@ export interface Site {
 
 /** To be called in a `describe`; its parts are there once the tests run. `usual` holds for every browser. */
 export function openSite(usual: BrowserContextOptions = { locale: 'fr-CA' }): Site {
-  let house: House;
+  let app: TestApp;
   let chromium: Browser;
   let watch: Watch;
   beforeAll(async () => {
-    [house, chromium] = [await startApp(), await openBrowser()];
-    watch = watching(chromium, house.url);
+    [app, chromium] = [await startApp(), await openBrowser()];
+    watch = watching(chromium, app.url);
   });
   afterAll(async () => {
     await chromium.close();
-    await house.stop();
+    await app.stop();
   });
   const open: Site['open'] = (options = {}) => watch.open({ ...usual, ...options });
   return {
-    get house() {
-      return house;
+    get app() {
+      return app;
     },
     get chromium() {
       return chromium;
@@ -43,15 +43,15 @@ export function openSite(usual: BrowserContextOptions = { locale: 'fr-CA' }): Si
     open,
     openAs: async (person, options = {}) => {
       const page = await open(options);
-      await page.context().addCookies([await cookieOf(house, person)]);
+      await page.context().addCookies([await cookieOf(app, person)]);
       return page;
     },
   };
 }
 
 /** What a browser of this person holds. */
-export async function cookieOf(house: House, person: Someone): Promise<{ name: string; value: string; url: string }> {
-  const { cookie } = await house.as(person);
+export async function cookieOf(app: TestApp, person: Someone): Promise<{ name: string; value: string; url: string }> {
+  const { cookie } = await app.as(person);
   const place = cookie.indexOf('=');
-  return { name: cookie.slice(0, place), value: cookie.slice(place + 1), url: house.url };
+  return { name: cookie.slice(0, place), value: cookie.slice(place + 1), url: app.url };
 }

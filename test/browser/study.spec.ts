@@ -15,14 +15,14 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
   const t = studyTexts[lang];
 
   async function aStudent(): Promise<{ readonly student: Student; readonly page: Page; readonly at: string }> {
-    const student = await worldOf(site.house).student({ language: lang });
-    await site.house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
+    const student = await worldOf(site.app).student({ language: lang });
+    await site.app.nest.get(CurriculumService).addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
     const page = await site.openAs(student);
     return { student, page, at: `/courses/${student.course.slug}` };
   }
-  const questions = () => site.house.app.get(CurriculumContent).selfCheck(UNIT)!.questions;
+  const questions = () => site.app.nest.get(CurriculumContent).selfCheck(UNIT)!.questions;
   const tries = () =>
-    site.house.database.query<{ attempt: number; right: number }>(
+    site.app.database.query<{ attempt: number; right: number }>(
       'SELECT attempt, cardinality(right_ones) AS right FROM self_check_attempt ORDER BY answered_at',
     );
   const awake = (page: Page) => page.locator('[data-island="self-check"][data-awake]').waitFor();
@@ -96,7 +96,7 @@ describe.each(LANGS)('a student studies a unit (%s)', (lang: Lang) => {
 
   it('finds a term as it is typed, and keeps it in the address', async () => {
     const { page, at } = await aStudent();
-    const term = site.house.app
+    const term = site.app.nest
       .get(CurriculumContent)
       .terms()
       .find(({ id }) => id === 'follower')!;

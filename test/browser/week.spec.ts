@@ -19,17 +19,17 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
   const [home, progress, calendar, download] = [homeTexts[lang], progressTexts[lang], calendarTexts[lang], downloadTexts[lang]];
   const wordsOf = async (page: Page, selector: string): Promise<string> => spaced(await page.locator(selector).first().innerText());
   const follow = (page: Page, name: string): Promise<void> => page.getByRole('link', { name, exact: true }).first().click();
-  const unit = () => site.house.app.get(CurriculumContent).unit(UNIT)!;
+  const unit = () => site.app.nest.get(CurriculumContent).unit(UNIT)!;
   const running = (page: Page): Promise<void> => page.locator('.reveal.ready').waitFor();
   const told = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/place'));
 
   /** A course in the week of its third unit, with a stage that is due. */
   async function aStudent() {
-    const world = worldOf(site.house);
+    const world = worldOf(site.app);
     const student = await world.student({ language: lang });
     await world.team({ members: [student] });
     await world.assignment({ course: student.course, due: { proposal: 3 * DAY } });
-    const curriculum = site.house.app.get(CurriculumService);
+    const curriculum = site.app.nest.get(CurriculumService);
     await curriculum.addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
     const title = { fr: 'Écrire pour le web', en: 'Writing for the web' };
     const classAt = (index: number, from: number) => ({
@@ -41,7 +41,7 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
       endsAt: new Date(Date.now() + from + 3 * HOUR),
     });
     await curriculum.addMeetings(student.course.id, [classAt(1, HOUR), classAt(2, 7 * DAY)]);
-    await site.house.app.get(SearchIndex).refresh();
+    await site.app.nest.get(SearchIndex).refresh();
     return { student, at: `/courses/${student.course.slug}` };
   }
 
@@ -113,9 +113,9 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
     await page.goto(`${at}/calendar`);
     await page.getByRole('button', { name: calendar.subscription.make }).click();
     const address = await page.getByLabel(calendar.subscription.address).inputValue();
-    // A calendar program has no session; and where the house says it lives is not where this test finds it.
+    // A calendar program has no session; and where the application says it lives is not where this test finds it.
     const { pathname, search } = new URL(address);
-    const answer = await fetch(site.house.url + pathname + search);
+    const answer = await fetch(site.app.url + pathname + search);
     expect(answer.headers.get('content-type')).toContain('text/calendar');
     expect(await answer.text()).toContain('BEGIN:VEVENT');
   }

@@ -4,7 +4,7 @@ import { createApp } from '../../src/app.js';
 import { CurriculumService } from '../../src/curriculum/index.js';
 import { PeopleService } from '../../src/people/index.js';
 import { localOf } from '../../src/platform/clock/zoned.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import type { Visitor } from '../support/test-app.js';
 import { type CoursePerson, HOUR } from '../support/world.js';
 
@@ -14,14 +14,14 @@ const CLASSES = ['2026-09-15T22:30:00Z', '2026-09-22T22:30:00Z', '2026-11-03T23:
 const WISH = { slug: 'next-term', title_fr: 'Marketing', title_en: 'Marketing again', term_fr: '', term_en: '', published: 'draft' };
 
 describe('a course is copied to another term', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   const copyAt = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}/settings/copy`;
   async function scene() {
     const lecturer = await world.lecturer();
     const { course } = lecturer;
-    const curriculum = house.app.get(CurriculumService);
+    const curriculum = app.nest.get(CurriculumService);
     await curriculum.addMeetings(
       course.id,
       CLASSES.map((startsAt, index) => ({
@@ -39,10 +39,10 @@ describe('a course is copied to another term', () => {
     ]);
     await world.assignment({ course });
     // Every stage on a Sunday, a minute before midnight; the first opens with the first class.
-    await house.database.query(
+    await app.database.query(
       `UPDATE stage SET opens_at = '2026-09-15T22:30:00Z', due_at = (timestamp '2026-10-11 23:59' + make_interval(days => 7 * number)) AT TIME ZONE '${ZONE}'`,
     );
-    return { lecturer, course, browser: await house.as(lecturer) };
+    return { lecturer, course, browser: await app.as(lecturer) };
   }
   async function preview(browser: Visitor, lecturer: CoursePerson, fields: object, status = 200) {
     const query = new URLSearchParams({ ...WISH, ...fields } as Record<string, string>);
@@ -57,12 +57,12 @@ describe('a course is copied to another term', () => {
     return browser.post(copyAt(lecturer)).type('form').send(Object.fromEntries(fields));
   };
   const rowsOf = <Row>(sql: string, slug = 'next-term'): Promise<Row[]> =>
-    house.database.query<Row>(sql.replace('$course', `(SELECT id FROM course WHERE slug = '${slug}')`));
+    app.database.query<Row>(sql.replace('$course', `(SELECT id FROM course WHERE slug = '${slug}')`));
   const local = (rows: readonly { at: Date }[]): string[] => rows.map(({ at }) => localOf(at, ZONE));
 
   it('with every date shown first, each at its hour on both sides of a change of time', async () => {
     const { lecturer, browser } = await scene();
-    await house.app.get(PeopleService).addSection(lecturer.course.id, '07');
+    await app.nest.get(PeopleService).addSection(lecturer.course.id, '07');
 
     const page = await preview(browser, lecturer, { first_day: '2027-01-26' });
     expect(page('tbody').first().text()).toContain('mardi 16\u00a0mars, 18\u00a0h\u00a030');
@@ -97,12 +97,9 @@ describe('a course is copied to another term', () => {
 
     // Seen by a student of the copy, by the clock of the database: closed a second before, open in that second.
     const [copy] = await rowsOf<{ id: string; slug: string }>('SELECT id, slug FROM course WHERE id = $course');
-    const student = await house.as(await world.student({ section: await world.section({ course: copy! }) }));
+    const student = await app.as(await world.student({ section: await world.section({ course: copy! }) }));
     const shiftTo = (seconds: number): Promise<unknown> =>
-      house.database.query(`UPDATE unit_release SET opens_at = now() + make_interval(secs => $1) WHERE course_id = $2`, [
-        seconds,
-        copy!.id,
-      ]);
+      app.database.query(`UPDATE unit_release SET opens_at = now() + make_interval(secs => $1) WHERE course_id = $2`, [seconds, copy!.id]);
     await shiftTo(5);
     await student.get('/courses/next-term/units/web-writing').expect(404);
     await shiftTo(0);
@@ -112,7 +109,7 @@ describe('a course is copied to another term', () => {
   it('and takes nobody, no work and no mark along but the lecturer', async () => {
     const { lecturer, browser, course } = await scene();
     const student = await world.student({ section: await world.section({ course }) });
-    await house.database.query(`UPDATE stage SET due_at = now() + interval '1 day'`);
+    await app.database.query(`UPDATE stage SET due_at = now() + interval '1 day'`);
     await world.submission({ team: await world.team({ members: [student] }) });
     await send(browser, lecturer, await preview(browser, lecturer, { first_day: '2027-01-26' })).expect(303);
 
@@ -122,7 +119,7 @@ describe('a course is copied to another term', () => {
     for (const table of ['team', 'draft', 'submission', 'announcement'])
       expect(await rowsOf(`SELECT 1 FROM ${table} WHERE course_id = $course`)).toEqual([]);
     expect(await rowsOf(`SELECT action FROM audit_line WHERE course_id = $course`)).toEqual([{ action: 'course-copied' }]);
-    await (await house.as(student)).get('/courses/next-term').expect(404);
+    await (await app.as(student)).get('/courses/next-term').expect(404);
   });
 
   it('once, however often the button is pressed', async () => {
@@ -139,7 +136,7 @@ describe('a course is copied to another term', () => {
 
   it('keeps published units published when asked, a cancelled class takes place again, and an archived course can be copied', async () => {
     const { lecturer, browser, course } = await scene();
-    await house.database.query('UPDATE meeting SET cancelled_at = now() WHERE week = 2');
+    await app.database.query('UPDATE meeting SET cancelled_at = now() WHERE week = 2');
     await world.archive(course);
 
     await send(browser, lecturer, await preview(browser, lecturer, { first_day: '2027-01-26', published: 'published' })).expect(303);
@@ -158,12 +155,12 @@ describe('a course is copied to another term', () => {
     expect(page('.error')).toHaveLength(2);
 
     const empty = await world.lecturer({ course: await world.course() });
-    await preview(await house.as(empty), empty, { first_day: '2027-01-26' }, 409);
+    await preview(await app.as(empty), empty, { first_day: '2027-01-26' }, 409);
   });
 
   it('from the command line too', async () => {
     const { lecturer, course } = await scene();
-    const settings = { DATABASE_URL: house.env.DATABASE_URL!, SESSION_SECRET: house.env.SESSION_SECRET!, DATA_DIR: house.env.DATA_DIR };
+    const settings = { DATABASE_URL: app.env.DATABASE_URL!, SESSION_SECRET: app.env.SESSION_SECRET!, DATA_DIR: app.env.DATA_DIR };
     const run = (...words: string[]) => runCommand(['course', 'copy', ...words], createApp, settings);
 
     const made = await run(course.slug, 'next-term', '--first-day', '2027-01-26', '--json');

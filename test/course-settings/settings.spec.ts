@@ -1,20 +1,20 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import type { Visitor } from '../support/test-app.js';
 import { type CoursePerson, DAY, HOUR } from '../support/world.js';
 
 const WINTER = { first_day: '2027-01-12', from: '18:30', to: '21:30', zone: 'America/Toronto' };
 
 describe('a lecturer sets the dates of a course', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   const at = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}/settings`;
   async function scene() {
     const lecturer = await world.lecturer();
     const assignment = await world.assignment({ course: lecturer.course });
-    return { lecturer, assignment, browser: await house.as(lecturer) };
+    return { lecturer, assignment, browser: await app.as(lecturer) };
   }
   const read = async (browser: Visitor, path: string, status = 200) => {
     const page = cheerio.load((await browser.get(path).expect(status)).text);
@@ -33,7 +33,7 @@ describe('a lecturer sets the dates of a course', () => {
       .type('form')
       .send(Object.fromEntries(fields));
   }
-  const rows = <Row>(sql: string): Promise<Row[]> => house.database.query<Row>(sql);
+  const rows = <Row>(sql: string): Promise<Row[]> => app.database.query<Row>(sql);
   const classes = () =>
     rows<{ week: number; starts_at: Date; version: number; cancelled_at: Date | null }>('SELECT * FROM meeting ORDER BY week');
   const audited = async (action: string) =>
@@ -81,7 +81,7 @@ describe('a lecturer sets the dates of a course', () => {
       const { lecturer, browser } = await scene();
       await apply(browser, lecturer, await preview(browser, lecturer));
       const shown = await preview(browser, lecturer, { ...WINTER, first_day: '2027-01-13' });
-      await house.database.query('UPDATE stage SET version = version + 1 WHERE number = 1');
+      await app.database.query('UPDATE stage SET version = version + 1 WHERE number = 1');
 
       const answer = await apply(browser, lecturer, shown);
 
@@ -93,7 +93,7 @@ describe('a lecturer sets the dates of a course', () => {
 
     it('changes the release of no unit unless asked, and then of none that is open', async () => {
       const { lecturer, browser } = await scene();
-      await house.app.get(CurriculumService).addReleases(lecturer.course.id, [{ unit: 'web-uses', state: 'published' }]);
+      await app.nest.get(CurriculumService).addReleases(lecturer.course.id, [{ unit: 'web-uses', state: 'published' }]);
       const later = { ...WINTER, first_day: '2030-01-15' };
       await apply(browser, lecturer, await preview(browser, lecturer, later));
       expect(await rows('SELECT 1 FROM unit_release')).toHaveLength(1);

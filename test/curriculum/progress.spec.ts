@@ -1,33 +1,33 @@
 import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { spaced } from '../support/pages.js';
 import type { CoursePerson, Student } from '../support/world.js';
 
 const UNIT = 'web-writing';
 
 describe('where somebody is', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   const at = ({ course }: Pick<CoursePerson, 'course'>, path = '', unit = UNIT): string => `/courses/${course.slug}/units/${unit}${path}`;
   const release = ({ course }: Pick<CoursePerson, 'course'>, unit = UNIT): Promise<void> =>
-    house.app.get(CurriculumService).addReleases(course.id, [{ unit, state: 'published' }]);
+    app.nest.get(CurriculumService).addReleases(course.id, [{ unit, state: 'published' }]);
   const aStudent = async (): Promise<Student> => {
     const student = await world.student();
     await release(student);
     return student;
   };
   const tell = async (student: CoursePerson, place: object, unit = UNIT) =>
-    (await house.as(student)).put(at(student, '/place', unit)).send({ language: 'fr', isEnd: false, agoMs: 0, ...place });
+    (await app.as(student)).put(at(student, '/place', unit)).send({ language: 'fr', isEnd: false, agoMs: 0, ...place });
   const placeOf = async (student: CoursePerson) =>
-    ((await (await house.as(student)).get(at(student, '/place')).expect(200)).body as { place: object | null }).place;
+    ((await (await app.as(student)).get(at(student, '/place')).expect(200)).body as { place: object | null }).place;
   const markOf = async (student: CoursePerson, item = 'deck') =>
     (
-      await house.database.query<Record<string, unknown>>('SELECT * FROM study_mark WHERE person_id = $1 AND item = $2', [student.id, item])
+      await app.database.query<Record<string, unknown>>('SELECT * FROM study_mark WHERE person_id = $1 AND item = $2', [student.id, item])
     )[0];
   const mark = async (student: CoursePerson, item: string, what: 'opened' | 'done' | 'undone') =>
-    (await house.as(student))
+    (await app.as(student))
       .post(at(student, `/items/${encodeURIComponent(item)}/${what}`))
       .type('form')
       .send({});
@@ -55,7 +55,7 @@ describe('where somebody is', () => {
 
     it('keeps an end that was reached, and offers the last slide to nobody', async () => {
       const student = await aStudent();
-      const last = house.app.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
+      const last = app.nest.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
       await tell(student, { slide: last, isEnd: true });
       expect(await placeOf(student)).toBeNull();
       await tell(student, { slide: 5 });
@@ -70,12 +70,12 @@ describe('where somebody is', () => {
         await world.lecturer(),
         await world.student({ section: await world.section({ course: await world.course() }) }),
       ];
-      for (const one of [lecturer, foreign]) await (await house.as(one)).get(at(student, '/place')).expect(404);
-      await (await house.as(student)).get(at(student, '/place', 'web-pr')).expect(404);
+      for (const one of [lecturer, foreign]) await (await app.as(one)).get(at(student, '/place')).expect(404);
+      await (await app.as(student)).get(at(student, '/place', 'web-pr')).expect(404);
       expect((await tell(student, { slide: 2 }, 'web-pr')).status).toBe(404);
-      await house.stranger().get(at(student, '/place')).set('accept', 'application/json').expect(401);
+      await app.stranger().get(at(student, '/place')).set('accept', 'application/json').expect(401);
 
-      expect(await house.database.query('SELECT FROM study_mark')).toHaveLength(0);
+      expect(await app.database.query('SELECT FROM study_mark')).toHaveLength(0);
     });
 
     it.each([
@@ -146,12 +146,12 @@ describe('where somebody is', () => {
 
       expect((await mark(student, 'self-check', 'done')).status).toBe(403);
       for (const item of ['reading:nothing-of-ours', 'x', 'deck ']) expect((await mark(student, item, 'done')).status).toBe(404);
-      expect(await house.database.query('SELECT FROM study_mark')).toHaveLength(0);
+      expect(await app.database.query('SELECT FROM study_mark')).toHaveLength(0);
     });
   });
 
   describe('is shown on the page of a unit', () => {
-    const read = async (person: CoursePerson) => cheerio.load(spaced((await (await house.as(person)).get(at(person)).expect(200)).text));
+    const read = async (person: CoursePerson) => cheerio.load(spaced((await (await app.as(person)).get(at(person)).expect(200)).text));
 
     it('item by item, with a button to say so and one to take it back', async () => {
       const student = await aStudent();
@@ -200,11 +200,11 @@ describe('where somebody is', () => {
 
   /** A try at the self-check, as it is kept. */
   const tried = async (student: Student, attempt: number, right: readonly string[], unit = UNIT): Promise<void> => {
-    const asked = house.app
+    const asked = app.nest
       .get(CurriculumContent)
       .selfCheck(unit)!
       .questions.map(({ id }) => id);
-    await house.database.query(
+    await app.database.query(
       `INSERT INTO self_check_attempt (course_id, person_id, unit_key, attempt, asked, answers, right_ones) VALUES ($1, $2, $3, $4, $5, '{}', $6)`,
       [student.course.id, student.id, unit, attempt, asked, right],
     );
@@ -212,9 +212,9 @@ describe('where somebody is', () => {
 
   describe('is seen by those who teach', () => {
     const read = async (person: CoursePerson, unit = UNIT) =>
-      cheerio.load(spaced((await (await house.as(person)).get(at(person, '/results', unit)).expect(200)).text));
+      cheerio.load(spaced((await (await app.as(person)).get(at(person, '/results', unit)).expect(200)).text));
     const questions = (): string[] =>
-      house.app
+      app.nest
         .get(CurriculumContent)
         .selfCheck(UNIT)!
         .questions.map(({ id }) => id);
@@ -238,7 +238,7 @@ describe('where somebody is', () => {
 
       const page = await read(lecturer);
 
-      const slides = house.app.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
+      const slides = app.nest.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
       const rows = cells(page, 'who');
       expect(rows.map(([name, , , read]) => `${name}: ${read}`)).toEqual([`Inès Belhadj: 12 sur ${slides}`, 'Sam Okafor: Jusqu’au bout']);
       expect(rows[0]![2]).toMatch(/^\d+(er)? \S+, \d+ h/);
@@ -281,7 +281,7 @@ describe('where somebody is', () => {
         await tried(one, 1, all);
       }
       await tried({ ...lecturer, section: first.section }, 1, []);
-      await house.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [former.id]);
+      await app.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [former.id]);
 
       const [whole, own, other] = [await read(lecturer), await read(mine), await read(theirs)];
 
@@ -299,7 +299,7 @@ describe('where somebody is', () => {
       const assistant = await world.assistant();
       await world.student();
       const waiting = await read(lecturer);
-      await house.database.query('DELETE FROM assistant_section');
+      await app.database.query('DELETE FROM assistant_section');
       const sectionless = await read(assistant);
 
       expect(empty('.empty h2').text()).toBe('Personne n’est encore inscrit');
@@ -311,9 +311,9 @@ describe('where somebody is', () => {
 
     it('and by nobody else', async () => {
       const student = await aStudent();
-      await (await house.as(student)).get(at(student, '/results')).expect(404);
-      await (await house.as(await world.lecturer({ course: await world.course() }))).get(at(student, '/results')).expect(404);
-      await (await house.as(await world.lecturer())).get(at(student, '/results', 'no-such-unit')).expect(404);
+      await (await app.as(student)).get(at(student, '/results')).expect(404);
+      await (await app.as(await world.lecturer({ course: await world.course() }))).get(at(student, '/results')).expect(404);
+      await (await app.as(await world.lecturer())).get(at(student, '/results', 'no-such-unit')).expect(404);
     });
 
     it('in English to who reads it in English', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { statementsDuring } from '../support/statements.js';
 import type { CoursePerson } from '../support/world.js';
 
@@ -9,17 +9,17 @@ const UNIT = 'web-writing';
 const CLOSED = 'web-pr';
 
 describe('the self-check of a unit', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
   let student: CoursePerson;
 
   beforeEach(async () => {
     student = await world.student();
-    await house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
+    await app.nest.get(CurriculumService).addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
   });
 
   const at = (rest = '', unit = UNIT): string => `/courses/${student.course.slug}/units/${unit}${rest}`;
-  const questions = () => house.app.get(CurriculumContent).selfCheck(UNIT)!.questions;
+  const questions = () => app.nest.get(CurriculumContent).selfCheck(UNIT)!.questions;
   const right = (index: number): string[] =>
     questions()
       [index]!.options.filter((option) => option.right)
@@ -33,16 +33,16 @@ describe('the self-check of a unit', () => {
     ...Object.fromEntries(Object.entries(answers(rightOnes)).map(([id, chosen]) => [`answer-${id}`, chosen])),
   });
   const send = async (body: object, by: CoursePerson = student, unit = UNIT) =>
-    (await house.as(by)).post(at('/self-check', unit)).type('form').send(body);
-  const read = async (query = '', by: CoursePerson = student) => cheerio.load((await (await house.as(by)).get(at(query)).expect(200)).text);
+    (await app.as(by)).post(at('/self-check', unit)).type('form').send(body);
+  const read = async (query = '', by: CoursePerson = student) => cheerio.load((await (await app.as(by)).get(at(query)).expect(200)).text);
   const rows = () =>
-    house.database.query<{ person_id: string; attempt: number; asked: string[]; answers: object; right_ones: string[] }>(
+    app.database.query<{ person_id: string; attempt: number; asked: string[]; answers: object; right_ones: string[] }>(
       'SELECT person_id, attempt, asked, answers, right_ones FROM self_check_attempt ORDER BY attempt',
     );
 
   describe('before it is answered', () => {
     it('asks everything in one form, and holds neither what is right nor why', async () => {
-      const html = (await (await house.as(student)).get(at()).expect(200)).text;
+      const html = (await (await app.as(student)).get(at()).expect(200)).text;
       const page = cheerio.load(html);
 
       expect(page('#self-check fieldset')).toHaveLength(questions().length);
@@ -65,10 +65,10 @@ describe('the self-check of a unit', () => {
     });
 
     it('needs one statement of the page', async () => {
-      const visitor = await house.as(student);
+      const visitor = await app.as(student);
       await visitor.get(at()).expect(200);
 
-      const statements = await statementsDuring(house, () => visitor.get(at()).expect(200));
+      const statements = await statementsDuring(app, () => visitor.get(at()).expect(200));
 
       expect(statements.filter((sql) => sql.includes('self_check_counting'))).toHaveLength(1);
       expect(statements).toHaveLength(2);
@@ -77,7 +77,7 @@ describe('the self-check of a unit', () => {
 
   describe('answered question by question', () => {
     const ask = async (body: object, by: CoursePerson = student, unit = UNIT) =>
-      (await house.as(by)).post(at('/self-check/feedback', unit)).type('json').send(body);
+      (await app.as(by)).post(at('/self-check/feedback', unit)).type('json').send(body);
 
     it('says at once what was right and why, and where it is taught', async () => {
       const [question] = questions();
@@ -111,7 +111,7 @@ describe('the self-check of a unit', () => {
 
     it('keeps the finished try, and answers with one’s tries', async () => {
       const reply = await (
-        await house.as(student)
+        await app.as(student)
       )
         .put(at('/self-check'))
         .type('json')
@@ -138,7 +138,7 @@ describe('the self-check of a unit', () => {
     it('keeps nothing unfinished', async () => {
       const [first, ...rest] = Object.entries(answers(0));
       expect(first).toBeDefined();
-      const visitor = await house.as(student);
+      const visitor = await app.as(student);
       for (const body of [{ key: randomUUID(), answers: Object.fromEntries(rest) }, { answers: answers(1) }, {}])
         await visitor.put(at('/self-check')).type('json').send(body).expect(422);
       expect(await rows()).toEqual([]);
@@ -175,7 +175,7 @@ describe('the self-check of a unit', () => {
 
     it('is one try however often it is clicked, and another one when it is answered anew', async () => {
       const once = form(4);
-      const visitor = await house.as(student);
+      const visitor = await app.as(student);
       const clicks = await Promise.all(Array.from({ length: 10 }, () => visitor.post(at('/self-check')).type('form').send(once)));
 
       expect(new Set(clicks.map(({ headers }) => headers['location']))).toEqual(new Set([`${at('?try=1')}#self-check`]));
@@ -203,8 +203,8 @@ describe('the self-check of a unit', () => {
 
     it('never changes', async () => {
       await send(form(3));
-      await expect(house.database.query(`UPDATE self_check_attempt SET right_ones = asked`)).rejects.toThrow();
-      await expect(house.database.query('DELETE FROM self_check_attempt')).rejects.toThrow();
+      await expect(app.database.query(`UPDATE self_check_attempt SET right_ones = asked`)).rejects.toThrow();
+      await expect(app.database.query('DELETE FROM self_check_attempt')).rejects.toThrow();
     });
 
     it('is nobody else’s: neither a classmate nor the teaching team reads it', async () => {
@@ -230,7 +230,7 @@ describe('the self-check of a unit', () => {
 
     it('is read again although a question has left the file since', async () => {
       const asked = ['gone', ...questions().map(({ id }) => id)];
-      await house.database.query(
+      await app.database.query(
         `INSERT INTO self_check_attempt (course_id, person_id, unit_key, attempt, asked, answers, right_ones) VALUES ($1, $2, $3, 1, $4, '{"gone":["a"]}', '{gone}')`,
         [student.course.id, student.id, UNIT, asked],
       );
@@ -243,7 +243,7 @@ describe('the self-check of a unit', () => {
   });
 
   it('does not exist before the unit is open', async () => {
-    const visitor = await house.as(student);
+    const visitor = await app.as(student);
     expect((await send(form(3), student, CLOSED)).status).toBe(404);
     await visitor
       .post(at('/self-check/feedback', CLOSED))
@@ -271,11 +271,9 @@ describe('the self-check of a unit', () => {
 
   describe('counts', () => {
     const decide = async (by: CoursePerson, fields: object) =>
-      (await house.as(by)).post(at('/self-check/counting')).type('form').send(fields);
+      (await app.as(by)).post(at('/self-check/counting')).type('form').send(fields);
     const standing = async () =>
-      (
-        await house.database.query('SELECT unit_key, counts, version FROM self_check_counting WHERE course_id = $1', [student.course.id])
-      )[0];
+      (await app.database.query('SELECT unit_key, counts, version FROM self_check_counting WHERE course_id = $1', [student.course.id]))[0];
 
     it('for nothing unless a lecturer says so; then students are told, and it is written down who decided', async () => {
       const lecturer = await world.lecturer();
@@ -287,7 +285,7 @@ describe('the self-check of a unit', () => {
       expect(await standing()).toEqual({ unit_key: UNIT, counts: true, version: 1 });
       expect((await read())('#self-check header').text()).toContain('le meilleur essai compte dans la participation');
       expect((await read())('.counting')).toHaveLength(0);
-      const [line] = await house.database.query(
+      const [line] = await app.database.query(
         `SELECT actor_id, object, detail FROM audit_line WHERE action = 'self-check-counting-changed'`,
       );
       expect(line).toEqual({ actor_id: lecturer.id, object: `unit:${UNIT}`, detail: { counts: true } });

@@ -1,22 +1,22 @@
 import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import type { CoursePerson } from '../support/world.js';
 
 describe('what a unit holds', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
   let student: CoursePerson;
 
   beforeEach(async () => {
     student = await world.student();
-    await house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-writing', state: 'published' }]);
+    await app.nest.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-writing', state: 'published' }]);
   });
 
   const at = (rest: string): string => `/courses/${student.course.slug}${rest}`;
   const read = async (rest: string, person: CoursePerson = student) =>
-    cheerio.load((await (await house.as(person)).get(at(rest)).expect(200)).text);
-  const content = (): CurriculumContent => house.app.get(CurriculumContent);
+    cheerio.load((await (await app.as(person)).get(at(rest)).expect(200)).text);
+  const content = (): CurriculumContent => app.nest.get(CurriculumContent);
 
   it('is its workshop sheet: what to bring, the steps with their minutes, what to hand over, what to talk about', async () => {
     const workshop = content().workshop('web-writing')!;
@@ -57,10 +57,10 @@ describe('what a unit holds', () => {
   });
 
   it('is closed as long as the unit is', async () => {
-    const visitor = await house.as(student);
+    const visitor = await app.as(student);
     await visitor.get(at('/units/web-pr/workshop')).expect(404);
     await visitor.get(at('/units/no-such-unit/workshop')).expect(404);
-    await (await house.as(await world.lecturer())).get(at('/units/web-pr/workshop')).expect(200);
+    await (await app.as(await world.lecturer())).get(at('/units/web-pr/workshop')).expect(200);
   });
 
   describe('in the glossary', () => {

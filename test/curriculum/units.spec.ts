@@ -1,25 +1,25 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type ReleaseState } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { type CoursePerson, DAY, HOUR } from '../support/world.js';
 
 describe('the units of a course', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   const pageOf = ({ course }: Pick<CoursePerson, 'course'>, unit = 'web-writing'): string => `/courses/${course.slug}/units/${unit}`;
   const read = async (person: CoursePerson, unit?: string) =>
-    cheerio.load((await (await house.as(person)).get(pageOf(person, unit)).expect(200)).text);
+    cheerio.load((await (await app.as(person)).get(pageOf(person, unit)).expect(200)).text);
   const release = ({ course }: Pick<CoursePerson, 'course'>, unit: string, state: ReleaseState, opensIn?: number): Promise<void> =>
-    house.app.get(CurriculumService).addReleases(course.id, [{ unit, state, ...(opensIn && { opensAt: new Date(Date.now() + opensIn) }) }]);
+    app.nest.get(CurriculumService).addReleases(course.id, [{ unit, state, ...(opensIn && { opensAt: new Date(Date.now() + opensIn) }) }]);
   const change = async (lecturer: CoursePerson, fields: object, unit?: string) =>
-    (await house.as(lecturer))
+    (await app.as(lecturer))
       .post(`${pageOf(lecturer, unit)}/release`)
       .type('form')
       .send({ opens_at: '', ...fields });
   const standing = async (unit = 'web-writing') =>
     (
-      await house.database.query<{ state: string; opens_at: Date | null; version: number }>(
+      await app.database.query<{ state: string; opens_at: Date | null; version: number }>(
         'SELECT state, opens_at, version FROM unit_release WHERE unit_key = $1',
         [unit],
       )
@@ -55,7 +55,7 @@ describe('the units of a course', () => {
       await release(student, 'web-writing', 'published');
       const startsAt = new Date('2027-02-09T23:30:00Z');
       const title = { fr: 'Écrire', en: 'Writing' };
-      await house.app.get(CurriculumService).addMeetings(student.course.id, [
+      await app.nest.get(CurriculumService).addMeetings(student.course.id, [
         {
           week: 3,
           unit: 'web-writing',
@@ -74,7 +74,7 @@ describe('the units of a course', () => {
     it('do not exist before they are open: a draft, one whose hour has not come, one of no course', async () => {
       const student = await world.student();
       await release(student, 'web-pr', 'scheduled', HOUR);
-      const visitor = await house.as(student);
+      const visitor = await app.as(student);
 
       await visitor.get(pageOf(student, 'web-writing')).expect(404);
       await visitor.get(pageOf(student, 'web-pr')).expect(404);
@@ -84,10 +84,10 @@ describe('the units of a course', () => {
     it('open by themselves at their instant, by the clock of the database', async () => {
       const student = await world.student();
       await release(student, 'web-pr', 'scheduled', HOUR);
-      const visitor = await house.as(student);
+      const visitor = await app.as(student);
       await visitor.get(pageOf(student, 'web-pr')).expect(404);
 
-      await house.database.query('UPDATE unit_release SET opens_at = now()');
+      await app.database.query('UPDATE unit_release SET opens_at = now()');
 
       await visitor.get(pageOf(student, 'web-pr')).expect(200);
     });
@@ -125,15 +125,15 @@ describe('the units of a course', () => {
       const [mine, other] = [await world.student(), await world.lecturer({ course: await world.course() })];
       await release(other, 'web-writing', 'published');
 
-      await (await house.as(mine)).get(pageOf(mine)).expect(404);
-      await (await house.as(mine)).get(pageOf(other)).expect(404);
-      await house.stranger().get(pageOf(other)).expect(303);
+      await (await app.as(mine)).get(pageOf(mine)).expect(404);
+      await (await app.as(mine)).get(pageOf(other)).expect(404);
+      await app.stranger().get(pageOf(other)).expect(303);
     });
   });
 
   describe('speak the language', () => {
     const headingOf = async (person: CoursePerson, headers: Record<string, string> = {}) =>
-      textOf((await (await house.as(person)).get(pageOf(person)).set(headers).expect(200)).text, '#outcomes');
+      textOf((await (await app.as(person)).get(pageOf(person)).set(headers).expect(200)).text, '#outcomes');
 
     it('of the account, then of the cookie, then of the browser', async () => {
       const lecturer = await world.lecturer({ language: 'en' });
@@ -142,7 +142,7 @@ describe('the units of a course', () => {
       expect(await headingOf(lecturer, { 'accept-language': 'fr' })).toContain('By the end of this unit');
       expect(await headingOf(undecided, { 'accept-language': 'en-CA,fr;q=0.5' })).toContain('By the end of this unit');
       expect(await headingOf(undecided, { 'accept-language': 'de' })).toContain('À la fin de ce module');
-      const visitor = await house.as(undecided);
+      const visitor = await app.as(undecided);
       visitor.jar.setCookie('attrait_lang=en; path=/', '127.0.0.1', '/');
       expect(textOf((await visitor.get(pageOf(undecided)).set('accept-language', 'fr')).text, '#outcomes')).toContain('By the end');
     });
@@ -175,12 +175,12 @@ describe('the units of a course', () => {
       const [lecturer, student] = [await world.lecturer(), await world.student()];
 
       const done = await change(lecturer, { state: 'published', version: 0 });
-      const after = await (await house.as(lecturer)).get(done.headers['location']!).expect(200);
+      const after = await (await app.as(lecturer)).get(done.headers['location']!).expect(200);
 
       expect(done.status).toBe(303);
       expect(textOf(after.text, '.release [role=status]')).toContain('Ouverture enregistrée.');
-      await (await house.as(student)).get(pageOf(student)).expect(200);
-      const lines = await house.database.query('SELECT actor_id, object, detail FROM audit_line WHERE action = $1', ['release-changed']);
+      await (await app.as(student)).get(pageOf(student)).expect(200);
+      const lines = await app.database.query('SELECT actor_id, object, detail FROM audit_line WHERE action = $1', ['release-changed']);
       expect(lines).toEqual([
         {
           actor_id: lecturer.id,
@@ -242,7 +242,7 @@ describe('the units of a course', () => {
 
     it('let one of ten who decide at the same instant have it', async () => {
       const lecturer = await world.lecturer();
-      const visitor = await house.as(lecturer);
+      const visitor = await app.as(lecturer);
       const publish = () =>
         visitor
           .post(`${pageOf(lecturer)}/release`)

@@ -1,20 +1,20 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type NewMeeting } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { type CoursePerson, DAY, HOUR, type SomeCourse } from '../support/world.js';
 
 describe('the calendar of a course', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   const addressOf = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}/calendar`;
   async function read(person: CoursePerson, query = '') {
-    const page = cheerio.load((await (await house.as(person)).get(addressOf(person) + query).expect(200)).text);
+    const page = cheerio.load((await (await app.as(person)).get(addressOf(person) + query).expect(200)).text);
     const words = (selector: string): string => page(selector).text().replace(/\s+/g, ' ').trim();
     return Object.assign(page, { words });
   }
   const meet = (course: SomeCourse, meetings: readonly (Pick<NewMeeting, 'week' | 'startsAt'> & Partial<NewMeeting>)[]): Promise<void> =>
-    house.app.get(CurriculumService).addMeetings(
+    app.nest.get(CurriculumService).addMeetings(
       course.id,
       meetings.map((meeting) => ({
         unit: null,
@@ -28,7 +28,7 @@ describe('the calendar of a course', () => {
   it('lists classes, releases and deadlines by week, in the hours of the course', async () => {
     const student = await world.student();
     await meet(student.course, [{ week: 3, unit: 'web-writing', startsAt: new Date('2027-02-09T23:30:00Z') }]);
-    await house.app
+    await app.nest
       .get(CurriculumService)
       .addReleases(student.course.id, [{ unit: 'web-writing', state: 'scheduled', opensAt: new Date('2027-02-09T23:30:00Z') }]);
 
@@ -48,7 +48,7 @@ describe('the calendar of a course', () => {
       { week: 1, unit: 'web-uses', startsAt: new Date(Date.now() - DAY) },
       { week: 2, unit: 'metaverse', startsAt: soon },
     ]);
-    await house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-uses', state: 'published' }]);
+    await app.nest.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-uses', state: 'published' }]);
     await world.assignment({ due: { proposal: 2 * DAY } });
 
     const page = await read(student);
@@ -86,11 +86,11 @@ describe('the calendar of a course', () => {
   it('keeps a class that was cancelled, and says so wherever the class is named', async () => {
     const student = await world.student();
     await meet(student.course, [{ week: 1, unit: 'web-uses', startsAt: new Date(Date.now() + 1000) }]);
-    await house.app.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-uses', state: 'published' }]);
-    await house.database.query('UPDATE meeting SET cancelled_at = now()');
+    await app.nest.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-uses', state: 'published' }]);
+    await app.database.query('UPDATE meeting SET cancelled_at = now()');
 
     const page = await read(student);
-    const browser = await house.as(student);
+    const browser = await app.as(student);
     const home = cheerio.load((await browser.get(`/courses/${student.course.slug}`)).text);
     const unit = cheerio.load((await browser.get(`/courses/${student.course.slug}/units/web-uses`)).text);
 

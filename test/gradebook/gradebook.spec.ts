@@ -1,15 +1,15 @@
 import { parse } from '../support/csv.js';
 import { copiesOf, judged } from '../support/copies.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import { statementsDuring } from '../support/statements.js';
 import type { World } from '../support/world.js';
 import { PostingService } from '../../src/grading/index.js';
 
 describe('the gradebook', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const copies = copiesOf(house, world);
+  const app = appForFile();
+  const { world } = app;
+  const copies = copiesOf(app, world);
   /** Two sections with a team each: stage 1 posted, stage 2 graded but held for the first and a day late for the second. */
   const aClass = async (language: 'fr' | 'en' = 'fr') => {
     const course = await world.course();
@@ -42,12 +42,12 @@ describe('the gradebook', () => {
       lecturer,
       proposal,
       grid,
-      browser: await house.as(lecturer),
+      browser: await app.as(lecturer),
       at: `/courses/${course.slug}`,
     };
   };
   const post = async (lecturer: Parameters<World['actor']>[0], stageId: string): Promise<void> => {
-    const [postings, actor] = [house.app.get(PostingService), await world.actor(lecturer)];
+    const [postings, actor] = [app.nest.get(PostingService), await world.actor(lecturer)];
     await postings.post(actor, stageId, (await postings.plan(actor, stageId)).seen);
   };
   const csvOf = async ({ browser, at }: Awaited<ReturnType<typeof aClass>>, query = '') => {
@@ -93,7 +93,7 @@ describe('the gradebook', () => {
 
   it('asks the database three times at most, however large the class', async () => {
     const given = await aClass();
-    const ask = () => statementsDuring(house, () => given.browser.get(`${given.at}/gradebook`).expect(200));
+    const ask = () => statementsDuring(app, () => given.browser.get(`${given.at}/gradebook`).expect(200));
     const few = await ask();
     for (let more = 0; more < 5; more += 1) await copies.handIn({ team: await world.team({ section: given.one }), stage: given.grid });
 
@@ -153,14 +153,14 @@ describe('the gradebook', () => {
     const elsewhere = await world.lecturer({ course: await world.course() });
 
     for (const person of [rosalie, await world.assistant({ sections: [one] }), elsewhere, await world.admin()])
-      for (const page of ['gradebook', 'gradebook.csv']) await (await house.as(person)).get(`${at}/${page}`).expect(404);
-    await house.stranger().get(`${at}/gradebook`).expect(303);
+      for (const page of ['gradebook', 'gradebook.csv']) await (await app.as(person)).get(`${at}/${page}`).expect(404);
+    await app.stranger().get(`${at}/gradebook`).expect(303);
     expect(course.slug).toBeTruthy();
   });
 
   it('shows a student their own posted marks, late ones too, and nothing unposted by any trace', async () => {
     const given = await aClass();
-    const [rosalie, ines] = [await house.as(given.rosalie), await house.as(given.ines)];
+    const [rosalie, ines] = [await app.as(given.rosalie), await app.as(given.ines)];
 
     const before = pageOf((await ines.get(`${given.at}/marks`).expect(200)).text);
     expect(before('tbody tr')).toHaveLength(1);
@@ -184,7 +184,7 @@ describe('the gradebook', () => {
       ['fr', 'Aucune note publiée pour l’instant'],
       ['en', 'No mark posted yet'],
     ] as const) {
-      const browser = await house.as(await world.student({ section, language }));
+      const browser = await app.as(await world.student({ section, language }));
       expect(pageOf((await browser.get(`/courses/${section.course.slug}/marks`).expect(200)).text)('.empty').text()).toContain(words);
     }
   });
@@ -193,7 +193,7 @@ describe('the gradebook', () => {
     const given = await aClass();
     await post(given.lecturer, given.grid.id);
     await post(given.lecturer, given.grid.id);
-    await house.app.get(PostingService).unpost(await world.actor(given.lecturer), given.grid.id);
+    await app.nest.get(PostingService).unpost(await world.actor(given.lecturer), given.grid.id);
 
     const page = pageOf((await given.browser.get(`${given.at}/gradebook`)).text);
 
@@ -214,6 +214,6 @@ describe('the gradebook', () => {
     const page = pageOf((await given.browser.get(`${given.at}/gradebook`)).text);
 
     expect(page('tbody tr').first().text()).toContain('26, retenue');
-    expect((await (await house.as(given.rosalie)).get(`${given.at}/marks`)).text).not.toContain('Grille de collecte');
+    expect((await (await app.as(given.rosalie)).get(`${given.at}/marks`)).text).not.toContain('Grille de collecte');
   });
 });

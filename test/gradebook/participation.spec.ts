@@ -1,36 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
 import { parse } from '../support/csv.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import type { CoursePerson } from '../support/world.js';
 
 const UNIT = 'web-writing';
 
 describe('self-checks that count towards participation', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   /** A class with two students and an assistant who tried, and a lecturer who says whether it counts. */
   const aClass = async () => {
-    const { world } = house;
+    const { world } = app;
     const rosalie = await world.student({ name: 'Rosalie Aubin' });
     const zoe = await world.student({ name: 'Zoé Élie' });
     const [assistant, lecturer] = [await world.assistant(), await world.lecturer()];
     await world.assignment();
     const { course } = rosalie;
-    await house.app.get(CurriculumService).addReleases(course.id, [{ unit: UNIT, state: 'published' }]);
+    await app.nest.get(CurriculumService).addReleases(course.id, [{ unit: UNIT, state: 'published' }]);
     const at = `/courses/${course.slug}`;
-    const { questions } = house.app.get(CurriculumContent).selfCheck(UNIT)!;
+    const { questions } = app.nest.get(CurriculumContent).selfCheck(UNIT)!;
     const tryOnce = async (person: CoursePerson, rightOnes: number): Promise<void> => {
       const chosen = questions.map(({ id, kind, options }, index) => {
         const wanted = options.filter((option) => option.right === index < rightOnes).map((option) => option.id);
         return [id, kind === 'one' ? wanted.slice(0, 1) : wanted];
       });
       const answers = Object.fromEntries(chosen) as Record<string, string[]>;
-      await (await house.as(person)).put(`${at}/units/${UNIT}/self-check`).send({ key: randomUUID(), answers }).expect(200);
+      await (await app.as(person)).put(`${at}/units/${UNIT}/self-check`).send({ key: randomUUID(), answers }).expect(200);
     };
     const decide = async (fields: object): Promise<void> => {
-      await (await house.as(lecturer)).post(`${at}/units/${UNIT}/self-check/counting`).type('form').send(fields).expect(303);
+      await (await app.as(lecturer)).post(`${at}/units/${UNIT}/self-check/counting`).type('form').send(fields).expect(303);
     };
     await tryOnce(rosalie, 3);
     await tryOnce(rosalie, 6);
@@ -41,7 +41,7 @@ describe('self-checks that count towards participation', () => {
 
   it('stand in the gradebook with the best try, apart from the marks', async () => {
     const { lecturer, at, decide } = await aClass();
-    const browser = await house.as(lecturer);
+    const browser = await app.as(lecturer);
     expect(pageOf((await browser.get(`${at}/gradebook`)).text)('.participation')).toHaveLength(0);
 
     await decide({ counts: 'on', version: 0 });
@@ -59,7 +59,7 @@ describe('self-checks that count towards participation', () => {
 
   it('stand in its file as two numbers, after the total', async () => {
     const { lecturer, at, decide } = await aClass();
-    const browser = await house.as(lecturer);
+    const browser = await app.as(lecturer);
     expect((await browser.get(`${at}/gradebook.csv`)).text).not.toContain('participation');
 
     await decide({ counts: 'on', version: 0 });
@@ -76,7 +76,7 @@ describe('self-checks that count towards participation', () => {
 
   it('are shown to each student on the page of their marks, until they count no more', async () => {
     const { rosalie, zoe, at, decide } = await aClass();
-    const shownTo = async (person: CoursePerson) => pageOf((await (await house.as(person)).get(`${at}/marks`)).text)('main').text();
+    const shownTo = async (person: CoursePerson) => pageOf((await (await app.as(person)).get(`${at}/marks`)).text)('main').text();
     expect(await shownTo(rosalie)).not.toContain('articipation');
 
     await decide({ counts: 'on', version: 0 });

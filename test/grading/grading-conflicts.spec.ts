@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AssessmentContent } from '../../src/grading/assessing/assessment.shared.js';
 import { copiesOf, judged } from '../support/copies.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import type { Visitor } from '../support/test-app.js';
 
@@ -13,9 +13,9 @@ interface Save {
 }
 
 describe('two people on one copy', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const copies = copiesOf(house, world);
+  const app = appForFile();
+  const { world } = app;
+  const copies = copiesOf(app, world);
   /** A copy that Inès and Sam both have open, at its first version. */
   const aSharedCopy = async () => {
     const section = await world.section({ course: await world.course() });
@@ -24,17 +24,17 @@ describe('two people on one copy', () => {
       await world.assistant({ sections: [section], name: 'Sam Okafor' }),
     ];
     const copy = await copies.handIn({ team: await world.team({ section }) });
-    const hers = await house.as(ines);
+    const hers = await app.as(ines);
     const { location } = (
       await hers.post(`/courses/${section.course.slug}/grading/open`).type('form').send({ submission: copy.id }).expect(303)
     ).headers;
-    return { address: location!, id: location!.split('/').at(-1)!, hers, his: await house.as(sam) };
+    return { address: location!, id: location!.split('/').at(-1)!, hers, his: await app.as(sam) };
   };
   const saying = (comment: string): AssessmentContent => judged({ comment });
   const save = (browser: Visitor, address: string, version: number, content: AssessmentContent) =>
     browser.put(address).send({ version, content });
   const savesOf = (id: string): Promise<Save[]> =>
-    house.database.query<Save>(
+    app.database.query<Save>(
       `SELECT p.name AS who, s.made_from AS from, s.applied, s.content ->> 'comment' AS said
        FROM assessment_save s JOIN person p ON p.id = s.person_id WHERE s.assessment_id = $1 ORDER BY s.id`,
       [id],
@@ -134,7 +134,7 @@ describe('two people on one copy', () => {
     const replies = await Promise.all([1, 2].map(() => hers.post(`${address}/finish`).type('form').send(form)));
 
     expect(replies.map(({ status }) => status)).toEqual([303, 303]);
-    expect(await house.database.query('SELECT action FROM audit_line WHERE object = $1', [`assessment:${id}`])).toEqual([
+    expect(await app.database.query('SELECT action FROM audit_line WHERE object = $1', [`assessment:${id}`])).toEqual([
       { action: 'mark-given' },
     ]);
   });

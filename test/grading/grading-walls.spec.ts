@@ -1,12 +1,12 @@
 import { copiesOf, judged } from '../support/copies.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import type { Visitor } from '../support/test-app.js';
 
 describe('the walls around grading', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const copies = copiesOf(house, world);
+  const app = appForFile();
+  const { world } = app;
+  const copies = copiesOf(app, world);
   /** Two sections of one course, a copy in each, and an assistant in the second alone. */
   const twoSections = async () => {
     const course = await world.course();
@@ -30,7 +30,7 @@ describe('the walls around grading', () => {
   it('stand between sections: a copy of another is nowhere, by no address and in no count', async () => {
     const { ones, ofOne, ofTwo, at } = await twoSections();
     const id = await copies.grade(ones, ofOne, judged(), 'keep');
-    const browser = await house.as(ofTwo);
+    const browser = await app.as(ofTwo);
 
     for (const asked of everything(browser, at, id, ones.id)) expect((await asked).status).toBe(404);
     const queue = (await browser.get(`${at}?show=all`).expect(200)).text;
@@ -40,7 +40,7 @@ describe('the walls around grading', () => {
     const next = await browser.post(`${at}/next`).type('form').send({ stage: ones.stage.id }).expect(303);
     expect((await browser.get(next.headers['location']!)).text).toContain('Pluvier');
     await browser.post(`${at}/${id}/release`).send({}).expect(200);
-    expect(await house.database.query('SELECT claimed_by AS held FROM assessment WHERE id = $1', [id])).toEqual([{ held: ofOne.id }]);
+    expect(await app.database.query('SELECT claimed_by AS held FROM assessment WHERE id = $1', [id])).toEqual([{ held: ofOne.id }]);
   });
 
   it('let the lecturer see every section, and an assistant of both see both', async () => {
@@ -48,7 +48,7 @@ describe('the walls around grading', () => {
     const both = await world.assistant({ sections: [one, two] });
 
     for (const person of [both, await world.lecturer({ course })]) {
-      const queue = (await (await house.as(person)).get(`${at}?show=all`).expect(200)).text;
+      const queue = (await (await app.as(person)).get(`${at}?show=all`).expect(200)).text;
       expect(queue).toContain('Huard');
       expect(queue).toContain('Pluvier');
     }
@@ -57,13 +57,13 @@ describe('the walls around grading', () => {
   it('close at once when an assistant is taken out of a section, and keep what they wrote', async () => {
     const { one, ones, ofOne, at } = await twoSections();
     const id = await copies.grade(ones, ofOne, judged(), 'keep');
-    const browser = await house.as(ofOne);
+    const browser = await app.as(ofOne);
     await browser.get(`${at}/${id}`).expect(200);
 
-    await house.database.query('DELETE FROM assistant_section WHERE person_id = $1 AND section_id = $2', [ofOne.id, one.id]);
+    await app.database.query('DELETE FROM assistant_section WHERE person_id = $1 AND section_id = $2', [ofOne.id, one.id]);
 
     for (const asked of everything(browser, at, id, ones.id)) expect((await asked).status).toBe(404);
-    expect(await house.database.query('SELECT applied FROM assessment_save WHERE assessment_id = $1', [id])).toEqual([{ applied: true }]);
+    expect(await app.database.query('SELECT applied FROM assessment_save WHERE assessment_id = $1', [id])).toEqual([{ applied: true }]);
   });
 
   it('keep students, other courses and strangers out', async () => {
@@ -72,19 +72,19 @@ describe('the walls around grading', () => {
     const elsewhere = await world.lecturer({ course: await world.course() });
 
     for (const person of [ones.team.members[0]!, elsewhere, await world.admin()])
-      for (const asked of [...everything(await house.as(person), at, id, ones.id), (await house.as(person)).get(at)])
+      for (const asked of [...everything(await app.as(person), at, id, ones.id), (await app.as(person)).get(at)])
         expect((await asked).status).toBe(404);
-    await house.stranger().get(at).expect(303);
-    await house.stranger().put(`${at}/${id}`).set('accept', 'application/json').send({}).expect(403);
+    await app.stranger().get(at).expect(303);
+    await app.stranger().put(`${at}/${id}`).set('accept', 'application/json').send({}).expect(403);
     for (const address of ['stages', 'open', 'nowhere', '00000000-0000-4000-8000-000000000000'])
-      await (await house.as(ofOne)).get(`${at}/${address}`).expect(404);
+      await (await app.as(ofOne)).get(`${at}/${address}`).expect(404);
     expect(course.slug).toBeTruthy();
   });
 
   it('let an assistant post nothing', async () => {
     const { ones, ofOne, at } = await twoSections();
     await copies.grade(ones, ofOne);
-    const browser = await house.as(ofOne);
+    const browser = await app.as(ofOne);
 
     for (const way of ['post', 'unpost']) {
       await browser.get(`${at}/stages/${ones.stage.id}/${way}`).expect(404);
@@ -98,7 +98,7 @@ describe('the walls around grading', () => {
     const id = await copies.grade(ones, ofOne);
     const other = await world.course();
     await world.assignment({ course: other });
-    const browser = await house.as(await world.lecturer({ course: other }));
+    const browser = await app.as(await world.lecturer({ course: other }));
     const at = `/courses/${other.slug}/grading`;
 
     for (const asked of everything(browser, at, id, ones.id)) expect((await asked).status).toBe(404);
@@ -110,7 +110,7 @@ describe('the walls around grading', () => {
   it('are not passed by names that every object has', async () => {
     const { ones, ofOne, at } = await twoSections();
     const id = await copies.grade(ones, ofOne, judged(), 'keep');
-    const browser = await house.as(ofOne);
+    const browser = await app.as(ofOne);
 
     for (const body of [
       '{"version":2,"content":{"__proto__":{"x":1}}}',

@@ -1,19 +1,19 @@
 import { copiesOf, judged, untouched } from '../support/copies.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pageOf, spaced } from '../support/pages.js';
 import { statementsDuring } from '../support/statements.js';
 import type { Visitor } from '../support/test-app.js';
 import type { CoursePerson, SomeSection } from '../support/world.js';
 
 describe('grading a copy', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const copies = copiesOf(house, world);
+  const app = appForFile();
+  const { world } = app;
+  const copies = copiesOf(app, world);
   /** An assistant alone with a section of their own, so that each story has its own queue. */
   const anAssistant = async (): Promise<{ section: SomeSection; assistant: CoursePerson; at: string; browser: Visitor }> => {
     const section = await world.section({ course: await world.course() });
     const assistant = await world.assistant({ sections: [section] });
-    return { section, assistant, at: `/courses/${section.course.slug}/grading`, browser: await house.as(assistant) };
+    return { section, assistant, at: `/courses/${section.course.slug}/grading`, browser: await app.as(assistant) };
   };
   const aCopy = async (section: SomeSection, given: { late?: number; name?: string } = {}) =>
     copies.handIn({
@@ -139,7 +139,7 @@ describe('grading a copy', () => {
     ['something besides', { isAdmin: true }, 'fr', ''],
   ] as const)('refuses %s', async (_, change, language, sentence) => {
     const { section, at } = await anAssistant();
-    const browser = await house.as(await world.assistant({ sections: [section], language }));
+    const browser = await app.as(await world.assistant({ sections: [section], language }));
     const address = await open(browser, at, (await aCopy(section)).id);
 
     const reply = await save(browser, address, { version: 1, content: { ...judged(), ...change } }).expect(422);
@@ -148,7 +148,7 @@ describe('grading a copy', () => {
     expect(spaced(reply.body.because)).toContain(sentence);
     expect(
       (
-        await house.database.query('SELECT FROM assessment_save s JOIN assessment a ON a.id = s.assessment_id WHERE a.id = $1', [
+        await app.database.query('SELECT FROM assessment_save s JOIN assessment a ON a.id = s.assessment_id WHERE a.id = $1', [
           address.split('/').at(-1),
         ])
       ).length,
@@ -191,7 +191,7 @@ describe('grading a copy', () => {
     const id = await copies.grade(copy, assistant);
     const actions = async () =>
       (
-        await house.database.query<{ action: string; detail: object }>(
+        await app.database.query<{ action: string; detail: object }>(
           'SELECT action, detail FROM audit_line WHERE object = $1 ORDER BY id',
           [`assessment:${id}`],
         )
@@ -229,7 +229,7 @@ describe('grading a copy', () => {
     expect(page('#part-evidence').text()).toContain('Bon');
     expect(page('#part-evidence').text()).not.toContain('Très bon');
     expect(newer('#part-evidence').text()).toContain('Très bon');
-    const [kept] = await house.database.query<{ name: string }>(
+    const [kept] = await app.database.query<{ name: string }>(
       'SELECT level_name_fr AS name FROM assessment_criterion WHERE assessment_id = $1 AND criterion = $2',
       [id, 'evidence'],
     );
@@ -251,7 +251,7 @@ describe('grading a copy', () => {
   it('shows who has a copy open, passes it over, and lets go of it', async () => {
     const { section, at, browser } = await anAssistant();
     const sam = await world.assistant({ sections: [section], name: 'Sam Okafor' });
-    const hers = await house.as(sam);
+    const hers = await app.as(sam);
     const copy = await aCopy(section);
     const address = await open(hers, at, copy.id);
 
@@ -267,9 +267,9 @@ describe('grading a copy', () => {
 
   it('lets a claim run out after a quarter of an hour without a save', async () => {
     const { section, at, browser } = await anAssistant();
-    const sam = await house.as(await world.assistant({ sections: [section] }));
+    const sam = await app.as(await world.assistant({ sections: [section] }));
     const address = await open(sam, at, (await aCopy(section)).id);
-    await house.database.query(`UPDATE assessment SET claimed_until = claimed_until - interval '15 minutes'`);
+    await app.database.query(`UPDATE assessment SET claimed_until = claimed_until - interval '15 minutes'`);
 
     expect((await read(browser, address))('.notices').text()).not.toContain('aussi cette copie ouverte');
     await save(sam, address, { version: 1, content: untouched }).expect(200);
@@ -283,7 +283,7 @@ describe('grading a copy', () => {
 
     await save(browser, address, { version: 1, content: judged(), leaving: true }).expect(200);
 
-    const [row] = await house.database.query<{ held: string | null }>('SELECT claimed_by AS held FROM assessment WHERE id = $1', [
+    const [row] = await app.database.query<{ held: string | null }>('SELECT claimed_by AS held FROM assessment WHERE id = $1', [
       address.split('/').at(-1),
     ]);
     expect(row).toEqual({ held: null });
@@ -345,7 +345,7 @@ describe('grading a copy', () => {
 
   it('reads the same in English', async () => {
     const { section, at } = await anAssistant();
-    const browser = await house.as(await world.assistant({ sections: [section], language: 'en' }));
+    const browser = await app.as(await world.assistant({ sections: [section], language: 'en' }));
     await aCopy(section);
 
     const queue = await read(browser, at);
@@ -358,10 +358,10 @@ describe('grading a copy', () => {
   it('asks the database the same few times, however many copies there are', async () => {
     const { section, at, browser } = await anAssistant();
     await aCopy(section);
-    const few = await statementsDuring(house, () => browser.get(at).expect(200));
+    const few = await statementsDuring(app, () => browser.get(at).expect(200));
     for (let more = 0; more < 6; more += 1) await aCopy(section);
 
-    expect(await statementsDuring(house, () => browser.get(at).expect(200))).toHaveLength(few.length);
+    expect(await statementsDuring(app, () => browser.get(at).expect(200))).toHaveLength(few.length);
   });
 
   it('saves in at most eight statements, the session’s two besides', async () => {
@@ -369,7 +369,7 @@ describe('grading a copy', () => {
     const address = await open(browser, at, (await aCopy(section)).id);
     await save(browser, address, { version: 1, content: untouched }).expect(200);
 
-    const statements = await statementsDuring(house, () => save(browser, address, { version: 1, content: judged() }).expect(200));
+    const statements = await statementsDuring(app, () => save(browser, address, { version: 1, content: judged() }).expect(200));
 
     expect(statements.length - 2).toBeLessThanOrEqual(8);
   });

@@ -1,22 +1,22 @@
 import type { CourseStage } from '../../src/assignments/index.js';
 import { Notices } from '../../src/people/index.js';
 import { copiesOf, judged } from '../support/copies.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pageOf, spaced } from '../support/pages.js';
 import type { Visitor } from '../support/test-app.js';
 import type { SomeTeam } from '../support/world.js';
 
 describe('posting marks', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const copies = copiesOf(house, world);
+  const app = appForFile();
+  const { world } = app;
+  const copies = copiesOf(app, world);
   /** A class of its own: a lecturer, an assistant, and a team of two. */
   const aClass = async () => {
     const section = await world.section({ course: await world.course() });
     const members = [await world.student({ section, language: 'fr' }), await world.student({ section, language: 'en' })];
     const team = await world.team({ section, members, name: 'Huard' });
     const [lecturer, assistant] = [await world.lecturer({ course: section.course }), await world.assistant({ sections: [section] })];
-    const browser = await house.as(lecturer);
+    const browser = await app.as(lecturer);
     const slug = section.course.slug;
     return { section, team, members, lecturer, assistant, browser, slug, at: `/courses/${slug}/grading` };
   };
@@ -30,12 +30,12 @@ describe('posting marks', () => {
       .expect(303);
   };
   const resultOf = async (team: SomeTeam, slug: string, submission: string, member = 0) =>
-    pageOf(await read(await house.as(team.members[member]!), slug, submission));
+    pageOf(await read(await app.as(team.members[member]!), slug, submission));
   /** The attempt's page as it was sent: the same browser twice, for forms carry a token of their session. */
   const read = async (browser: Visitor, slug: string, submission: string): Promise<string> =>
     (await browser.get(`/courses/${slug}/submissions/${submission}`).expect(200)).text;
   const mailsTo = (email: string): Promise<{ subject: string; body: string; language: string }[]> =>
-    house.database.query('SELECT subject, body, language FROM mail WHERE recipient = $1 ORDER BY created_at', [email]);
+    app.database.query('SELECT subject, body, language FROM mail WHERE recipient = $1 ORDER BY created_at', [email]);
 
   it('says first who will see what, then shows it, and tells each member by mail without the mark', async () => {
     const { team, members, assistant, browser, slug, at } = await aClass();
@@ -62,7 +62,7 @@ describe('posting marks', () => {
     expect(first!.body).toContain(`http://attrait.test/courses/${slug}/submissions/${copy.id}`);
     expect(first!.body.replace(/http\S+/g, '')).not.toMatch(/26|soigné/);
     expect(await mailsTo(members[1]!.email)).toMatchObject([{ subject: expect.stringContaining('Your result'), language: 'en' }]);
-    const lines = await house.database.query('SELECT action, detail FROM audit_line WHERE object = $1', [`stage:${copy.stage.id}`]);
+    const lines = await app.database.query('SELECT action, detail FROM audit_line WHERE object = $1', [`stage:${copy.stage.id}`]);
     expect(lines).toMatchObject([{ action: 'marks-posted', detail: { marks: [{ submissionId: copy.id, points: 26 }] } }]);
   });
 
@@ -70,7 +70,7 @@ describe('posting marks', () => {
     const { team, members, assistant, browser, slug, at } = await aClass();
     const copy = await copies.handIn({ team });
     await copies.grade(copy, assistant);
-    await house.app.get(Notices).choose(members[0]!.id, { marks: false });
+    await app.nest.get(Notices).choose(members[0]!.id, { marks: false });
 
     await post(browser, at, copy.stage);
 
@@ -84,7 +84,7 @@ describe('posting marks', () => {
     const copy = await copies.handIn({ team });
     await copies.grade(copy, assistant);
     await post(browser, at, copy.stage);
-    const student = await house.as(members[0]!);
+    const student = await app.as(members[0]!);
     const before = await read(student, slug, copy.id);
 
     await copies.grade(
@@ -102,7 +102,7 @@ describe('posting marks', () => {
     expect((await resultOf(team, slug, copy.id))('.mark').text()).toContain('30 sur 30');
     expect(await mailsTo(members[0]!.email)).toHaveLength(2);
     expect(pageOf((await browser.get(`${at}?show=all`)).text)('tbody').text()).toContain('Publiée');
-    const rows = await house.database.query('SELECT points::float8 AS points FROM posted_mark WHERE submission_id = $1 ORDER BY points', [
+    const rows = await app.database.query('SELECT points::float8 AS points FROM posted_mark WHERE submission_id = $1 ORDER BY points', [
       copy.id,
     ]);
     expect(rows).toEqual([{ points: 26 }, { points: 30 }]);
@@ -142,7 +142,7 @@ describe('posting marks', () => {
     expect((await resultOf(team, slug, copy.id))('.mark').text()).toContain('26 sur 30');
     expect((await resultOf(other.team, slug, other.id))('.mark').text()).toContain('26 sur 30');
     expect(await mailsTo(members[0]!.email)).toHaveLength(1);
-    const kept = await house.database.query(
+    const kept = await app.database.query(
       'SELECT DISTINCT assessment_id, assessment_version, content, earned, deduction, points FROM posted_mark WHERE submission_id = $1',
       [copy.id],
     );
@@ -173,7 +173,7 @@ describe('posting marks', () => {
     const { team, members, assistant, browser, slug, at } = await aClass();
     const copy = await copies.handIn({ team });
     await copies.grade(copy, assistant);
-    const student = await house.as(members[0]!);
+    const student = await app.as(members[0]!);
     const before = await read(student, slug, copy.id);
     await post(browser, at, copy.stage);
     expect((await read(student, slug, copy.id)) === before).toBe(false);
@@ -187,7 +187,7 @@ describe('posting marks', () => {
 
     expect((await read(student, slug, copy.id)) === before).toBe(true);
     expect((await student.get(`/courses/${slug}/marks`)).text).toContain('Aucune note publiée');
-    const lines = await house.database.query<{ action: string }>('SELECT action FROM audit_line WHERE object = $1 ORDER BY id', [
+    const lines = await app.database.query<{ action: string }>('SELECT action FROM audit_line WHERE object = $1 ORDER BY id', [
       `stage:${copy.stage.id}`,
     ]);
     expect(lines.map(({ action }) => action)).toEqual(['marks-posted', 'marks-unposted']);
@@ -212,7 +212,7 @@ describe('posting marks', () => {
     const asked = pageOf((await browser.get(addressOf(at, held.stage))).text);
     expect(asked('.banner.warn').text()).toContain('1 équipe sans correction terminée : rien ne sera publié pour elle. Mésange');
     expect(asked('.banner.warn').text()).toContain('question d’intégrité, jusqu’à la rencontre avec l’équipe. Huard');
-    const student = await house.as(team.members[0]!);
+    const student = await app.as(team.members[0]!);
     const before = await read(student, slug, held.id);
     await post(browser, at, held.stage);
 
@@ -260,14 +260,14 @@ describe('posting marks', () => {
     const told = await browser.post(addressOf(at, copy.stage)).type('form').send({ seen }).expect(409);
 
     expect(told.text).toContain('Quelque chose a changé');
-    expect(await house.database.query('SELECT FROM posting WHERE stage_id = $1', [copy.stage.id])).toHaveLength(0);
+    expect(await app.database.query('SELECT FROM posting WHERE stage_id = $1', [copy.stage.id])).toHaveLength(0);
   });
 
   it('posts once when two people press the button at the same instant', async () => {
     const { section, team, members, assistant, browser, at } = await aClass();
     const copy = await copies.handIn({ team });
     await copies.grade(copy, assistant);
-    const other = await house.as(await world.lecturer({ course: section.course }));
+    const other = await app.as(await world.lecturer({ course: section.course }));
     const seen = String(pageOf((await browser.get(addressOf(at, copy.stage))).text)('input[name=seen]').val());
 
     const replies = await Promise.all(
@@ -275,7 +275,7 @@ describe('posting marks', () => {
     );
 
     expect(replies.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
-    expect(await house.database.query('SELECT FROM posting WHERE stage_id = $1', [copy.stage.id])).toHaveLength(1);
+    expect(await app.database.query('SELECT FROM posting WHERE stage_id = $1', [copy.stage.id])).toHaveLength(1);
     expect(await mailsTo(members[0]!.email)).toHaveLength(1);
   });
 
@@ -283,8 +283,8 @@ describe('posting marks', () => {
     const { team, members, assistant, browser, at } = await aClass();
     const copy = await copies.handIn({ team });
     await copies.grade(copy, assistant);
-    await house.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [members[0]!.id]);
-    await house.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [members[1]!.id]);
+    await app.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [members[0]!.id]);
+    await app.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [members[1]!.id]);
 
     await browser.get(addressOf(at, copy.stage)).expect(200);
     await post(browser, at, copy.stage);
@@ -303,10 +303,10 @@ describe('posting marks', () => {
       await world.student({ section }),
       await world.assistant({ sections: [await world.section({ course: section.course })] }),
     ];
-    for (const person of [classmate, otherAssistant, await world.admin()]) await (await house.as(person)).get(address).expect(404);
-    await house.stranger().get(address).expect(303);
-    expect(pageOf((await (await house.as(assistant)).get(address).expect(200)).text)('.mark').text()).toContain('26');
-    expect(pageOf((await (await house.as(assistant)).get(address)).text)('form[action$="/grading/open"]')).toHaveLength(1);
+    for (const person of [classmate, otherAssistant, await world.admin()]) await (await app.as(person)).get(address).expect(404);
+    await app.stranger().get(address).expect(303);
+    expect(pageOf((await (await app.as(assistant)).get(address).expect(200)).text)('.mark').text()).toContain('26');
+    expect(pageOf((await (await app.as(assistant)).get(address)).text)('form[action$="/grading/open"]')).toHaveLength(1);
     expect((await resultOf(team, slug, copy.id))('form[action*="/grading"]')).toHaveLength(0);
   });
 
@@ -325,7 +325,7 @@ describe('posting marks', () => {
       `/courses/${slug}/gradebook`,
       `/courses/${slug}/gradebook.csv`,
     ];
-    const student = await house.as(members[0]!);
+    const student = await app.as(members[0]!);
     const sent = async (page: string): Promise<string> => {
       const { status, headers, text } = await student
         .get(page)
@@ -339,7 +339,7 @@ describe('posting marks', () => {
 
     const id = await copies.grade(copy, assistant, judged({ gate: { level: 'serious', comment: 'Secret' } }));
     await copies.grade(other, assistant);
-    await (await house.as(assistant)).get(`${at}/${id}`).expect(200);
+    await (await app.as(assistant)).get(`${at}/${id}`).expect(200);
     await browser.get(addressOf(at, copy.stage)).expect(200);
 
     const changed: string[] = [];

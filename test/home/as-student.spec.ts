@@ -1,26 +1,27 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService } from '../../src/curriculum/index.js';
 import { crawl } from '../support/crawl.js';
-import { houseForFile } from '../support/house-for-file.js';
-import type { House } from '../support/test-app.js';
+import { appForFile } from '../support/app-for-file.js';
+import type { TestApp } from '../support/test-app.js';
 import { type CoursePerson, DAY } from '../support/world.js';
 
 describe('those who teach look at the course as a student does', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   async function scene(role: 'lecturer' | 'assistant' = 'lecturer') {
     const student = await world.student();
     const { course } = student;
-    await house.app.get(CurriculumService).addReleases(course.id, [
+    await app.nest.get(CurriculumService).addReleases(course.id, [
       { unit: 'web-uses', state: 'published' },
       { unit: 'web-writing', state: 'scheduled', opensAt: new Date(Date.now() + DAY) },
     ]);
     await world.assignment({ course, due: { proposal: DAY } });
     const person: CoursePerson = role === 'lecturer' ? await world.lecturer({ course }) : await world.assistant();
-    return { student, course, browser: await house.as(person), at: `/courses/${course.slug}` };
+    return { student, course, browser: await app.as(person), at: `/courses/${course.slug}` };
   }
-  const read = async (browser: Awaited<ReturnType<House['as']>>, path: string) => cheerio.load((await browser.get(path).expect(200)).text);
+  const read = async (browser: Awaited<ReturnType<TestApp['as']>>, path: string) =>
+    cheerio.load((await browser.get(path).expect(200)).text);
 
   it.each(['lecturer', 'assistant'] as const)('as %s: told so plainly, with the way back', async (role) => {
     const { browser, at } = await scene(role);
@@ -40,7 +41,7 @@ describe('those who teach look at the course as a student does', () => {
       page('.toc a')
         .map((_, link) => page(link).attr('href')!.replace('?as=student', ''))
         .get();
-    expect(links(await read(browser, `${at}?as=student`))).toEqual(links(await read(await house.as(student), at)));
+    expect(links(await read(browser, `${at}?as=student`))).toEqual(links(await read(await app.as(student), at)));
 
     await browser.get(`${at}/units/web-writing?as=student`).expect(404);
     await browser.get(`${at}/units/web-writing`).expect(200);
@@ -72,6 +73,6 @@ describe('those who teach look at the course as a student does', () => {
   it('is nothing to a student, who is one already', async () => {
     const { student, at } = await scene();
 
-    expect((await read(await house.as(student), `${at}?as=student`))('.view-as')).toHaveLength(0);
+    expect((await read(await app.as(student), `${at}?as=student`))('.view-as')).toHaveLength(0);
   });
 });

@@ -1,12 +1,12 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type FirstRelease, ProgressService } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { statementsDuring } from '../support/statements.js';
 import { type CoursePerson, DAY, HOUR, type SomeCourse, type SomeTeam, type Student } from '../support/world.js';
 
 describe('the front page', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   /** With ordinary spaces for the unbreakable ones that the typography sets. */
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -17,7 +17,7 @@ describe('the front page', () => {
 
   describe('for a stranger', () => {
     const read = async (headers: Record<string, string> = {}, path = '/') =>
-      load((await house.stranger().get(path).set(headers).expect(200)).text);
+      load((await app.stranger().get(path).set(headers).expect(200)).text);
 
     it('is the programme: what the course is, its nine units with their open slides, how one is assessed', async () => {
       const page = await read();
@@ -49,7 +49,7 @@ describe('the front page', () => {
     });
 
     it('speaks the language of the browser, then the one chosen here, and leaves no trace otherwise', async () => {
-      const visitor = house.stranger();
+      const visitor = app.stranger();
 
       const first = await visitor.get('/').set('accept-language', 'en-CA').expect(200);
       await visitor.get('/?lang=fr').set('accept-language', 'en-CA').expect(200);
@@ -63,14 +63,14 @@ describe('the front page', () => {
     it('leads to signing in, and back, from a course', async () => {
       const { slug } = await world.course();
 
-      const reply = await house.stranger().get(`/courses/${slug}`).expect(303);
+      const reply = await app.stranger().get(`/courses/${slug}`).expect(303);
 
       expect(reply.headers['location']).toBe(`/sign-in?next=${encodeURIComponent(`/courses/${slug}`)}`);
     });
   });
 
   describe('for whoever is signed in', () => {
-    const enter = async (person: { id: string }) => (await house.as(person)).get('/');
+    const enter = async (person: { id: string }) => (await app.as(person)).get('/');
 
     it('is their course, where they have one', async () => {
       const student = await world.student();
@@ -82,10 +82,7 @@ describe('the front page', () => {
       const lecturer = await world.lecturer();
       const other = await world.course();
       await world.lecturer({ course: other });
-      await house.database.query(`INSERT INTO enrolment (course_id, person_id, role) VALUES ($1, $2, 'assistant')`, [
-        other.id,
-        lecturer.id,
-      ]);
+      await app.database.query(`INSERT INTO enrolment (course_id, person_id, role) VALUES ($1, $2, 'assistant')`, [other.id, lecturer.id]);
 
       const page = load((await enter(lecturer)).text);
 
@@ -101,13 +98,13 @@ describe('the front page', () => {
       expect([reply.status, reply.headers['location']]).toEqual([303, '/admin']);
       const page = load((await enter(await world.person())).text);
       expect(page.words('.empty h2')).toBe('Aucun cours pour l’instant');
-      expect((await (await house.as(await world.person())).get(page('.empty a').attr('href')!)).status).toBe(200);
+      expect((await (await app.as(await world.person())).get(page('.empty a').attr('href')!)).status).toBe(200);
     });
   });
 
   const homeOf = ({ course }: Pick<CoursePerson, 'course'>): string => `/courses/${course.slug}`;
   const home = async (person: CoursePerson, query = '') =>
-    load((await (await house.as(person)).get(homeOf(person) + query).expect(200)).text);
+    load((await (await app.as(person)).get(homeOf(person) + query).expect(200)).text);
 
   /** Thirteen classes a week apart, the fifth today, about the unit named. */
   const plan = async ({ id }: SomeCourse, unit = 'competitive-analysis', releases: readonly FirstRelease[] = []): Promise<void> => {
@@ -118,7 +115,7 @@ describe('the front page', () => {
       { fr: 'salle 2.114', en: 'room 2.114' },
     ];
     const weeks = Array.from({ length: 13 }, (_, index) => index + 1);
-    const curriculum = house.app.get(CurriculumService);
+    const curriculum = app.nest.get(CurriculumService);
     await curriculum.addMeetings(
       id,
       weeks.map((week) => ({ week, unit: week === 5 ? unit : null, title, startsAt: at(week, 0), endsAt: at(week, 3), place })),
@@ -133,7 +130,7 @@ describe('the front page', () => {
 
       const page = await home(student);
 
-      const progress = await house.app.get(ProgressService).ofStudent(await world.actor(student));
+      const progress = await app.nest.get(ProgressService).ofStudent(await world.actor(student));
       const readings = progress
         .asked('competitive-analysis')
         .filter(({ kind }) => kind === 'reading')
@@ -160,7 +157,7 @@ describe('the front page', () => {
         { unit: 'web-uses', state: 'published' },
         { unit: 'web-writing', state: 'published' },
       ]);
-      const [progress, actor] = [house.app.get(ProgressService), await world.actor(student)];
+      const [progress, actor] = [app.nest.get(ProgressService), await world.actor(student)];
       const before = await home(student);
       await progress.keepPlace(actor, 'web-writing', { slide: 12, language: 'en', isEnd: false, agoMs: 0 });
       await progress.markDone(actor, 'web-writing', 'workshop');
@@ -183,7 +180,7 @@ describe('the front page', () => {
       const student = await world.student();
       await plan(student.course);
       const before = await home(student);
-      await house.database.query("UPDATE meeting SET starts_at = starts_at - interval '4 hours', ends_at = ends_at - interval '4 hours'");
+      await app.database.query("UPDATE meeting SET starts_at = starts_at - interval '4 hours', ends_at = ends_at - interval '4 hours'");
 
       const [first, after] = [before, await home(student)];
 
@@ -232,7 +229,7 @@ describe('the front page', () => {
       const { stages } = await world.assignment({
         due: { proposal: 6 * DAY + HOUR, grid: 30 * DAY, analysis: 40 * DAY, report: 60 * DAY },
       });
-      await house.database.query(
+      await app.database.query(
         `INSERT INTO draft (course_id, stage_id, team_id, texts) VALUES ($1, $2, $3, '{"decision": "Une décision", "focal": " "}')`,
         [team.section.course.id, stages[0]!.id, team.id],
       );
@@ -294,9 +291,9 @@ describe('the front page', () => {
     it('is closed to people of other courses, and to those who left', async () => {
       const [student, elsewhere] = [await world.student(), await world.lecturer({ course: await world.course() })];
 
-      await (await house.as(elsewhere)).get(homeOf(student)).expect(404);
-      await house.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [student.id]);
-      await (await house.as(student)).get(homeOf(student)).expect(404);
+      await (await app.as(elsewhere)).get(homeOf(student)).expect(404);
+      await app.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [student.id]);
+      await (await app.as(student)).get(homeOf(student)).expect(404);
     });
   });
 
@@ -313,22 +310,22 @@ describe('the front page', () => {
     });
 
     const handIn = async (of: SomeTeam = team, attempt = 1): Promise<string> => {
-      const [made] = await house.database.query<{ id: string }>(
+      const [made] = await app.database.query<{ id: string }>(
         `INSERT INTO submission (course_id, stage_id, team_id, section_id, attempt, request_key, receipt, texts, due_at, handed_in_by, handed_in_at)
          VALUES ($1, $2, $3, $4, $5, gen_random_uuid(), gen_random_uuid(), '{}', now() + interval '2 days', $6, now()) RETURNING id`,
         [of.section.course.id, stageId, of.id, of.section.id, attempt, of.members[0]!.id],
       );
-      for (const { id } of of.members) await house.database.query('INSERT INTO submission_member VALUES ($1, $2)', [made!.id, id]);
+      for (const { id } of of.members) await app.database.query('INSERT INTO submission_member VALUES ($1, $2)', [made!.id, id]);
       return made!.id;
     };
 
     const assess = async (submissionId: string, grader: { id: string }, state: 'draft' | 'finished', version = 2): Promise<string> => {
-      const [rubric] = await house.database.query<{ id: string }>(
+      const [rubric] = await app.database.query<{ id: string }>(
         `INSERT INTO rubric_version (course_id, assignment_id, number, content, content_hash)
          SELECT course_id, assignment_id, 1 + (SELECT count(*) FROM rubric_version), '{}', gen_random_uuid() FROM stage WHERE id = $1 RETURNING id`,
         [stageId],
       );
-      const [made] = await house.database.query<{ id: string }>(
+      const [made] = await app.database.query<{ id: string }>(
         `INSERT INTO assessment (course_id, submission_id, rubric_version_id, state, version, is_written, updated_by)
          SELECT course_id, id, $2, $3, $4::int, $4 > 1, $5 FROM submission WHERE id = $1 RETURNING id`,
         [submissionId, rubric!.id, state, version, grader.id],
@@ -340,12 +337,12 @@ describe('the front page', () => {
       marks: readonly { submissionId: string; assessmentId: string; points: number }[],
       by: { id: string },
     ): Promise<void> => {
-      const [made] = await house.database.query<{ id: string }>(
+      const [made] = await app.database.query<{ id: string }>(
         'INSERT INTO posting (course_id, stage_id, posted_by) SELECT course_id, id, $2 FROM stage WHERE id = $1 RETURNING id',
         [stageId, by.id],
       );
       for (const { submissionId, assessmentId, points } of marks)
-        await house.database.query(`INSERT INTO posted_mark VALUES ($1, $2, $3, 2, '{"outOf": 10}', $4, 0, $4)`, [
+        await app.database.query(`INSERT INTO posted_mark VALUES ($1, $2, $3, 2, '{"outOf": 10}', $4, 0, $4)`, [
           made!.id,
           submissionId,
           assessmentId,
@@ -357,9 +354,9 @@ describe('the front page', () => {
       const submissionId = await handIn();
 
       const next = await home(student);
-      await house.database.query("UPDATE stage SET due_at = now() + interval '1 day', opens_at = now() - interval '9 days'");
+      await app.database.query("UPDATE stage SET due_at = now() + interval '1 day', opens_at = now() - interval '9 days'");
       for (const { id } of (await world.assignment()).stages.slice(1))
-        await house.database.query(
+        await app.database.query(
           'INSERT INTO submission SELECT gen_random_uuid(), course_id, $2, team_id, section_id, 1, gen_random_uuid(), gen_random_uuid(), texts, due_at, handed_in_by, handed_in_at FROM submission WHERE id = $1',
           [submissionId, id],
         );
@@ -376,7 +373,7 @@ describe('the front page', () => {
 
       await post([{ submissionId, assessmentId, points: 8.5 }], lecturer);
       const posted = await home(student);
-      await house.database.query('UPDATE posting SET ended_at = now(), ended_by = $1', [lecturer.id]);
+      await app.database.query('UPDATE posting SET ended_at = now(), ended_by = $1', [lecturer.id]);
       const withdrawn = await home(student);
 
       expect(posted.words('.returned li')).toMatch(/^Proposition et contrat d’équipe, jalon 1 ?8,5 sur 10 ?publié le \d/);
@@ -387,7 +384,7 @@ describe('the front page', () => {
     it('is to the byte the same for a student before and after grading, as long as nothing is posted', async () => {
       const [lecturer, other] = [await world.lecturer(), await world.team()];
       const [submissionId, others] = [await handIn(), await handIn(other)];
-      const visitor = await house.as(student);
+      const visitor = await app.as(student);
       const before = (await visitor.get(homeOf(student))).text;
 
       const assessments = [await assess(submissionId, lecturer, 'finished'), await assess(others, lecturer, 'finished')];
@@ -417,7 +414,7 @@ describe('the front page', () => {
       expect(await briefOf(mine)).toBe('3 équipes sur 3 · 2 à corriger, 1 en brouillon');
       expect(await briefOf(theirs)).toBe('1 équipe sur 1 · 1 à corriger');
       expect(await briefOf(grader)).toBe('4 équipes sur 4 · 3 à corriger, 1 en brouillon');
-      await house.database.query('DELETE FROM assistant_section WHERE person_id = $1', [theirs.id]);
+      await app.database.query('DELETE FROM assistant_section WHERE person_id = $1', [theirs.id]);
       expect((await home(theirs)).words('[aria-labelledby=grading]')).toContain('Aucun groupe ne vous est confié');
     });
 
@@ -484,8 +481,8 @@ describe('the front page', () => {
     await world.assignment();
 
     for (const person of people) {
-      const visitor = await house.as(person);
-      const statements = await statementsDuring(house, () => visitor.get(homeOf(person)).expect(200));
+      const visitor = await app.as(person);
+      const statements = await statementsDuring(app, () => visitor.get(homeOf(person)).expect(200));
       expect(statements.length).toBeGreaterThanOrEqual(4);
       expect(statements.length).toBeLessThanOrEqual(7);
     }

@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 import * as cheerio from 'cheerio';
 import { CurriculumContent } from '../../src/curriculum/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 describe('the syllabus', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
-  const read = async (lang: string) => cheerio.load((await house.stranger().get(`/syllabus?lang=${lang}`).expect(200)).text);
+  const read = async (lang: string) => cheerio.load((await app.stranger().get(`/syllabus?lang=${lang}`).expect(200)).text);
 
   it.each([
     ['fr', 'Ce n’est pas le plan de cours officiel', 'Module 5', '10 %'],
@@ -25,15 +25,15 @@ describe('the syllabus', () => {
   });
 
   it('fills the three hours of a class and the points of its rubrics', async () => {
-    const { session, assessment } = house.app.get(CurriculumContent).syllabus()!;
+    const { session, assessment } = app.nest.get(CurriculumContent).syllabus()!;
 
     expect(session.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(180);
     expect(assessment.map(({ criteria }) => criteria.reduce((sum, { points }) => sum + points, 0))).toEqual([0, 0, 15, 0, 20]);
   });
 
   it('is found from the foot of every page, and is missing where no file says it', async () => {
-    expect(cheerio.load((await house.stranger().get('/').expect(200)).text)('.foot a[href="/syllabus"]')).toHaveLength(1);
-    jest.spyOn(house.app.get(CurriculumContent), 'syllabus').mockReturnValue(null);
-    await house.stranger().get('/syllabus').expect(404);
+    expect(cheerio.load((await app.stranger().get('/').expect(200)).text)('.foot a[href="/syllabus"]')).toHaveLength(1);
+    jest.spyOn(app.nest.get(CurriculumContent), 'syllabus').mockReturnValue(null);
+    await app.stranger().get('/syllabus').expect(404);
   });
 });

@@ -4,8 +4,8 @@ import { LANGS } from '../../src/kernel/localised.js';
 import { type Answer, crawl, read } from '../support/crawl.js';
 import {
   canary,
-  type Furnished,
-  furnish,
+  type AccessFixture,
+  openAccessFixture,
   type Kind,
   KINDS,
   partsOf,
@@ -15,7 +15,7 @@ import {
   SCOPES,
   type State,
   STATES,
-} from '../support/furnished.js';
+} from '../support/access-fixture.js';
 import { addressOf, routesOf } from '../support/routes.js';
 import { restore } from '../support/snapshot.js';
 
@@ -53,20 +53,20 @@ const ALL = SCOPES.flatMap((scope) => KINDS.map((kind) => ({ scope, kind, token:
 /** Decks are the same for everybody; they are looked at once, for speaker notes. */
 const isOfTheCourse = (path: string): boolean => !path.startsWith('/slides/');
 
-let house: Furnished;
-beforeAll(async () => (house = await furnish()), 120_000);
-afterAll(() => house.stop());
+let fixture: AccessFixture;
+beforeAll(async () => (fixture = await openAccessFixture()), 120_000);
+afterAll(() => fixture.stop());
 
 /** Every address of a page that this state knows of, of the team's things and of those abroad. */
 function addresses(state: State): string[] {
-  const reads = routesOf(house.house.app).filter(({ verb }) => verb === 'GET');
-  return [house.parts(state), { ...house.parts(state), ...house.abroad }].flatMap((parts) =>
+  const reads = routesOf(fixture.app.nest).filter(({ verb }) => verb === 'GET');
+  return [fixture.parts(state), { ...fixture.parts(state), ...fixture.abroad }].flatMap((parts) =>
     reads.map((route) => addressOf(route, partsOf(route.path, parts))),
   );
 }
 
 const visit = async (role: Role, state: State): Promise<Map<string, Answer>> =>
-  crawl(house.browsers.get(role)!, ['/', ...new Set(addresses(state))], isOfTheCourse);
+  crawl(fixture.browsers.get(role)!, ['/', ...new Set(addresses(state))], isOfTheCourse);
 
 /** Where a word turned up: in a body, a header or an address one is sent to. Addresses themselves hold no words. */
 function placesIn(seen: ReadonlyMap<string, Answer>): (token: string) => string[] {
@@ -78,7 +78,7 @@ function placesIn(seen: ReadonlyMap<string, Answer>): (token: string) => string[
 }
 
 describe.each(STATES)('with the work %s', (state) => {
-  beforeAll(() => restore(house.house.database, house.snapshots.get(state)!));
+  beforeAll(() => restore(fixture.app.database, fixture.snapshots.get(state)!));
   const met = new Set<string>();
 
   it.each(ROLES)(
@@ -106,7 +106,7 @@ describe.each(STATES)('with the work %s', (state) => {
   });
 
   it('mail tells each team of its own work alone, and never a mark', async () => {
-    const mails = await house.house.database.query<{ recipient: string; mail: string }>(
+    const mails = await fixture.app.database.query<{ recipient: string; mail: string }>(
       `SELECT recipient, subject || ' ' || body AS mail FROM mail`,
     );
 
@@ -135,8 +135,8 @@ it.each(['member', 'mate', 'rival', 'elsewhere'] as const)(
   'what %s reads is the same, to the byte, before and after grading',
   async (role) => {
     const readIn = async (state: State) => {
-      await restore(house.house.database, house.snapshots.get(state)!);
-      return still(await crawl(house.browsers.get(role)!, ['/', ...addresses('graded')], isOfTheCourse));
+      await restore(fixture.app.database, fixture.snapshots.get(state)!);
+      return still(await crawl(fixture.browsers.get(role)!, ['/', ...addresses('graded')], isOfTheCourse));
     };
     const [before, after] = [await readIn('handed in'), await readIn('graded')];
 
@@ -154,7 +154,7 @@ describe('speaker notes', () => {
       .replace(/\s+/g, ' ');
   /** Sentences that stand in the notes of a deck and nowhere on its slides. */
   const whispered = (): { unit: string; lang: string; sentences: string[] }[] => {
-    const content = house.house.app.get(CurriculumContent);
+    const content = fixture.app.nest.get(CurriculumContent);
     return content.units().flatMap(({ key }) =>
       LANGS.flatMap((lang) => {
         const deck = content.deck(key, lang);
@@ -181,7 +181,7 @@ describe('speaker notes', () => {
 
       const heard: string[] = [];
       for (const address of addresses) {
-        const said = words((await read(house.browsers.get(role)!, address)).text);
+        const said = words((await read(fixture.browsers.get(role)!, address)).text);
         heard.push(...decks.flatMap(({ sentences }) => sentences.filter((one) => said.includes(one)).map((one) => `${address}: ${one}`)));
       }
       expect(decks.flatMap(({ sentences }) => sentences).length).toBeGreaterThan(100);
@@ -192,7 +192,7 @@ describe('speaker notes', () => {
 
   it('reach the lecturer who presents', async () => {
     const [deck] = whispered();
-    const { text } = await house.browsers.get('lecturer')!.get(`/courses/here/present/${deck!.lang}/${deck!.unit}`).expect(200);
+    const { text } = await fixture.browsers.get('lecturer')!.get(`/courses/here/present/${deck!.lang}/${deck!.unit}`).expect(200);
 
     expect(words(text)).toContain(deck!.sentences[0]);
   });

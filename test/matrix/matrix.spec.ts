@@ -1,6 +1,6 @@
 import type { Test } from 'supertest';
 import { checksum } from '../support/checksum.js';
-import { type Furnished, furnish, partsOf, ROLES, type Role, type State, STATES } from '../support/furnished.js';
+import { type AccessFixture, openAccessFixture, partsOf, ROLES, type Role, type State, STATES } from '../support/access-fixture.js';
 import { addressOf, routesOf } from '../support/routes.js';
 import { restore } from '../support/snapshot.js';
 import { BODIES, ELSEWHERE, type Line, LINES, type Verdict } from './verdicts.js';
@@ -9,9 +9,9 @@ const REFUSALS: readonly Verdict[] = ['in', '.', '401', '403'];
 /** These read their own multipart body, where the token must come first. */
 const UPLOADS = /\/(draft|submissions|removal)$/;
 
-let house: Furnished;
-beforeAll(async () => (house = await furnish()), 120_000);
-afterAll(() => house.stop());
+let fixture: AccessFixture;
+beforeAll(async () => (fixture = await openAccessFixture()), 120_000);
+afterAll(() => fixture.stop());
 
 const nameOf = ({ verb, path }: Pick<Line, 'verb' | 'path'>): string => `${verb} ${path}`;
 const titleOf = (line: Line): string => [nameOf(line), ...Object.values(line.parts)].join(' ');
@@ -20,7 +20,7 @@ const needed = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([,
 type Parts = Readonly<Record<string, string | undefined>>;
 
 function knock(role: Role, { verb, path }: Line, parts: Parts): Test {
-  const browser = house.browsers.get(role)!;
+  const browser = fixture.browsers.get(role)!;
   const address = addressOf({ path }, parts as Record<string, string>);
   if (verb === 'GET') return browser.get(address);
   if (verb === 'POST' && UPLOADS.test(path)) return browser.post(address).field('_token', browser.token);
@@ -74,7 +74,7 @@ const plain = (body: string): string =>
 
 it('knows every address there is', () => {
   const known = new Set([...LINES.map(nameOf), ...Object.keys(ELSEWHERE)]);
-  const there = routesOf(house.house.app).map(nameOf);
+  const there = routesOf(fixture.app.nest).map(nameOf);
 
   expect(there.filter((name) => !known.has(name))).toEqual([]);
   expect([...known].filter((name) => !there.includes(name))).toEqual([]);
@@ -83,14 +83,14 @@ it('knows every address there is', () => {
 describe.each(STATES)('with the work %s', (state: State) => {
   let before: Record<string, string>;
   const begin = async () => {
-    await restore(house.house.database, house.snapshots.get(state)!);
-    before = await checksum(house.house.database);
+    await restore(fixture.app.database, fixture.snapshots.get(state)!);
+    before = await checksum(fixture.app.database);
   };
   beforeAll(begin);
 
   const lines = LINES.filter(({ states }) => states.includes(state));
   it.each(lines.map((line) => [titleOf(line), line] as const))('%s', async (_, line) => {
-    const parts: Parts = { ...partsOf(line.path, house.parts(state)), ...line.parts };
+    const parts: Parts = { ...partsOf(line.path, fixture.parts(state)), ...line.parts };
     const isThere = [...needed(line.path), ...(line.path.endsWith('/grading/open') ? ['submission'] : [])].every((name) => parts[name]);
     const expected = (role: Role): Verdict => {
       const said = line.verdicts.get(role)!;
@@ -101,7 +101,7 @@ describe.each(STATES)('with the work %s', (state: State) => {
     const mistakes: string[] = [];
     const untouched = before;
     for (const role of reading) mistakes.push(...(await mistake(role, line, parts, expected(role))));
-    const after = await checksum(house.house.database);
+    const after = await checksum(fixture.app.database);
     for (const role of writing) mistakes.push(...(await begin().then(() => mistake(role, line, parts, expected(role)))));
     if (writing.length > 0 || mistakes.length > 0) await begin();
 
@@ -112,11 +112,11 @@ describe.each(STATES)('with the work %s', (state: State) => {
 
 /** Ids of one course in the address of the other: nobody finds anything, not even who may see both halves. */
 describe('with ids of another course', () => {
-  beforeAll(() => restore(house.house.database, house.snapshots.get('posted')!));
+  beforeAll(() => restore(fixture.app.database, fixture.snapshots.get('posted')!));
   const OWN = ['team', 'announcement', 'submission', 'file', 'assessment'];
   const isOfACourse = ({ path }: Line) => needed(path).some((name) => OWN.includes(name)) || /\/grading\/(stages|open|next)/.test(path);
   const mixtures = () => {
-    const [here, away] = [house.parts('posted'), house.abroad];
+    const [here, away] = [fixture.parts('posted'), fixture.abroad];
     return [
       { ...here, course: 'away' },
       { ...here, ...away, course: 'here' },
@@ -139,7 +139,7 @@ describe('with ids of another course', () => {
 
   it.each(LINES.filter(({ isBlind }) => isBlind).map((line) => [titleOf(line), line] as const))('%s touches nothing', async (_, line) => {
     const held = async () => {
-      const { 'public.assessment': assessments, 'public.draft_file': files } = await checksum(house.house.database);
+      const { 'public.assessment': assessments, 'public.draft_file': files } = await checksum(fixture.app.database);
       return { assessments, files };
     };
     const before = await held();

@@ -1,4 +1,4 @@
-import { CLOSED_UNIT, SCHEDULED, ROLES, type Role, type State, STATES } from '../support/furnished.js';
+import { CLOSED_UNIT, SCHEDULED, ROLES, type Role, type State, STATES } from '../support/access-fixture.js';
 
 /**
  * Who is answered what, everywhere. Read by people first: a column a role, a line an address.

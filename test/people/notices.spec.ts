@@ -1,14 +1,14 @@
 import * as cheerio from 'cheerio';
 import { type Notice, Notices } from '../../src/people/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 describe('notices', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   async function scene() {
-    const { world } = house;
+    const { world } = app;
     const [camille, alix] = [await world.student(), await world.student({ language: 'en' })];
-    const notices = house.app.get(Notices);
+    const notices = app.nest.get(Notices);
     const to = (cause: string, ...people: (typeof camille)[]): Notice[] =>
       people.map(({ id, email }) => ({
         personId: id,
@@ -21,12 +21,12 @@ describe('notices', () => {
     return { world, notices, camille, alix, to };
   }
   const mails = () =>
-    house.database.query<{ recipient: string; body: string; unsubscribe_url: string }>('SELECT * FROM mail ORDER BY created_at, recipient');
-  const linkOf = (mail: { unsubscribe_url: string } | undefined): string => mail!.unsubscribe_url.replace(house.env.PUBLIC_URL, '');
+    app.database.query<{ recipient: string; body: string; unsubscribe_url: string }>('SELECT * FROM mail ORDER BY created_at, recipient');
+  const linkOf = (mail: { unsubscribe_url: string } | undefined): string => mail!.unsubscribe_url.replace(app.env.PUBLIC_URL, '');
 
   it('reach whoever has not switched them off, kind by kind', async () => {
     const { notices, camille, alix, to } = await scene();
-    await (await house.as(camille)).post('/account/notices').type('form').send({ reminders: 'on', marks: 'on' }).expect(303);
+    await (await app.as(camille)).post('/account/notices').type('form').send({ reminders: 'on', marks: 'on' }).expect(303);
 
     await notices.write('announcements', to('a', camille, alix));
     expect((await mails()).map(({ recipient }) => recipient)).toEqual([alix.email]);
@@ -36,7 +36,7 @@ describe('notices', () => {
 
   it('are chosen on the account, which shows what holds', async () => {
     const { camille } = await scene();
-    const browser = await house.as(camille);
+    const browser = await app.as(camille);
     const checked = async () => {
       const page = cheerio.load((await browser.get('/account').expect(200)).text);
       return page('form[action="/account/notices"] input[type=checkbox][checked]')
@@ -59,15 +59,15 @@ describe('notices', () => {
     const [mail] = (await mails()).filter(({ recipient }) => recipient === camille.email);
     expect(mail!.body).toContain(`Pour ne plus recevoir de rappels d’échéance\u00a0:\n${mail!.unsubscribe_url}`);
 
-    const reader = house.stranger();
+    const reader = app.stranger();
     const page = cheerio.load((await reader.get(linkOf(mail)).expect(200)).text);
-    expect(await house.app.get(Notices).preferencesOf(camille.id)).toMatchObject({ reminders: true });
+    expect(await app.nest.get(Notices).preferencesOf(camille.id)).toMatchObject({ reminders: true });
     const form = { _token: page('form[action^="/unsubscribe"] input[name=_token]').val() };
     const done = await reader.post(page('form[action^="/unsubscribe"]').attr('action')!).type('form').send(form).expect(303);
     expect((await reader.get(done.headers['location']!).expect(200)).text).toContain('Vous ne recevrez plus de rappels');
 
-    expect(await house.app.get(Notices).preferencesOf(camille.id)).toEqual({ announcements: true, reminders: false, marks: true });
-    expect(await house.app.get(Notices).preferencesOf(alix.id)).toMatchObject({ reminders: true });
+    expect(await app.nest.get(Notices).preferencesOf(camille.id)).toEqual({ announcements: true, reminders: false, marks: true });
+    expect(await app.nest.get(Notices).preferencesOf(alix.id)).toMatchObject({ reminders: true });
   });
 
   it('obey no link that was not written here', async () => {
@@ -82,6 +82,6 @@ describe('notices', () => {
       `${link}a`,
       link.replace('reminders', 'receipts'),
     ])
-      await house.stranger().get(forged).expect(404);
+      await app.stranger().get(forged).expect(404);
   });
 });

@@ -1,13 +1,13 @@
 import { PrivateAddresses } from '../../src/people/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 describe('a private address', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   async function scene() {
-    const { world } = house;
+    const { world } = app;
     const student = await world.student();
-    const addresses = house.app.get(PrivateAddresses);
+    const addresses = app.nest.get(PrivateAddresses);
     const actor = await world.actor(student);
     return { world, student, addresses, actor, slug: student.course.slug };
   }
@@ -28,8 +28,8 @@ describe('a private address', () => {
     const token = await addresses.issue(actor, 'calendar');
 
     expect(await addresses.find(actor, 'calendar')).toMatchObject({ token });
-    expect(JSON.stringify(await house.database.query('SELECT * FROM private_address'))).not.toContain(token);
-    await house.database.query(`UPDATE private_address SET token_hash = repeat('0', 64)`);
+    expect(JSON.stringify(await app.database.query('SELECT * FROM private_address'))).not.toContain(token);
+    await app.database.query(`UPDATE private_address SET token_hash = repeat('0', 64)`);
     expect(await addresses.find(actor, 'calendar')).toMatchObject({ token: null });
   });
 
@@ -53,7 +53,7 @@ describe('a private address', () => {
   ])('opens nothing to somebody %s', async (_, leave) => {
     const { addresses, actor, slug } = await scene();
     const token = await addresses.issue(actor, 'calendar');
-    await house.database.query(leave);
+    await app.database.query(leave);
 
     expect(await addresses.readerOf(slug, 'calendar', token)).toBeNull();
   });

@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { LANGS, type Lang } from '../../src/kernel/localised.js';
 import { openBrowser } from '../support/browser.js';
 import { restore, type Snapshot, takeSnapshot } from '../support/snapshot.js';
-import type { House } from '../support/test-app.js';
+import type { TestApp } from '../support/test-app.js';
 import { accept, compareWithKept, forget, type Judge, keptNames, nameOfKept, writeTo } from './album.js';
 import { FROZEN_ARGUMENTS } from './frozen-browser.js';
-import { openFrozenHouse } from './frozen-house.js';
+import { openFrozenApp } from './frozen-app.js';
 import { PICTURED_PAGES, type PicturedPage, SCHEMES, WIDTHS } from './pages.js';
 import { takePictures } from './take.js';
 
@@ -16,16 +16,16 @@ const judge: Judge = folder ? writeTo(folder) : isAccepted ? accept : compareWit
 /** As many people look at a time as a small machine has cores. */
 const LANES = 2;
 
-let house: House;
+let app: TestApp;
 let chromium: Browser;
 let snapshot: Snapshot;
 beforeAll(async () => {
-  [house, chromium] = [await openFrozenHouse(), await openBrowser(FROZEN_ARGUMENTS)];
-  snapshot = await takeSnapshot(house.database);
+  [app, chromium] = [await openFrozenApp(), await openBrowser(FROZEN_ARGUMENTS)];
+  snapshot = await takeSnapshot(app.database);
 }, 300_000);
 afterAll(async () => {
   await chromium.close();
-  await house.stop();
+  await app.stop();
 });
 
 describe.each(LANGS)('in %s', (lang) => {
@@ -35,8 +35,8 @@ describe.each(LANGS)('in %s', (lang) => {
 
   beforeAll(async () => {
     // What somebody saw or opened in the other language is not seen yet.
-    await restore(house.database, snapshot);
-    await house.database.query('UPDATE person SET language = $1', [lang]);
+    await restore(app.database, snapshot);
+    await app.database.query('UPDATE person SET language = $1', [lang]);
     const waiting = [...new Set(wanted.map(({ who }) => who))];
     const lane = async () => {
       for (let who = waiting.shift(); who !== undefined; who = waiting.shift())
@@ -68,12 +68,12 @@ const namesOf = ({ name }: PicturedPage, lang: Lang): string[] =>
 
 /** Every page of this person is opened, in order, whatever is wanted: what somebody saw before shows on the next one. */
 async function* picturesFor(who: string | null, lang: Lang) {
-  const viewer = { chromium, url: house.url, lang, cookie: who ? await cookieOf(who) : `attrait_lang=${lang}` };
+  const viewer = { chromium, url: app.url, lang, cookie: who ? await cookieOf(who) : `attrait_lang=${lang}` };
   const pages = PICTURED_PAGES.filter((page) => page.who === who);
   yield* takePictures(viewer, pages, (page) => wanted.includes(page));
 }
 
 async function cookieOf(account: string): Promise<string> {
-  const [person] = await house.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [`${account}@attrait.example`]);
-  return (await house.as(person!)).cookie;
+  const [person] = await app.database.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [`${account}@attrait.example`]);
+  return (await app.as(person!)).cookie;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as cheerio from 'cheerio';
 import { Blobs } from '../../src/platform/blobs/blobs.js';
 import { type Bucket, openBucket } from '../support/bucket.js';
-import { type HouseForFile, houseForFile } from '../support/house-for-file.js';
+import { type TestAppForFile, appForFile } from '../support/app-for-file.js';
 import { CONTRACT, pressing, PROPOSAL, submissionOf } from '../support/project.js';
 import type { Visitor } from '../support/test-app.js';
 import type { Student } from '../support/world.js';
@@ -13,24 +13,24 @@ const FILES = [PROPOSAL, CONTRACT];
 describe('files in a bucket', () => {
   let bucket: Bucket;
   beforeAll(async () => (bucket = await openBucket()));
-  const house = houseForFile({ env: () => ({ S3_URL: bucket.url }), setUp: aTeamAtWork });
+  const app = appForFile({ env: () => ({ S3_URL: bucket.url }), setUp: aTeamAtWork });
   let ines: Student;
   let visitor: Visitor;
 
-  async function aTeamAtWork({ world }: HouseForFile): Promise<void> {
+  async function aTeamAtWork({ world }: TestAppForFile): Promise<void> {
     ines = await world.student();
     await world.team({ members: [ines] });
     await world.assignment();
   }
   beforeEach(async () => {
     bucket.startOver();
-    visitor = await house.as(ines);
+    visitor = await app.as(ines);
   });
   afterAll(() => bucket.close());
 
-  const waiting = () => readdirSync(join(house.env.DATA_DIR, 'blobs', 'incoming'));
+  const waiting = () => readdirSync(join(app.env.DATA_DIR, 'blobs', 'incoming'));
   const kept = () =>
-    house.database.query<{ id: string; name: string; sha256: string }>('SELECT id, name, sha256 FROM submission_file ORDER BY position');
+    app.database.query<{ id: string; name: string; sha256: string }>('SELECT id, name, sha256 FROM submission_file ORDER BY position');
 
   it('are handed in and come back byte for byte, and nothing stays on the disk', async () => {
     const id = submissionOf(await pressing(visitor, ines.course).handIn({ files: FILES }).expect(303));
@@ -61,7 +61,7 @@ describe('files in a bucket', () => {
     expect(page('.error').text()).toContain('n’a pas pu être enregistré pour le moment');
     expect(page('[name="text-focal"]').text()).toBe('Un atelier de ressemelage.');
     expect(waiting()).toEqual([]);
-    expect(await house.database.query('SELECT FROM blob')).toEqual([]);
+    expect(await app.database.query('SELECT FROM blob')).toEqual([]);
   });
 
   it('that are missing or bent are told apart from those that are whole', async () => {
@@ -70,7 +70,7 @@ describe('files in a bucket', () => {
     bucket.objects.delete(`/attrait/files/${one!.sha256}`);
     bucket.objects.set(`/attrait/files/${other!.sha256}`, Buffer.from('bent'));
 
-    const blobs = house.app.get(Blobs);
+    const blobs = app.nest.get(Blobs);
     expect(await blobs.inspect(one!.sha256)).toBeNull();
     expect((await blobs.inspect(other!.sha256))!.sha256).not.toBe(other!.sha256);
   });

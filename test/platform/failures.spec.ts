@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import * as cheerio from 'cheerio';
 import { jest } from '@jest/globals';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 describe('a request', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   it('with a sign that no text may hold is told so, and is no defect', async () => {
-    const browser = house.stranger();
+    const browser = app.stranger();
     const _token = String(
       cheerio
         .load((await browser.get('/sign-in')).text)('[name=_token]')
@@ -20,10 +20,10 @@ describe('a request', () => {
   });
 
   it('while the database is away is asked to come back, in both languages', async () => {
-    jest.spyOn(house.database, 'query').mockRejectedValue(Object.assign(new Error('terminating connection'), { code: '57P01' }));
+    jest.spyOn(app.database, 'query').mockRejectedValue(Object.assign(new Error('terminating connection'), { code: '57P01' }));
 
-    const french = await house.stranger().get('/sign-in').expect(503);
-    const english = await house.stranger().get('/sign-in').set('accept-language', 'en').expect(503);
+    const french = await app.stranger().get('/sign-in').expect(503);
+    const english = await app.stranger().get('/sign-in').set('accept-language', 'en').expect(503);
 
     expect(Number(french.headers['retry-after'])).toBeGreaterThan(0);
     expect(cheerio.load(french.text)('.lede').text()).toBe('Le service est occupé. Attendez quelques secondes et recommencez.');
@@ -31,7 +31,7 @@ describe('a request', () => {
   });
 
   it('may take as long as large files need on a slow line, but not stand still', () => {
-    const { requestTimeout, timeout } = house.app.getHttpServer() as Server;
+    const { requestTimeout, timeout } = app.nest.getHttpServer() as Server;
 
     expect(requestTimeout).toBeGreaterThanOrEqual(30 * 60_000);
     expect(timeout).toBe(120_000);

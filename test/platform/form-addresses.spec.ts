@@ -1,12 +1,12 @@
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 const SOMETHING = '00000000-0000-4000-8000-000000000000';
 
 describe('a form that came back stands at the address it was posted to', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   it('and that address, reloaded or left for the other language, leads to its page', async () => {
-    const { world } = house;
+    const { world } = app;
     const student = await world.student();
     const lecturer = await world.lecturer({ course: student.course });
     const at = `/courses/${student.course.slug}`;
@@ -35,7 +35,7 @@ describe('a form that came back stands at the address it was posted to', () => {
     ] as const;
 
     for (const [person, from, to] of pages) {
-      const reply = await (await house.as(person)).get(from);
+      const reply = await (await app.as(person)).get(from);
       expect([from, reply.status, reply.headers['location']]).toEqual([from, 303, to]);
     }
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { PeopleService } from '../../src/people/index.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 /** One line a directive, so that a change of policy is read as a change. */
 const POLICY = [
@@ -27,7 +27,7 @@ const EVERYWHERE = {
 const policyOf = (reply: request.Response) => reply.headers['content-security-policy']?.split(/;\s*/);
 
 describe('every answer', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   it.each([
     ['a page', '/sign-in', 200],
@@ -35,14 +35,14 @@ describe('every answer', () => {
     ['a redirect', '/account', 303],
     ['a script', '/assets/manifest.json', 200],
   ])('forbids what no page of ours needs: %s', async (_, path, status) => {
-    const reply = await house.stranger().get(path).expect(status);
+    const reply = await app.stranger().get(path).expect(status);
 
     expect(reply.headers).toMatchObject(EVERYWHERE);
     expect(policyOf(reply)).toEqual(POLICY);
   });
 
   it('that refuses a write forbids the same', async () => {
-    const reply = await house.stranger().post('/sign-in').type('form').send({ email: 'a@b.ca' }).expect(403);
+    const reply = await app.stranger().post('/sign-in').type('form').send({ email: 'a@b.ca' }).expect(403);
 
     expect(reply.headers).toMatchObject(EVERYWHERE);
     expect(policyOf(reply)).toEqual(POLICY);
@@ -55,31 +55,31 @@ describe('every answer', () => {
     ['of a script, with a letter in two ways', '/assets/%c0%af'],
     ['longer than any name', `/slides/fr/${'a'.repeat(500)}`],
   ])('to an address %s is our own page, in the reader’s language', async (_, address) => {
-    const reply = await house.stranger().get(address).set('accept-language', 'en').expect(404);
+    const reply = await app.stranger().get(address).set('accept-language', 'en').expect(404);
 
     expect(reply.headers).toMatchObject({ ...EVERYWHERE, 'content-type': 'text/html; charset=utf-8' });
     expect(reply.text).toMatch(/<html lang="en-CA">[^]*Page not found/);
   });
 
   it('says nothing of what it is made with', async () => {
-    const { headers } = await house.stranger().get('/sign-in');
+    const { headers } = await app.stranger().get('/sign-in');
 
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('server');
   });
 
   it('for one person alone is kept by no cache', async () => {
-    const person = await house.app.get(PeopleService).add({ email: 'kept@attrait.test', name: 'Kim Roy' });
-    const browser = await house.as(person);
+    const person = await app.nest.get(PeopleService).add({ email: 'kept@attrait.test', name: 'Kim Roy' });
+    const browser = await app.as(person);
 
     expect((await browser.get('/account').expect(200)).headers['cache-control']).toBe('private, no-store');
     expect((await browser.get('/courses/none').expect(404)).headers['cache-control']).toBe('no-store');
-    expect((await house.stranger().get('/account').expect(303)).headers['cache-control']).toBe('no-store');
+    expect((await app.stranger().get('/account').expect(303)).headers['cache-control']).toBe('no-store');
   });
 
   it('with a hash in its name is kept for a year, and carries no cookie', async () => {
     const manifest = JSON.parse(readFileSync('dist/assets/manifest.json', 'utf8')) as Record<string, string>;
-    const reply = await house.stranger().get(`/assets/${manifest['app.css']}`).expect(200);
+    const reply = await app.stranger().get(`/assets/${manifest['app.css']}`).expect(200);
 
     expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(reply.headers).not.toHaveProperty('set-cookie');
@@ -87,7 +87,7 @@ describe('every answer', () => {
 
   it('stays inside the folder of assets', async () => {
     for (const path of ['/assets/../package.json', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json', '/assets/']) {
-      const reply = await house.stranger().get(path);
+      const reply = await app.stranger().get(path);
 
       expect(reply.status).toBeGreaterThanOrEqual(400);
       expect(reply.text).not.toContain('"attrait"');
@@ -96,16 +96,16 @@ describe('every answer', () => {
 });
 
 describe('behind https', () => {
-  const house = houseForFile({ env: () => ({ PUBLIC_URL: 'https://attrait.test' }) });
+  const app = appForFile({ env: () => ({ PUBLIC_URL: 'https://attrait.test' }) });
 
   it('browsers are told to stay with it', async () => {
-    const reply = await house.stranger().set('x-forwarded-proto', 'https').get('/sign-in').expect(200);
+    const reply = await app.stranger().set('x-forwarded-proto', 'https').get('/sign-in').expect(200);
 
     expect(reply.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   });
 
   it('no cookie leaves by another way, not even a language or a stranger’s form', async () => {
-    const reply = await house.stranger().set('x-forwarded-proto', 'https').get('/sign-in?lang=en').expect(200);
+    const reply = await app.stranger().set('x-forwarded-proto', 'https').get('/sign-in?lang=en').expect(200);
 
     const cookies = [reply.headers['set-cookie'] ?? []].flat();
     expect(cookies.map((one) => one.split('=')[0]).sort()).toEqual(['attrait_lang', 'attrait_visitor']);
@@ -113,10 +113,10 @@ describe('behind https', () => {
   });
 
   it('the session’s cookie is tied to this host and to https', async () => {
-    const person = await house.app.get(PeopleService).add({ email: 'https@attrait.test', name: 'Kim Roy' });
-    const { cookie } = await house.as(person);
+    const person = await app.nest.get(PeopleService).add({ email: 'https@attrait.test', name: 'Kim Roy' });
+    const { cookie } = await app.as(person);
 
     expect(cookie).toMatch(/^__Host-attrait=/);
-    await request(house.app.getHttpServer()).get('/account').set({ cookie, 'x-forwarded-proto': 'https' }).expect(200);
+    await request(app.nest.getHttpServer()).get('/account').set({ cookie, 'x-forwarded-proto': 'https' }).expect(200);
   });
 });

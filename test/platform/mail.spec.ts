@@ -1,7 +1,7 @@
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { MailService, type Message } from '../../src/platform/mail/mail.service.js';
 import { SEND_DUE_MAIL, SEND_MAIL } from '../../src/platform/mail/outbox.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { type Mood, type Smtp, startSmtp } from '../support/smtp.js';
 
 const MESSAGE: Message = {
@@ -15,34 +15,34 @@ const MESSAGE: Message = {
 describe('the outbox', () => {
   let smtp: Smtp;
   beforeAll(async () => (smtp = await startSmtp()));
-  const house = houseForFile({ env: () => ({ SMTP_URL: smtp.url }) });
+  const app = appForFile({ env: () => ({ SMTP_URL: smtp.url }) });
   beforeEach(() => smtp.startOver());
   afterAll(() => smtp.stop());
 
-  const write = (...messages: Message[]): Promise<void> => house.app.get(MailService).write(messages);
+  const write = (...messages: Message[]): Promise<void> => app.nest.get(MailService).write(messages);
   const row = async () =>
     (
-      await house.database.query<{ sent_at: Date | null; due_at: Date | null; attempts: number; last_error: string | null }>(
+      await app.database.query<{ sent_at: Date | null; due_at: Date | null; attempts: number; last_error: string | null }>(
         'SELECT * FROM mail',
       )
     )[0]!;
   /** What the next round finds, whenever it comes. */
   const round = async (): Promise<void> => {
-    await house.app.get(JobQueue).add(SEND_DUE_MAIL, [{ payload: {}, key: 'round:send-due-mail' }]);
-    await house.drainJobs();
-    await house.drainJobs();
+    await app.nest.get(JobQueue).add(SEND_DUE_MAIL, [{ payload: {}, key: 'round:send-due-mail' }]);
+    await app.drainJobs();
+    await app.drainJobs();
   };
-  const later = (): Promise<unknown> => house.database.query('UPDATE mail SET due_at = now() WHERE due_at IS NOT NULL');
+  const later = (): Promise<unknown> => app.database.query('UPDATE mail SET due_at = now() WHERE due_at IS NOT NULL');
 
   it('sends what was written with its cause, and nothing of what was taken back', async () => {
     await write(MESSAGE);
-    const undone = house.database.transaction(async () => {
+    const undone = app.database.transaction(async () => {
       await write({ ...MESSAGE, cause: 'test:2' });
       throw new Error('taken back');
     });
     await expect(undone).rejects.toThrow('taken back');
 
-    await house.drainJobs();
+    await app.drainJobs();
 
     expect(smtp.deliveries).toHaveLength(1);
     expect(smtp.deliveries[0]).toMatchObject({ to: 'camille@attrait.test' });
@@ -52,7 +52,7 @@ describe('the outbox', () => {
 
   it('says in the header where such messages are switched off, and that no person wrote them', async () => {
     await write({ ...MESSAGE, unsubscribeUrl: 'http://attrait.test/unsubscribe/x' });
-    await house.drainJobs();
+    await app.drainJobs();
 
     const { source } = smtp.deliveries[0]!;
     expect(source).toMatch(/^List-Unsubscribe: <http:\/\/attrait\.test\/unsubscribe\/x>$/im);
@@ -70,7 +70,7 @@ describe('the outbox', () => {
         await round();
       }
       expect(await row()).toMatchObject({ sent_at: null, attempts: 26, last_error: expect.any(String) });
-      await house.database.query(`UPDATE mail SET created_at = now() - interval '26 hours'`);
+      await app.database.query(`UPDATE mail SET created_at = now() - interval '26 hours'`);
 
       smtp.mood = 'accepts';
       await round();
@@ -92,14 +92,14 @@ describe('the outbox', () => {
     for (let tries = 0; tries < 5; tries += 1) {
       await later();
       await round();
-      const [wait] = await house.database.query<{ minutes: number }>(
+      const [wait] = await app.database.query<{ minutes: number }>(
         `SELECT round(extract(epoch FROM due_at - now()) / 60)::int AS minutes FROM mail`,
       );
       waits.push(wait!.minutes);
     }
     expect(waits).toEqual([10, 20, 40, 60, 60]);
 
-    await house.database.query(`UPDATE mail SET created_at = now() - interval '6 days'`);
+    await app.database.query(`UPDATE mail SET created_at = now() - interval '6 days'`);
     await later();
     await round();
     expect(await row()).toMatchObject({ sent_at: null, due_at: null, last_error: expect.stringContaining('451') });
@@ -108,13 +108,13 @@ describe('the outbox', () => {
   it('does not send twice what two processes find at once', async () => {
     await write(MESSAGE);
     const twice = [1, 2].map((copy) => ({ payload: { mailId: '' }, key: `copy:${copy}` }));
-    const [{ id }] = (await house.database.query<{ id: string }>('SELECT id FROM mail')) as [{ id: string }];
-    await house.app.get(JobQueue).add(
+    const [{ id }] = (await app.database.query<{ id: string }>('SELECT id FROM mail')) as [{ id: string }];
+    await app.nest.get(JobQueue).add(
       SEND_MAIL,
       twice.map((job) => ({ ...job, payload: { mailId: id } })),
     );
 
-    await Promise.all([house.drainJobs(), house.drainJobs(), house.drainJobs()]);
+    await Promise.all([app.drainJobs(), app.drainJobs(), app.drainJobs()]);
 
     expect(smtp.deliveries).toHaveLength(1);
   });
@@ -122,7 +122,7 @@ describe('the outbox', () => {
   it('sends again, as the same message, what was accepted without a word', async () => {
     smtp.mood = 'silent after data';
     await write(MESSAGE);
-    await house.drainJobs();
+    await app.drainJobs();
     smtp.mood = 'accepts';
     await later();
     await round();
@@ -134,14 +134,12 @@ describe('the outbox', () => {
 });
 
 describe('without a mail server', () => {
-  const house = houseForFile();
+  const app = appForFile();
 
   it('messages are kept for administrators, and not sent once there is one', async () => {
-    await house.app.get(MailService).write([MESSAGE]);
-    await house.drainJobs();
+    await app.nest.get(MailService).write([MESSAGE]);
+    await app.drainJobs();
 
-    expect(await house.database.query('SELECT sent_at, due_at, attempts FROM mail')).toEqual([
-      { sent_at: null, due_at: null, attempts: 0 },
-    ]);
+    expect(await app.database.query('SELECT sent_at, due_at, attempts FROM mail')).toEqual([{ sent_at: null, due_at: null, attempts: 0 }]);
   });
 });

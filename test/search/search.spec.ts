@@ -4,18 +4,18 @@ import { CurriculumContent } from '../../src/curriculum/index.js';
 import { SearchIndex } from '../../src/platform/search-index/search-index.js';
 import type { SearchDocument } from '../../src/platform/search-index/search-sources.js';
 import { wordsOf } from '../../src/platform/search-index/words.js';
-import { type House, startApp, type Visitor } from '../support/test-app.js';
+import { type TestApp, startApp, type Visitor } from '../support/test-app.js';
 import { type SomeCourse, type Someone, type World, worldOf } from '../support/world.js';
 
-let house: House;
+let app: TestApp;
 let world: World;
 beforeAll(async () => {
-  house = await startApp();
-  world = worldOf(house);
+  app = await startApp();
+  world = worldOf(app);
 });
-afterAll(() => house.stop());
+afterAll(() => app.stop());
 
-const index = (): SearchIndex => house.app.get(SearchIndex);
+const index = (): SearchIndex => app.nest.get(SearchIndex);
 
 let counter = 0;
 /** Something to find: an announcement of everybody, unless told otherwise. */
@@ -53,7 +53,7 @@ async function aCourse() {
   const course = await world.course();
   const section = await world.section({ course });
   const student = await world.student({ section });
-  return { course, section, student, as: await house.as(student) };
+  return { course, section, student, as: await app.as(student) };
 }
 
 describe('words', () => {
@@ -128,7 +128,7 @@ describe('the order of results', () => {
     await something({ title: 'Le kappa', courseId });
     await something({ title: 'Body', language: 'en', body: 'Here, Cohen’s kappa.', courseId });
     expect(await titlesFor(as, course, 'kappa')).toEqual(['Le kappa', 'Kappa in English', 'Corps', 'Body']);
-    const english = await house.as(await world.student({ section: await world.section({ course }), language: 'en' }));
+    const english = await app.as(await world.student({ section: await world.section({ course }), language: 'en' }));
     expect((await titlesFor(english, course, 'kappa'))[0]).toBe('Kappa in English');
   });
 
@@ -174,12 +174,12 @@ describe('what is taught', () => {
   });
 
   it('costs nothing to index again when nothing changed, and is written again where it did', async () => {
-    const ids = () => house.database.query<{ id: string }>(`SELECT id FROM search_document WHERE sheet LIKE 'slides:%' ORDER BY id`);
+    const ids = () => app.database.query<{ id: string }>(`SELECT id FROM search_document WHERE sheet LIKE 'slides:%' ORDER BY id`);
     const before = await ids();
     await index().refresh();
     expect(await ids()).toEqual(before);
-    await house.database.query(`UPDATE search_document SET sheet_hash = 'old' WHERE sheet = 'slides:web-pr'`);
-    await house.database.query(`INSERT INTO search_document (sheet, sheet_hash, kind, opens_with, language, title, body, address, vector)
+    await app.database.query(`UPDATE search_document SET sheet_hash = 'old' WHERE sheet = 'slides:web-pr'`);
+    await app.database.query(`INSERT INTO search_document (sheet, sheet_hash, kind, opens_with, language, title, body, address, vector)
                                 VALUES ('slides:gone', '', 'slide', 'course', 'fr', 'Parti', '', '/', 'parti')`);
     await Promise.all([index().refresh(), index().refresh()]);
     const after = await ids();
@@ -190,7 +190,7 @@ describe('what is taught', () => {
   });
 
   it('counts words as the database does, so that the right ones are marked', async () => {
-    const rows = await house.database.query<{ title: string; body: string; words: number }>(
+    const rows = await app.database.query<{ title: string; body: string; words: number }>(
       `SELECT title, body, (SELECT max(p) FROM unnest(vector) AS w (lexeme, positions, weights), unnest(positions) AS p) AS words FROM search_document`,
     );
     const wrong = rows.filter(({ title, body, words }) => wordsOf(title).length + wordsOf(body).length !== words);
@@ -200,10 +200,10 @@ describe('what is taught', () => {
 
 /** Words that speaker notes have, in whatever form, and nothing that may be found. */
 async function notedOnly(): Promise<string[]> {
-  const content = house.app.get(CurriculumContent);
+  const content = app.nest.get(CurriculumContent);
   const slides = content.units().flatMap(({ key }) => content.deck(key, 'fr')?.slides ?? []);
   const words = new Set(slides.flatMap(({ notes }) => wordsOf(textOf(notes ?? '')).map(({ plain }) => plain)));
-  const rows = await house.database.query<{ word: string }>(
+  const rows = await app.database.query<{ word: string }>(
     `SELECT word FROM unnest($1::text[]) AS word
      WHERE NOT EXISTS (SELECT FROM search_document WHERE vector @@ search_query(word, word))`,
     [[...words].filter((word) => word.length > 6).slice(0, 300)],
@@ -226,8 +226,8 @@ describe('what is asked', () => {
 describe('what is announced', () => {
   it('is found once it is published, as it was last edited, until it is withdrawn, by those it is for', async () => {
     const { course, section, as } = await aCourse();
-    const neighbour = await house.as(await world.student({ section: await world.section({ course }) }));
-    const desk = await house.as(await world.lecturer({ course }));
+    const neighbour = await app.as(await world.student({ section: await world.section({ course }) }));
+    const desk = await app.as(await world.lecturer({ course }));
     const at = `/courses/${course.slug}/announcements`;
     const say = (address: string, form: object) => desk.post(address).type('form').send(form).expect(303);
     const words = {
@@ -246,7 +246,7 @@ describe('what is announced', () => {
 
     const [hit] = hitsOn((await searched(as, course, 'lassonde')).text);
     await as.get(hit!.href).expect(200);
-    const [{ version }] = (await house.database.query<{ version: number }>('SELECT version FROM announcement WHERE id = $1', [
+    const [{ version }] = (await app.database.query<{ version: number }>('SELECT version FROM announcement WHERE id = $1', [
       hit!.href.split('/').at(-1),
     ])) as [{ version: number }];
     await say(`${hit!.href}/edit`, { ...words, body_fr: 'Venez au pavillon Decelles.', when: 'kept', version });
@@ -274,24 +274,24 @@ describe('the walls of search', () => {
     return { course, student, other };
   };
   const findsOf = async (person: Someone, course: SomeCourse): Promise<string[]> =>
-    (await titlesFor(await house.as(person), course, 'canari', '&kind=announcement')).concat(
-      await titlesFor(await house.as(person), course, 'canari', '&kind=reading'),
+    (await titlesFor(await app.as(person), course, 'canari', '&kind=announcement')).concat(
+      await titlesFor(await app.as(person), course, 'canari', '&kind=reading'),
     );
 
   it('keep what is closed, elsewhere, another section’s or still to come from a student', async () => {
     const { course, student } = await canaries();
     expect(await findsOf(student, course)).toEqual(['Canari-libre']);
-    const { text } = await searched(await house.as(student), course, 'canari');
+    const { text } = await searched(await app.as(student), course, 'canari');
     // Numbers tell as much as words do.
     expect(cheerio.load(text)('[role=status]').text()).toMatch(/^1 résultat /);
     expect(text).not.toMatch(/Canari-(?!libre)/);
-    await house.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
+    await app.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
   });
 
   it('open with the release of a unit, at its instant, in its course alone', async () => {
     const { course, student, other } = await canaries();
     const release = (home: SomeCourse, state: string, opens: string | null) =>
-      house.database.query(
+      app.database.query(
         `INSERT INTO unit_release (course_id, unit_key, state, opens_at) VALUES ($1, 'web-pr', $2, now() + $3::interval)
          ON CONFLICT (course_id, unit_key) DO UPDATE SET state = excluded.state, opens_at = excluded.opens_at`,
         [home.id, state, opens],
@@ -305,7 +305,7 @@ describe('the walls of search', () => {
     expect(await findsOf(student, course)).not.toContain('Canari-fermé');
     await release(course, 'published', null);
     expect(await findsOf(student, course)).toContain('Canari-fermé');
-    await house.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
+    await app.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
   });
 
   it('show the team what is to come, each of them their own sections, and nobody another course', async () => {
@@ -314,13 +314,13 @@ describe('the walls of search', () => {
     const assistant = await world.assistant({ sections: [await world.section({ course })] });
     expect((await findsOf(lecturer, course)).sort()).toEqual(['Canari-demain', 'Canari-fermé', 'Canari-libre', 'Canari-section']);
     expect((await findsOf(assistant, course)).sort()).toEqual(['Canari-demain', 'Canari-fermé']);
-    await house.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
+    await app.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
   });
 
   it('hide readings of a real unit until it is released, and the notes of its slides for ever', async () => {
     await index().refresh();
     const { course, as } = await aCourse();
-    const lecturer = await house.as(await world.lecturer({ course }));
+    const lecturer = await app.as(await world.lecturer({ course }));
     expect(await titlesFor(as, course, '"Four Corners Model"', '&kind=reading')).toEqual([]);
     expect(await titlesFor(lecturer, course, '"Four Corners Model"', '&kind=reading')).toHaveLength(1);
     const noted = await notedOnly();
@@ -331,9 +331,9 @@ describe('the walls of search', () => {
   it('are the same as everywhere: strangers sign in, people of no or another course find no page', async () => {
     const { course } = await aCourse();
     const other = await aCourse();
-    await house.stranger().get(`/courses/${course.slug}/search?q=web`).expect(303);
+    await app.stranger().get(`/courses/${course.slug}/search?q=web`).expect(303);
     await other.as.get(`/courses/${course.slug}/search?q=web`).expect(404);
-    await (await house.as(await world.admin())).get(`/courses/${course.slug}/search?q=web`).expect(404);
+    await (await app.as(await world.admin())).get(`/courses/${course.slug}/search?q=web`).expect(404);
   });
 });
 
@@ -390,7 +390,7 @@ describe('the page', () => {
 
   it('is given to one person sixty times a minute, and then asks to wait', async () => {
     const { course, section } = await aCourse();
-    const [hurried, calm] = [await house.as(await world.student({ section })), await house.as(await world.student({ section }))];
+    const [hurried, calm] = [await app.as(await world.student({ section })), await app.as(await world.student({ section }))];
     for (let asked = 0; asked < 60; asked += 1) await searched(hurried, course, '').expect(200);
     const { text, headers } = await searched(hurried, course, '').expect(429);
     expect(text).toContain('Attendez une minute');
@@ -403,8 +403,8 @@ describe('the page', () => {
     const $ = cheerio.load((await as.get(`/courses/${course.slug}`).expect(200)).text);
     expect($('form[role=search]').attr('action')).toBe(`/courses/${course.slug}/search`);
     expect($('body').attr('data-shortcuts')).toBe('on');
-    expect(cheerio.load((await house.stranger().get('/').expect(200)).text)('form[role=search]')).toHaveLength(0);
-    await house.database.query('UPDATE person SET shortcuts_enabled = false WHERE id = $1', [student.id]);
+    expect(cheerio.load((await app.stranger().get('/').expect(200)).text)('form[role=search]')).toHaveLength(0);
+    await app.database.query('UPDATE person SET shortcuts_enabled = false WHERE id = $1', [student.id]);
     expect(
       cheerio
         .load((await as.get(`/courses/${course.slug}`)).text)('body')

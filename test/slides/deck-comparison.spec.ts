@@ -9,16 +9,16 @@ import { DeckPdfs } from '../../src/slides/index.js';
 import { changesOf } from '../../src/slides/compare/changes.js';
 import { readDeck } from '../../src/decks/read-deck.js';
 import { Chromium } from '../../src/slides/download/pdf/chromium.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 describe('the decks of a course, for those who teach it', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const content = () => house.app.get(CurriculumContent);
+  const app = appForFile();
+  const { world } = app;
+  const content = () => app.nest.get(CurriculumContent);
 
   it('stand side by side, with their files, and nothing differs', async () => {
     const assistant = await world.assistant();
-    const page = cheerio.load((await (await house.as(assistant)).get(`/courses/${assistant.course.slug}/decks`).expect(200)).text);
+    const page = cheerio.load((await (await app.as(assistant)).get(`/courses/${assistant.course.slug}/decks`).expect(200)).text);
 
     expect(page('section[id]').length).toBe(content().units().length);
     expect(page('#competitive-analysis code').first().text()).toBe('slides/05-competitive-analysis/deck.fr.md');
@@ -32,12 +32,12 @@ describe('the decks of a course, for those who teach it', () => {
 
   it('are no business of students', async () => {
     const student = await world.student();
-    await (await house.as(student)).get(`/courses/${student.course.slug}/decks`).expect(404);
+    await (await app.as(student)).get(`/courses/${student.course.slug}/decks`).expect(404);
   });
 
   it('are asked for as PDF by an administrator, who sees how far it is', async () => {
-    jest.spyOn(house.app.get(Chromium), 'find').mockResolvedValue('/usr/bin/chromium');
-    const admin = await house.as(await world.person({ isAdmin: true }));
+    jest.spyOn(app.nest.get(Chromium), 'find').mockResolvedValue('/usr/bin/chromium');
+    const admin = await app.as(await world.person({ isAdmin: true }));
     await admin.post('/admin/decks').type('form').send({}).expect(303).expect('location', '/admin/decks?done=rebuild');
 
     const page = cheerio.load((await admin.get('/admin/decks?done=rebuild').expect(200)).text);
@@ -45,12 +45,12 @@ describe('the decks of a course, for those who teach it', () => {
     expect(page('#standing').attr('data-renews')).toBe('soon');
     expect(page('progress').attr('max')).toBe('18');
     expect(page('progress').attr('value')).toBe('0');
-    expect((await house.app.get(DeckPdfs).list()).every(({ state }) => state === 'waiting')).toBe(true);
+    expect((await app.nest.get(DeckPdfs).list()).every(({ state }) => state === 'waiting')).toBe(true);
   });
 
   it('are not promised as PDF where the machine has no browser', async () => {
-    jest.spyOn(house.app.get(Chromium), 'find').mockResolvedValue(null);
-    const page = cheerio.load((await (await house.as(await world.person({ isAdmin: true }))).get('/admin/decks').expect(200)).text);
+    jest.spyOn(app.nest.get(Chromium), 'find').mockResolvedValue(null);
+    const page = cheerio.load((await (await app.as(await world.person({ isAdmin: true }))).get('/admin/decks').expect(200)).text);
 
     expect(page('.banner.warn').text()).toContain('Chromium');
     expect(page('form[action="/admin/decks"]').length).toBe(0);
@@ -59,11 +59,11 @@ describe('the decks of a course, for those who teach it', () => {
 
 describe('decks that differ', () => {
   // Of its own: what was compared once is kept until a file changes.
-  const house = houseForFile();
+  const app = appForFile();
 
   it('are told apart slide by slide, with links to both', async () => {
-    const content = house.app.get(CurriculumContent);
-    const lecturer = await house.world.lecturer();
+    const content = app.nest.get(CurriculumContent);
+    const lecturer = await app.world.lecturer();
     const english = content.deck('web-uses', 'en')!;
     const shorter = readDeck('# One\n\n---\n\n## Two', { file: 'deck.en.md', lang: 'en', unit: 'web-uses', images: new Set() }).deck!;
     const french = content.deck('web-uses', 'fr')!;
@@ -72,7 +72,7 @@ describe('decks that differ', () => {
       .mockImplementation((key, lang) =>
         key === 'web-uses' ? (lang === 'en' ? { ...english, slides: english.slides.toSpliced(6, 1) } : french) : shorter,
       );
-    const page = cheerio.load((await (await house.as(lecturer)).get(`/courses/${lecturer.course.slug}/decks`).expect(200)).text);
+    const page = cheerio.load((await (await app.as(lecturer)).get(`/courses/${lecturer.course.slug}/decks`).expect(200)).text);
 
     expect(page('#web-uses caption').text()).toContain('Une différence');
     expect(page('#web-uses table').last().text()).toMatch(/La diapo\s7 du français/);

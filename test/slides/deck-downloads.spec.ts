@@ -3,18 +3,18 @@ import * as cheerio from 'cheerio';
 import { CurriculumContent } from '../../src/curriculum/index.js';
 import { LANGS } from '../../src/kernel/localised.js';
 import { FrontCache } from '../../src/platform/http/front-cache.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 describe('a deck in other forms', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const content = () => house.app.get(CurriculumContent);
+  const app = appForFile();
+  const { world } = app;
+  const content = () => app.nest.get(CurriculumContent);
 
   /** As `open: false` in its unit.yaml would. */
   function shut(key: string): void {
     const unit = content().unit(key)!;
     jest.spyOn(content(), 'unit').mockImplementation((asked) => (asked === key ? { ...unit, open: false } : null));
-    house.app.get(FrontCache).forget('/slides/');
+    app.nest.get(FrontCache).forget('/slides/');
   }
 
   /** Words of a deck’s notes that stand on none of its slides. */
@@ -30,7 +30,7 @@ describe('a deck in other forms', () => {
       );
 
   it('reads as a document: a passage for each slide, which leads back to it', async () => {
-    const { text, headers } = await house.stranger().get('/slides/fr/web-uses/transcript').expect(200);
+    const { text, headers } = await app.stranger().get('/slides/fr/web-uses/transcript').expect(200);
     const page = cheerio.load(text);
     const { slides } = content().deck('web-uses', 'fr')!;
 
@@ -47,16 +47,16 @@ describe('a deck in other forms', () => {
     for (const lang of LANGS)
       for (const form of ['/transcript', '.md']) {
         const address = `/slides/${lang}/web-uses${form}`;
-        const first = await house.stranger().get(address).expect(200);
-        const again = await (await house.as(await world.student())).get(address).expect(200);
+        const first = await app.stranger().get(address).expect(200);
+        const again = await (await app.as(await world.student())).get(address).expect(200);
         expect(again.text).toBe(first.text);
         expect(first.headers['set-cookie']).toBeUndefined();
-        await house.stranger().get(address).set('if-none-match', first.headers['etag']!).expect(304);
+        await app.stranger().get(address).set('if-none-match', first.headers['etag']!).expect(304);
       }
   });
 
   it('is a Markdown file with a name of its own', async () => {
-    const { text, headers } = await house.stranger().get('/slides/fr/web-monitoring.md').expect(200);
+    const { text, headers } = await app.stranger().get('/slides/fr/web-monitoring.md').expect(200);
 
     expect(headers['content-type']).toBe('text/markdown; charset=utf-8');
     expect(headers['content-disposition']).toBe('attachment; filename="Module 4, Le monitorage web.md"');
@@ -68,7 +68,7 @@ describe('a deck in other forms', () => {
     for (const { key } of content().units())
       for (const lang of LANGS) {
         const texts = await Promise.all(
-          ['.md', '/transcript'].map((form) => house.stranger().get(`/slides/${lang}/${key}${form}`).expect(200)),
+          ['.md', '/transcript'].map((form) => app.stranger().get(`/slides/${lang}/${key}${form}`).expect(200)),
         );
         const [markdown, transcript] = texts.map(({ text }) => text);
         const said = `${markdown}${cheerio.load(transcript!).text()}`;
@@ -81,9 +81,9 @@ describe('a deck in other forms', () => {
     shut('web-monitoring');
     const course = await world.course();
     const section = await world.section({ course });
-    const [student, lecturer] = [await house.as(await world.student({ section })), await house.as(await world.lecturer({ course }))];
+    const [student, lecturer] = [await app.as(await world.student({ section })), await app.as(await world.lecturer({ course }))];
     for (const form of ['/transcript', '.md']) {
-      await house.stranger().get(`/slides/fr/web-monitoring${form}`).expect(404);
+      await app.stranger().get(`/slides/fr/web-monitoring${form}`).expect(404);
       await student.get(`/slides/fr/web-monitoring${form}`).expect(404);
       const { headers } = await lecturer.get(`/slides/fr/web-monitoring${form}`).expect(200);
       expect(headers['cache-control']).toBe('private, no-store');
@@ -91,7 +91,7 @@ describe('a deck in other forms', () => {
   });
 
   it('is offered beside the slides and on the page of the unit', async () => {
-    const deck = cheerio.load((await house.stranger().get('/slides/en/web-uses')).text);
+    const deck = cheerio.load((await app.stranger().get('/slides/en/web-uses')).text);
     const ways = ['/slides/en/web-uses.pdf', '/slides/en/web-uses.md', '/slides/en/web-uses/transcript', '/slides/en/web-uses?view=print'];
     expect(
       deck('.downloads a')
@@ -101,7 +101,7 @@ describe('a deck in other forms', () => {
 
     const course = await world.course();
     const page = cheerio.load(
-      (await (await house.as(await world.lecturer({ course }))).get(`/courses/${course.slug}/units/web-uses`)).text,
+      (await (await app.as(await world.lecturer({ course }))).get(`/courses/${course.slug}/units/web-uses`)).text,
     );
     expect(page('.downloads a[href="/slides/fr/web-uses/transcript"]').length).toBe(1);
   });
@@ -109,7 +109,7 @@ describe('a deck in other forms', () => {
   it.each(['/slides/fr/no-such.md', '/slides/fr/no-such/transcript', '/slides/de/web-uses.md', '/slides/fr/web-uses.exe'])(
     '%s is not there',
     async (address) => {
-      await house.stranger().get(address).expect(404);
+      await app.stranger().get(address).expect(404);
     },
   );
 });

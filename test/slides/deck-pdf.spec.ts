@@ -13,16 +13,16 @@ import { printDeck } from '../../src/slides/download/pdf/print-deck.js';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { FrontCache } from '../../src/platform/http/front-cache.js';
 import { read } from '../support/crawl.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 
 const UNIT = 'competitive-analysis';
 const FILE = `/slides/fr/${UNIT}.pdf`;
 
 describe('a deck as a PDF', () => {
-  const house = houseForFile();
-  const { world } = house;
-  const content = () => house.app.get(CurriculumContent);
-  const pdfs = () => house.app.get(DeckPdfs);
+  const app = appForFile();
+  const { world } = app;
+  const content = () => app.nest.get(CurriculumContent);
+  const pdfs = () => app.nest.get(DeckPdfs);
 
   /** The course as if it had that one deck, so that a test prints no more than it looks at. */
   function only(deck: Deck, more: { readonly open?: boolean } = {}): void {
@@ -30,11 +30,11 @@ describe('a deck as a PDF', () => {
     jest.spyOn(content(), 'units').mockReturnValue([unit]);
     jest.spyOn(content(), 'unit').mockImplementation((key) => (key === UNIT ? unit : null));
     jest.spyOn(content(), 'deck').mockImplementation((key) => (key === UNIT ? deck : null));
-    house.app.get(FrontCache).forget('/slides/');
+    app.nest.get(FrontCache).forget('/slides/');
   }
   const deckOf = (text: string): Deck => readDeck(text, { file: 'deck.fr.md', lang: 'fr', unit: UNIT, images: new Set() }).deck!;
   const jobs = async () =>
-    (await house.database.query<{ key: string }>(`SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'build-deck-pdf'`)).map(
+    (await app.database.query<{ key: string }>(`SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'build-deck-pdf'`)).map(
       ({ key }) => key,
     );
 
@@ -42,16 +42,16 @@ describe('a deck as a PDF', () => {
     const deck = content().deck(UNIT, 'fr')!;
     only(deck);
     await pdfs().askForMissing(['waiting']);
-    await house.drainJobs();
+    await app.drainJobs();
 
-    const { status, headers, text } = await read(house.stranger(), FILE);
+    const { status, headers, text } = await read(app.stranger(), FILE);
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([
       200,
       'application/pdf',
       'public, max-age=0, must-revalidate',
     ]);
     expect(headers['content-disposition']).toContain('filename="Module 5, Analyse concurrentielle web.pdf"');
-    await house.stranger().get(FILE).set('if-none-match', headers['etag']!).expect(304);
+    await app.stranger().get(FILE).set('if-none-match', headers['etag']!).expect(304);
 
     const pages = await pagesOf(Buffer.from(text, 'latin1'));
     expect(pages.length).toBe(deck.slides.length);
@@ -70,9 +70,9 @@ describe('a deck as a PDF', () => {
       ),
     );
     await pdfs().askForMissing(['waiting']);
-    await house.drainJobs();
+    await app.drainJobs();
 
-    const pages = await pagesOf(Buffer.from((await read(house.stranger(), FILE)).text, 'latin1'));
+    const pages = await pagesOf(Buffer.from((await read(app.stranger(), FILE)).text, 'latin1'));
     expect(pages.length).toBe(2);
     expect(pages[0]!.text).toMatch(/premier.*second/s);
     expect(pages.map(({ text }) => text).join()).not.toContain('secret');
@@ -82,18 +82,18 @@ describe('a deck as a PDF', () => {
     only(content().deck(UNIT, 'fr')!);
     await pdfs().askForMissing(['waiting']);
 
-    const { text, headers } = await house.stranger().get(FILE).set('accept-language', 'fr').expect(503);
+    const { text, headers } = await app.stranger().get(FILE).set('accept-language', 'fr').expect(503);
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(cheerio.load(text)('main').text()).toContain('en préparation');
     expect(cheerio.load(text)(`a[href="/slides/fr/${UNIT}?view=print"]`).length).toBe(1);
-    expect((await house.stranger().get(FILE).set('accept-language', 'en').expect(503)).text).toContain('is being made');
+    expect((await app.stranger().get(FILE).set('accept-language', 'en').expect(503)).text).toContain('is being made');
   });
 
   it('is not promised where no browser is found, and the view to print is offered', async () => {
-    jest.spyOn(house.app.get(Chromium), 'find').mockResolvedValue(null);
+    jest.spyOn(app.nest.get(Chromium), 'find').mockResolvedValue(null);
     await pdfs().askForMissing(['waiting', 'failed']);
 
-    const page = cheerio.load((await house.stranger().get(FILE).set('accept-language', 'fr').expect(404)).text);
+    const page = cheerio.load((await app.stranger().get(FILE).set('accept-language', 'fr').expect(404)).text);
     expect(page('main').text()).toContain('n’a pas de quoi');
     expect(page(`a[href="/slides/fr/${UNIT}?view=print"]`).length).toBe(1);
     expect(await jobs()).toEqual([]);
@@ -104,43 +104,43 @@ describe('a deck as a PDF', () => {
     await pdfs().askForMissing(['waiting']);
     expect((await jobs()).sort()).toHaveLength(18);
     expect(new Set(await jobs()).size).toBe(18);
-    const queues = await house.database.query('SELECT DISTINCT queue_name FROM graphile_worker.jobs');
+    const queues = await app.database.query('SELECT DISTINCT queue_name FROM graphile_worker.jobs');
     expect(queues).toEqual([{ queue_name: 'deck-pdf' }]);
   });
 
   it('stays while it is made anew, and the same slides are kept once', async () => {
     only(deckOf('# Un'));
     await pdfs().askForMissing(['waiting']);
-    await house.drainJobs();
+    await app.drainJobs();
     await pdfs().askForMissing(['waiting']);
     expect(await jobs()).toEqual([]);
 
     await pdfs().rebuildAll();
     expect((await pdfs().list())[0]).toMatchObject({ state: 'waiting', pdf: { pages: 1 } });
-    await house.stranger().get(FILE).expect(200);
-    await house.drainJobs();
+    await app.stranger().get(FILE).expect(200);
+    await app.drainJobs();
     expect((await pdfs().list())[0]).toMatchObject({ state: 'made' });
-    expect(await house.database.query('SELECT count(*)::int AS n FROM blob')).toEqual([{ n: 1 }]);
+    expect(await app.database.query('SELECT count(*)::int AS n FROM blob')).toEqual([{ n: 1 }]);
   }, 60_000);
 
   it('of slides that have changed is not shown as theirs', async () => {
     only(deckOf('# Un'));
     await pdfs().askForMissing(['waiting']);
-    await house.drainJobs();
+    await app.drainJobs();
     only(deckOf('# Deux'));
 
-    await house.stranger().get(FILE).expect(503);
+    await app.stranger().get(FILE).expect(503);
     only(deckOf('# Un'));
-    await house.stranger().get(FILE).expect(200);
+    await app.stranger().get(FILE).expect(200);
   }, 60_000);
 
   it('of a deck that is not open goes to its readers alone', async () => {
     only(deckOf('# Un'), { open: false });
     await pdfs().askForMissing(['waiting']);
-    await house.drainJobs();
+    await app.drainJobs();
 
-    await house.stranger().get(FILE).expect(404);
-    const { headers } = await (await house.as(await world.lecturer())).get(FILE).expect(200);
+    await app.stranger().get(FILE).expect(404);
+    const { headers } = await (await app.as(await world.lecturer())).get(FILE).expect(200);
     expect(headers['cache-control']).toBe('private, no-store');
     expect(headers['etag']).toBeUndefined();
   }, 60_000);
@@ -156,13 +156,13 @@ describe('a deck as a PDF', () => {
       })),
     });
     await pdfs().askForMissing(['waiting']);
-    await house.drainJobs();
+    await app.drainJobs();
 
     expect((await pdfs().list())[0]).toMatchObject({ state: 'failed', pdf: null });
     expect((await pdfs().list())[0]!.reason).toContain('gone.png');
     expect(
       cheerio
-        .load((await house.stranger().get(FILE).set('accept-language', 'fr').expect(404)).text)('main')
+        .load((await app.stranger().get(FILE).set('accept-language', 'fr').expect(404)).text)('main')
         .text(),
     ).toContain('n’a pas pu');
   }, 60_000);
@@ -185,10 +185,10 @@ describe('a deck as a PDF', () => {
     const html = `<section><h1>Un</h1>${markup.join('')}</section>`;
     only({ ...hostile, slides: hostile.slides.map((one) => ({ ...one, html: html as never })) });
     await pdfs().askForMissing(['waiting']);
-    await house.drainJobs();
+    await app.drainJobs();
     other.close();
 
-    const [page] = await pagesOf(Buffer.from((await read(house.stranger(), FILE)).text, 'latin1'));
+    const [page] = await pagesOf(Buffer.from((await read(app.stranger(), FILE)).text, 'latin1'));
     expect(page!.text.trim()).toMatch(/^Un/);
     expect(page!.text).not.toContain('pris');
     expect(asked).toEqual([]);

@@ -1,21 +1,21 @@
 import { Notices } from '../../src/people/index.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { SEND_REMINDERS } from '../../src/submissions/remind/reminders.service.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { DAY, HOUR } from '../support/world.js';
 
 const FAR = { grid: 60 * DAY, analysis: 70 * DAY, report: 80 * DAY };
 
 describe('reminders', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   const round = async (): Promise<void> => {
-    await house.app.get(JobQueue).add(SEND_REMINDERS, [{ payload: {}, key: 'round' }]);
-    await house.drainJobs();
+    await app.nest.get(JobQueue).add(SEND_REMINDERS, [{ payload: {}, key: 'round' }]);
+    await app.drainJobs();
   };
   const mails = () =>
-    house.database.query<{ recipient: string; subject: string; body: string; cause: string }>(
+    app.database.query<{ recipient: string; subject: string; body: string; cause: string }>(
       `SELECT * FROM mail WHERE cause LIKE 'reminder:%' ORDER BY created_at, recipient`,
     );
   const due = (milliseconds: number): Promise<void> => world.reschedule({ stage: 'proposal', due: milliseconds });
@@ -44,7 +44,7 @@ describe('reminders', () => {
       [-HOUR, 'passed'],
     ] as const) {
       await due(left - 1000);
-      await house.database.query(`UPDATE mail SET cause = 'old:' || cause`);
+      await app.database.query(`UPDATE mail SET cause = 'old:' || cause`);
       await round();
       await round();
       const written = await mails();
@@ -55,15 +55,15 @@ describe('reminders', () => {
 
   it('speak each one’s language, of the deadline in the course’s zone, and lead to the next step', async () => {
     const { first, second, alone, team } = await scene(5 * DAY);
-    await house.database.query(
+    await app.database.query(
       `UPDATE stage SET due_at = date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + interval '5 days 4 hours 59 minutes' WHERE key = 'proposal'`,
     );
     await round();
-    const [{ hour }] = (await house.database.query<{ hour: string }>(
+    const [{ hour }] = (await app.database.query<{ hour: string }>(
       `SELECT to_char(due_at AT TIME ZONE 'America/Toronto', 'FMHH24') AS hour FROM stage WHERE key = 'proposal'`,
     )) as [{ hour: string }];
     const to = async ({ email }: { email: string }) => (await mails()).find(({ recipient }) => recipient === email)!;
-    const stage = `${house.env.PUBLIC_URL}/courses/${first.course.slug}/assignments/competitive-analysis/stages/proposal`;
+    const stage = `${app.env.PUBLIC_URL}/courses/${first.course.slug}/assignments/competitive-analysis/stages/proposal`;
 
     expect((await to(first)).subject).toMatch(/^À remettre dans [45]\u00a0jours\u00a0: le jalon\u00a01, /);
     expect((await to(first)).body).toContain(`${hour}\u00a0h\u00a059`);
@@ -78,8 +78,8 @@ describe('reminders', () => {
     const { first, second, alone, team } = await scene(DAY - HOUR);
     const [other, left] = [await world.student(), await world.student()];
     await world.team({ members: [other] });
-    await house.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [left.id]);
-    await house.app.get(Notices).choose(alone.id, { reminders: false });
+    await app.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [left.id]);
+    await app.nest.get(Notices).choose(alone.id, { reminders: false });
     await world.submission({ team, stage: 'proposal' });
 
     await round();
@@ -118,7 +118,7 @@ describe('reminders', () => {
 
   it('are silent in a course that is archived', async () => {
     await scene(2 * DAY);
-    await house.database.query('UPDATE course SET archived_at = now()');
+    await app.database.query('UPDATE course SET archived_at = now()');
     await round();
 
     expect(await mails()).toEqual([]);
@@ -127,8 +127,8 @@ describe('reminders', () => {
   it('are written once by rounds that run side by side', async () => {
     await scene(2 * DAY);
     const rounds = Array.from({ length: 4 }, (_, copy) => ({ payload: {}, key: `copy:${copy}` }));
-    await house.app.get(JobQueue).add(SEND_REMINDERS, rounds);
-    await Promise.all([house.drainJobs(), house.drainJobs(), house.drainJobs()]);
+    await app.nest.get(JobQueue).add(SEND_REMINDERS, rounds);
+    await Promise.all([app.drainJobs(), app.drainJobs(), app.drainJobs()]);
 
     expect(await mails()).toHaveLength(3);
   });

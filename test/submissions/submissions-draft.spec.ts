@@ -1,12 +1,12 @@
 import * as cheerio from 'cheerio';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { attemptsIn, CONTRACT, fieldsOn, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from '../support/project.js';
 import type { Visitor } from '../support/test-app.js';
 import { DAY, type SomeTeam, type Student } from '../support/world.js';
 
 describe('a draft', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
   let [ines, maya]: Student[] = [];
   let team: SomeTeam;
   let [hers, mayas]: Visitor[] = [];
@@ -16,7 +16,7 @@ describe('a draft', () => {
     maya = await world.student({ name: 'Maya Osei', section: ines.section });
     team = await world.team({ members: [ines, maya] });
     await world.assignment();
-    [hers, mayas] = [await house.as(ines), await house.as(maya)];
+    [hers, mayas] = [await app.as(ines), await app.as(maya)];
   });
 
   const at = (): string => stageAt(team.section.course);
@@ -26,7 +26,7 @@ describe('a draft', () => {
     visitor.put(`${at()}/draft`).send({ version, texts, base });
   const formOf = async (visitor: Visitor) => fieldsOn((await visitor.get(at())).text);
   const draft = async () =>
-    (await house.database.query<{ version: number; texts: Record<string, string> }>('SELECT version, texts FROM draft'))[0];
+    (await app.database.query<{ version: number; texts: Record<string, string> }>('SELECT version, texts FROM draft'))[0];
 
   it('is seen by the whole team, and says who saved last', async () => {
     const saved = await pressing(hers!, ines!.course)
@@ -87,7 +87,7 @@ describe('a draft', () => {
       .expect(409);
 
     expect(cheerio.load(reply.text)('.attached a')).toHaveLength(2);
-    expect(await attemptsIn(house)).toEqual([]);
+    expect(await attemptsIn(app)).toEqual([]);
   });
 
   it('does not quarrel over a text that stands there already, nor over files', async () => {
@@ -148,12 +148,12 @@ describe('a draft', () => {
     expect(shown(page, 'focal')).toBe('Nouveau.');
     expect(shown(page, 'decision')).toBe('Vendre ?');
     expect(page('.two-versions')).toHaveLength(0);
-    expect(await attemptsIn(house)).toEqual([]);
+    expect(await attemptsIn(app)).toEqual([]);
 
     await pressing(mayas!, maya!.course)
       .handIn({ fields: fieldsOn(reply.text) })
       .expect(303);
-    expect((await attemptsIn(house))[0]!.texts).toMatchObject({ focal: 'Nouveau.', decision: 'Vendre ?' });
+    expect((await attemptsIn(app))[0]!.texts).toMatchObject({ focal: 'Nouveau.', decision: 'Vendre ?' });
   });
 
   it('of fifty saves at once takes one a version, and loses none of them', async () => {

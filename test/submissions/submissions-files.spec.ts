@@ -8,7 +8,7 @@ import * as cheerio from 'cheerio';
 import { parse } from 'content-disposition';
 import { NoRoomLeft } from '../../src/platform/blobs/blobs.errors.js';
 import { Blobs } from '../../src/platform/blobs/blobs.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pressing, stageAt } from '../support/project.js';
 import { samples } from '../support/samples.js';
 import type { AttachedFile, Visitor } from '../support/test-app.js';
@@ -17,8 +17,8 @@ import type { SomeTeam, Student } from '../support/world.js';
 const MEGABYTE = 1024 * 1024;
 
 describe('a file', () => {
-  const house = houseForFile({ setUp: ({ world: made }) => made.assignment() });
-  const { world } = house;
+  const app = appForFile({ setUp: ({ world: made }) => made.assignment() });
+  const { world } = app;
   let ines: Student;
   let team: SomeTeam;
   let visitor: Visitor;
@@ -26,7 +26,7 @@ describe('a file', () => {
   beforeEach(async () => {
     ines = await world.student();
     team = await world.team({ members: [ines] });
-    visitor = await house.as(ines);
+    visitor = await app.as(ines);
   });
 
   const attach = (...files: readonly Pick<AttachedFile, 'name' | 'content'>[]) =>
@@ -35,14 +35,14 @@ describe('a file', () => {
       files: files.map((file) => ({ field: 'file-contract', ...file })),
     });
   const kept = () =>
-    house.database.query<{ id: string; name: string; media_type: string; sha256: string }>(
+    app.database.query<{ id: string; name: string; media_type: string; sha256: string }>(
       'SELECT f.* FROM draft_file f JOIN draft d ON d.id = f.draft_id WHERE d.team_id = $1 ORDER BY f.added_at, f.id',
       [team.id],
     );
-  const blobs = async (): Promise<number> => (await house.database.query('SELECT FROM blob')).length;
+  const blobs = async (): Promise<number> => (await app.database.query('SELECT FROM blob')).length;
   const errorIn = (html: string): string => cheerio.load(html)('#f-file-contract-error').text();
   const incoming = (): string[] => {
-    const folder = join(house.env.DATA_DIR, 'blobs', 'incoming');
+    const folder = join(app.env.DATA_DIR, 'blobs', 'incoming');
     return existsSync(folder) ? readdirSync(folder) : [];
   };
 
@@ -84,7 +84,7 @@ describe('a file', () => {
   });
 
   it('that is empty is refused, in the reader’s language, and the one beside it is kept', async () => {
-    await house.database.query(`UPDATE person SET language = 'en' WHERE id = $1`, [ines.id]);
+    await app.database.query(`UPDATE person SET language = 'en' WHERE id = $1`, [ines.id]);
 
     const reply = await attach({ name: 'vide.pdf', content: '' }, { name: 'plein.pdf', content: samples.pdf() }).expect(422);
 
@@ -157,7 +157,7 @@ describe('a file', () => {
   });
 
   it('does not take the fields after it along when there is no room left', async () => {
-    jest.spyOn(house.app.get(Blobs), 'receive').mockRejectedValueOnce(new NoRoomLeft());
+    jest.spyOn(app.nest.get(Blobs), 'receive').mockRejectedValueOnce(new NoRoomLeft());
     const large = Buffer.concat([samples.pdf(), Buffer.alloc(MEGABYTE)]);
 
     const reply = await visitor
@@ -179,7 +179,7 @@ describe('a file', () => {
   ): Promise<{ status: number; text: string } | 'cut'> =>
     new Promise((resolve, reject) => {
       const edge = '--edge\r\ncontent-disposition: form-data; name=';
-      const target = new URL(`${stageAt(ines.course)}/draft`, house.url);
+      const target = new URL(`${stageAt(ines.course)}/draft`, app.url);
       const headers = { 'content-type': 'multipart/form-data; boundary=edge', 'sec-fetch-site': 'same-origin', cookie: visitor.cookie };
       const sent = httpRequest(target, { method: 'POST', headers }, (reply) => {
         let text = '';

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { overflowing, violationsOn } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { attemptsIn, stageAt } from '../support/project.js';
 import { samples } from '../support/samples.js';
 import type { SomeTeam, Student } from '../support/world.js';
 
 describe('the page of a stage, with its script', () => {
-  const house = houseForFile({ setUp: ({ world: made }) => made.assignment() });
-  const { world } = house;
+  const app = appForFile({ setUp: ({ world: made }) => made.assignment() });
+  const { world } = app;
   let browser: Browser;
   let ines: Student;
   let maya: Student;
@@ -24,9 +24,9 @@ describe('the page of a stage, with its script', () => {
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   const openAs = async (person: Student): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: house.url, bypassCSP: true });
-    const [name, value] = (await house.as(person)).cookie.split('=') as [string, string];
-    await context.addCookies([{ name, value, url: house.url }]);
+    const context = await browser.newContext({ baseURL: app.url, bypassCSP: true });
+    const [name, value] = (await app.as(person)).cookie.split('=') as [string, string];
+    await context.addCookies([{ name, value, url: app.url }]);
     const page = await context.newPage();
     await page.goto(stageAt(team.section.course));
     await page.locator('[data-awake]').waitFor();
@@ -39,7 +39,7 @@ describe('the page of a stage, with its script', () => {
     await page.waitForResponse((answer) => answer.request().method() === 'PUT');
   };
   const draft = async () =>
-    (await house.database.query<{ texts: Record<string, string> }>('SELECT texts FROM draft WHERE team_id = $1', [team.id]))[0]!.texts;
+    (await app.database.query<{ texts: Record<string, string> }>('SELECT texts FROM draft WHERE team_id = $1', [team.id]))[0]!.texts;
 
   it('saves what is typed by itself, and counts its words', async () => {
     const page = await openAs(ines);
@@ -96,7 +96,7 @@ describe('the page of a stage, with its script', () => {
     await dialog.getByRole('button', { name: 'Remettre' }).dblclick();
     await page.waitForURL(/\/submissions\//);
 
-    const [attempt, ...more] = (await attemptsIn(house)).filter(({ texts }) => texts['focal'] === 'Réponse à focal.');
+    const [attempt, ...more] = (await attemptsIn(app)).filter(({ texts }) => texts['focal'] === 'Réponse à focal.');
     expect(more).toEqual([]);
     expect(await page.locator('.receipt-code').innerText()).toBe(attempt!.receipt);
   }, 60_000);

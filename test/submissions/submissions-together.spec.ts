@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, submissionOf } from '../support/project.js';
 import type { Visitor } from '../support/test-app.js';
 import type { SomeTeam } from '../support/world.js';
@@ -7,8 +7,8 @@ import type { SomeTeam } from '../support/world.js';
 const FILES = [PROPOSAL, CONTRACT];
 
 describe('handing in at the same instant', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
   let team: SomeTeam;
   let members: Visitor[];
 
@@ -16,11 +16,11 @@ describe('handing in at the same instant', () => {
     const one = await world.student();
     team = await world.team({ members: [one, await world.student({ section: one.section })] });
     await world.assignment();
-    members = await Promise.all(team.members.map((member) => house.as(member)));
+    members = await Promise.all(team.members.map((member) => app.as(member)));
   });
 
   const press = (index: number) => pressing(members[index % members.length]!, team.section.course);
-  const numbers = async () => (await attemptsIn(house)).map(({ attempt }) => attempt);
+  const numbers = async () => (await attemptsIn(app)).map(({ attempt }) => attempt);
   const upTo = (count: number): number[] => Array.from({ length: count }, (_, place) => place + 1);
 
   it('gives two members who press at once an answer each, and two attempts', async () => {
@@ -29,7 +29,7 @@ describe('handing in at the same instant', () => {
     expect(replies.map(({ status }) => status)).toEqual([303, 303]);
     expect(new Set(replies.map(submissionOf)).size).toBe(2);
     expect(await numbers()).toEqual([1, 2]);
-    const times = await house.database.query<{ handed_in_at: Date }>('SELECT handed_in_at FROM submission ORDER BY attempt');
+    const times = await app.database.query<{ handed_in_at: Date }>('SELECT handed_in_at FROM submission ORDER BY attempt');
     expect(times[0]!.handed_in_at.getTime()).toBeLessThanOrEqual(times[1]!.handed_in_at.getTime());
   });
 
@@ -40,7 +40,7 @@ describe('handing in at the same instant', () => {
 
     expect(replies.map(({ status }) => status)).toEqual(upTo(20).map(() => 303));
     expect(await numbers()).toEqual(upTo(20));
-    expect(await house.database.query('SELECT FROM mail')).toHaveLength(40);
+    expect(await app.database.query('SELECT FROM mail')).toHaveLength(40);
   });
 
   it('makes one attempt and one receipt of the same click twenty times', async () => {
@@ -55,7 +55,7 @@ describe('handing in at the same instant', () => {
       ['draft_file', 2],
       ['mail', 2],
     ] as const)
-      expect(await house.database.query(`SELECT FROM ${table}`)).toHaveLength(rows);
+      expect(await app.database.query(`SELECT FROM ${table}`)).toHaveLength(rows);
   });
 
   it('tells all but one of those whose texts differ, and loses no text', async () => {
@@ -79,10 +79,10 @@ describe('handing in at the same instant', () => {
       other.post(`/courses/${team.section.course.slug}/teams/${team.id}/leave`),
     ]);
 
-    const inAttempt = await house.database.query('SELECT FROM submission_member');
+    const inAttempt = await app.database.query('SELECT FROM submission_member');
     expect(handedIn.status).toBe(303);
     expect(inAttempt).toHaveLength(left.status === 303 ? 1 : 2);
-    expect(await house.database.query('SELECT FROM mail')).toHaveLength(inAttempt.length);
+    expect(await app.database.query('SELECT FROM mail')).toHaveLength(inAttempt.length);
   });
 
   it('waits for a member who is leaving already, and counts them out', async () => {
@@ -90,15 +90,15 @@ describe('handing in at the same instant', () => {
     await press(0).save();
     let handedIn: ReturnType<ReturnType<typeof press>['handIn']> | undefined;
 
-    await house.database.transaction(async () => {
-      await house.database.query('SELECT FROM team WHERE id = $1 FOR UPDATE', [team.id]);
-      await house.database.query('DELETE FROM team_member WHERE person_id = $1', [leaver!.id]);
+    await app.database.transaction(async () => {
+      await app.database.query('SELECT FROM team WHERE id = $1 FOR UPDATE', [team.id]);
+      await app.database.query('DELETE FROM team_member WHERE person_id = $1', [leaver!.id]);
       handedIn = press(0).handIn({ files: FILES, fields: { ...PROPOSAL_TEXTS, version: '1' } });
       await Promise.race([handedIn, new Promise((enough) => setTimeout(enough, 500))]);
     });
 
     expect((await handedIn!).status).toBe(303);
-    expect(await house.database.query('SELECT person_id FROM submission_member')).toEqual([{ person_id: stayer!.id }]);
+    expect(await app.database.query('SELECT person_id FROM submission_member')).toEqual([{ person_id: stayer!.id }]);
   });
 
   it('judges a deadline by when the hand-in began, however long it waited or its files took', async () => {
@@ -106,18 +106,18 @@ describe('handing in at the same instant', () => {
     let handedIn: ReturnType<ReturnType<typeof press>['handIn']> | undefined;
     let due: Date | undefined;
 
-    await house.database.transaction(async () => {
-      await house.database.query('SELECT FROM draft FOR UPDATE');
+    await app.database.transaction(async () => {
+      await app.database.query('SELECT FROM draft FOR UPDATE');
       handedIn = press(0).handIn({ fields: { ...PROPOSAL_TEXTS, version: '1' } });
       await Promise.race([handedIn, new Promise((enough) => setTimeout(enough, 500))]);
-      const rows = await house.database.query<{ due: Date }>(
+      const rows = await app.database.query<{ due: Date }>(
         `UPDATE stage SET due_at = clock_timestamp() WHERE id = (SELECT stage_id FROM draft) RETURNING due_at AS due`,
       );
       due = rows[0]!.due;
     });
 
     expect((await handedIn!).status).toBe(303);
-    const [attempt] = await house.database.query<{ at: Date }>('SELECT handed_in_at AS at FROM submission');
+    const [attempt] = await app.database.query<{ at: Date }>('SELECT handed_in_at AS at FROM submission');
     expect(attempt!.at.getTime()).toBeLessThan(due!.getTime());
   });
 
@@ -135,6 +135,6 @@ describe('handing in at the same instant', () => {
     );
 
     expect(replies.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
-    expect((await attemptsIn(house)).length).toBeGreaterThanOrEqual(6);
+    expect((await attemptsIn(app)).length).toBeGreaterThanOrEqual(6);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from '../support/project.js';
 import type { Visitor } from '../support/test-app.js';
@@ -10,8 +10,8 @@ const FILES = [PROPOSAL, CONTRACT];
 const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
 
 describe('handing in', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
   let ines: Student;
   let team: SomeTeam;
   let visitor: Visitor;
@@ -21,12 +21,12 @@ describe('handing in', () => {
     const maya = await world.student({ name: 'Maya Osei', email: 'maya@attrait.test', language: 'en', section: ines.section });
     team = await world.team({ name: 'Semelle Nord', members: [ines, maya] });
     await world.assignment();
-    visitor = await house.as(ines);
+    visitor = await app.as(ines);
   });
 
   const press = () => pressing(visitor, ines.course);
   const mails = () =>
-    house.database.query<{ recipient: string; language: string; subject: string; body: string }>('SELECT * FROM mail ORDER BY recipient');
+    app.database.query<{ recipient: string; language: string; subject: string; body: string }>('SELECT * FROM mail ORDER BY recipient');
   const errorsOf = (html: string) => {
     const page = cheerio.load(html);
     return Object.fromEntries(
@@ -45,15 +45,15 @@ describe('handing in', () => {
   it('freezes texts, files and members, and gives the exact bytes back', async () => {
     const id = submissionOf(await press().handIn({ files: FILES }).expect(303));
 
-    const [submission] = await house.database.query<Record<string, unknown>>('SELECT * FROM submission');
+    const [submission] = await app.database.query<Record<string, unknown>>('SELECT * FROM submission');
     expect(submission).toMatchObject({ id, attempt: 1, handed_in_by: ines.id, section_id: ines.section.id, team_id: team.id });
     expect(submission!['texts']).toEqual({
       decision: 'Réparer ou revendre ?',
       focal: 'Un atelier de ressemelage.',
       ai_statement: 'Aucun usage.',
     });
-    expect(await house.database.query('SELECT FROM submission_member')).toHaveLength(2);
-    const kept = await house.database.query<{ id: string; name: string }>('SELECT id, name FROM submission_file ORDER BY position');
+    expect(await app.database.query('SELECT FROM submission_member')).toHaveLength(2);
+    const kept = await app.database.query<{ id: string; name: string }>('SELECT id, name FROM submission_file ORDER BY position');
     expect(kept.map(({ name }) => name)).toEqual(FILES.map(({ name }) => name));
     for (const [index, file] of kept.entries()) {
       const reply = await visitor.get(`/courses/${ines.course.slug}/submissions/${id}/files/${file.id}`).buffer(true).expect(200);
@@ -64,7 +64,7 @@ describe('handing in', () => {
   it('shows the receipt on the page, in the list of attempts, and in a mail to each member in their language', async () => {
     const id = submissionOf(await press().handIn({ files: FILES }));
 
-    const receipt = (await attemptsIn(house))[0]!.receipt;
+    const receipt = (await attemptsIn(app))[0]!.receipt;
     const page = cheerio.load((await visitor.get(`/courses/${ines.course.slug}/submissions/${id}`).expect(200)).text);
     expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
     expect(page('.receipt-code').text()).toBe(receipt);
@@ -97,9 +97,9 @@ describe('handing in', () => {
   it('writes its audit line, and closes the team', async () => {
     const id = submissionOf(await press().handIn({ files: FILES }));
 
-    const [line] = await house.database.query<Record<string, unknown>>(`SELECT * FROM audit_line WHERE action = 'work-handed-in'`);
+    const [line] = await app.database.query<Record<string, unknown>>(`SELECT * FROM audit_line WHERE action = 'work-handed-in'`);
     expect(line).toMatchObject({ actor_id: ines.id, course_id: ines.course.id, object: `submission:${id}`, detail: { attempt: 1 } });
-    expect(await house.database.query('SELECT FROM team WHERE locked_at IS NOT NULL')).toHaveLength(1);
+    expect(await app.database.query('SELECT FROM team WHERE locked_at IS NOT NULL')).toHaveLength(1);
   });
 
   it('numbers a second attempt, with the files of the draft and what changed', async () => {
@@ -108,12 +108,12 @@ describe('handing in', () => {
 
     await press().handIn({ fields: second }).expect(303);
 
-    const attempts = await attemptsIn(house);
+    const attempts = await attemptsIn(app);
     expect(attempts.map(({ attempt, texts }) => [attempt, texts['decision']])).toEqual([
       [1, 'Réparer ou revendre ?'],
       [2, 'Vendre ou louer ?'],
     ]);
-    expect(await house.database.query('SELECT FROM submission_file')).toHaveLength(4);
+    expect(await app.database.query('SELECT FROM submission_file')).toHaveLength(4);
     expect(await mails()).toHaveLength(4);
   });
 
@@ -134,7 +134,7 @@ describe('handing in', () => {
     ],
     ['en', 'Your attempt 1, handed in on time, will be replaced by one that is 2 days late and loses 20% of the points it earns.'],
   ])('warns in %s before a late attempt replaces one on time, on the page and in the question', async (lang, warning) => {
-    await house.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
+    await app.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
     await press().handIn({ files: FILES }).expect(303);
     await world.reschedule({ stage: 'proposal', due: -30 * HOUR });
 
@@ -152,8 +152,8 @@ describe('handing in', () => {
     const page = cheerio.load(reply.text);
     expect(page('[role=alert]').text()).toContain('Ce jalon est fermé');
     expect(page('.kept-texts').text()).toContain('Un atelier de ressemelage.');
-    expect(await attemptsIn(house)).toEqual([]);
-    expect(await house.database.query(`SELECT texts ->> 'focal' AS focal FROM draft`)).toEqual([{ focal: 'Un atelier de ressemelage.' }]);
+    expect(await attemptsIn(app)).toEqual([]);
+    expect(await app.database.query(`SELECT texts ->> 'focal' AS focal FROM draft`)).toEqual([{ focal: 'Un atelier de ressemelage.' }]);
   });
 
   it('looks at the deadline when it writes, not when the page was opened', async () => {
@@ -173,7 +173,7 @@ describe('handing in', () => {
 
     expect(cheerio.load(reply.text)('[role=alert]').text()).toContain(sentence);
     expect(cheerio.load(reply.text)('main').text()).toContain('Un atelier de ressemelage.');
-    expect(await attemptsIn(house)).toEqual([]);
+    expect(await attemptsIn(app)).toEqual([]);
   });
 
   it('stores no file in an archived course', async () => {
@@ -181,26 +181,26 @@ describe('handing in', () => {
 
     await press().handIn({ files: FILES }).expect(409);
 
-    expect(await house.database.query('SELECT FROM blob')).toEqual([]);
+    expect(await app.database.query('SELECT FROM blob')).toEqual([]);
   });
 
   it('refuses somebody without a team, shows the way to one, and what was typed', async () => {
     const alone = await world.student({ section: ines.section });
 
-    const reply = await pressing(await house.as(alone), ines.course)
+    const reply = await pressing(await app.as(alone), ines.course)
       .handIn({ files: FILES })
       .expect(409);
 
     expect(cheerio.load(reply.text)('.empty a').attr('href')).toBe(`/courses/${ines.course.slug}/teams`);
     expect(cheerio.load(reply.text)('.kept-texts').text()).toContain('Un atelier de ressemelage.');
-    expect(await house.database.query('SELECT FROM blob')).toEqual([]);
+    expect(await app.database.query('SELECT FROM blob')).toEqual([]);
   });
 
   it.each([
     ['fr', 'Écrivez une réponse avant de remettre.', 'Ce texte compte 61 mots ; il en faut 60 au plus.', 'Joignez au moins un fichier'],
     ['en', 'Write an answer before handing in.', 'This text has 61 words; at most 60 are wanted.', 'Attach at least one file'],
   ])('says in %s what is missing beside each field, and keeps everything', async (lang, missing, tooMany, noFile) => {
-    await house.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
+    await app.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
     const wordy = 'mot '.repeat(61);
     const fields = { ...PROPOSAL_TEXTS, 'text-decision': wordy, 'text-focal': '   ' };
 
@@ -221,7 +221,7 @@ describe('handing in', () => {
         .map((one) => one.attribs['href']),
     ).toContain('#f-text-focal');
     expect(cheerio.load(reply.text)('.attached').text()).toContain('contrat.pdf');
-    expect(await attemptsIn(house)).toEqual([]);
+    expect(await attemptsIn(app)).toEqual([]);
   });
 
   it.each([
@@ -244,7 +244,7 @@ describe('handing in', () => {
       ],
     ],
   ])('names in %s, in the order of the page, each field that needs another look', async (lang, lines) => {
-    await house.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
+    await app.database.query('UPDATE person SET language = $1 WHERE id = $2', [lang, ines.id]);
     const fields = { ...PROPOSAL_TEXTS, 'text-focal': '', 'text-decision': '' };
     const files = [{ ...CONTRACT, content: '' }];
 
@@ -265,7 +265,7 @@ describe('handing in', () => {
       .handIn({ files: [PROPOSAL] })
       .expect(303);
 
-    expect(await house.database.query('SELECT deliverable FROM submission_file ORDER BY position')).toEqual([
+    expect(await app.database.query('SELECT deliverable FROM submission_file ORDER BY position')).toEqual([
       { deliverable: 'contract' },
       { deliverable: 'proposal' },
     ]);
@@ -280,8 +280,8 @@ describe('handing in', () => {
 
     expect(submissionOf(again)).toBe(submissionOf(first));
     expect(submissionOf(changed)).not.toBe(submissionOf(first));
-    expect((await attemptsIn(house)).map(({ attempt }) => attempt)).toEqual([1, 2]);
-    expect(await house.database.query('SELECT FROM draft_file')).toHaveLength(2);
+    expect((await attemptsIn(app)).map(({ attempt }) => attempt)).toEqual([1, 2]);
+    expect(await app.database.query('SELECT FROM draft_file')).toHaveLength(2);
   });
 
   it('stores nothing for a form without its token, or with fields nobody asked for', async () => {
@@ -297,7 +297,7 @@ describe('handing in', () => {
       .handIn({ files: [{ ...PROPOSAL, field: 'file-elsewhere' }] })
       .expect(422);
 
-    for (const table of ['blob', 'draft', 'submission']) expect(await house.database.query(`SELECT FROM ${table}`)).toEqual([]);
+    for (const table of ['blob', 'draft', 'submission']) expect(await app.database.query(`SELECT FROM ${table}`)).toEqual([]);
   });
 
   it('tells on the assignment’s page how far the team is', async () => {

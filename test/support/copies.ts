@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { AssessmentsService } from '../../src/grading/index.js';
 import type { CourseStage } from '../../src/assignments/index.js';
 import type { AssessmentContent } from '../../src/grading/assessing/assessment.shared.js';
-import type { House } from './test-app.js';
+import type { TestApp } from './test-app.js';
 import { type CoursePerson, DAY, type SomeTeam, type World } from './world.js';
 
 /** What an assistant would say of work at stage 2: by criterion, so that a test changes the one it is about. */
@@ -23,7 +23,7 @@ export const untouched: AssessmentContent = {
 };
 
 /** Copies to grade: attempts as handing in leaves them, and assessments as grading does. */
-export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
+export function copiesOf(app: Pick<TestApp, 'nest' | 'database'>, world: World) {
   const stage = async (key = 'grid', course?: { id: string; slug: string }): Promise<CourseStage> =>
     (await world.assignment(course && { course })).stages.find(({ spec }) => spec.key === key)!;
 
@@ -33,7 +33,7 @@ export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
     const asked = given.stage ?? (await stage('grid', team.section.course));
     const due = new Date(Date.now() - 5 * DAY);
     const at = new Date(due.getTime() + (given.late ?? -1) * DAY - 1000);
-    const [row] = await house.database.query<{ id: string }>(
+    const [row] = await app.database.query<{ id: string }>(
       `INSERT INTO submission (course_id, stage_id, team_id, section_id, attempt, request_key, receipt, texts, due_at, handed_in_by, handed_in_at)
        SELECT $1, $2, $3, $4, coalesce(max(attempt), 0) + 1, $5, $6, $7, $8, $9, $10 FROM submission WHERE stage_id = $2 AND team_id = $3
        RETURNING id`,
@@ -50,7 +50,7 @@ export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
         at,
       ],
     );
-    await house.database.query('INSERT INTO submission_member (submission_id, person_id) SELECT $1, unnest($2::uuid[])', [
+    await app.database.query('INSERT INTO submission_member (submission_id, person_id) SELECT $1, unnest($2::uuid[])', [
       row!.id,
       team.members.map(({ id }) => id),
     ]);
@@ -60,7 +60,7 @@ export function copiesOf(house: Pick<House, 'app' | 'database'>, world: World) {
 
   /** Grades through the service, as that person. */
   const grade = async (copy: HandedIn, by: CoursePerson, content: AssessmentContent = judged(), aim: 'keep' | 'finish' = 'finish') => {
-    const [assessments, actor] = [house.app.get(AssessmentsService), await world.actor(by)];
+    const [assessments, actor] = [app.nest.get(AssessmentsService), await world.actor(by)];
     const id = await assessments.open(actor, copy.id);
     const { version } = await assessments.read(actor, id);
     await assessments.save(actor, id, { version, content, mode: aim, lang: 'fr' });

@@ -1,13 +1,13 @@
 import * as cheerio from 'cheerio';
 import type { Response } from 'supertest';
-import type { House } from './test-app.js';
+import type { TestApp } from './test-app.js';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
-type Browser = ReturnType<House['stranger']>;
+type Browser = ReturnType<TestApp['stranger']>;
 
 /** Of addresses that differ in their query alone (months of a calendar, sorted lists) so many are looked at. */
 const QUERIES_A_PATH = 4;
@@ -56,7 +56,7 @@ function asBytes(response: Response, done: (error: Error | null, body: Buffer) =
   stream.on('end', () => done(null, Buffer.concat(chunks)));
 }
 
-/** The addresses of this house that an answer names. */
+/** The addresses of this site that an answer names. */
 export function linksOf(from: string, { headers, text }: Answer): string[] {
   const named = headers['location'] ? [headers['location']] : [];
   if (headers['content-type']?.startsWith('text/html')) {

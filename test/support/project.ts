@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
 import type { Response } from 'supertest';
 import { samples } from './samples.js';
-import type { AttachedFile, House, Visitor } from './test-app.js';
+import type { AttachedFile, TestApp, Visitor } from './test-app.js';
 import type { SomeCourse } from './world.js';
 
 /** What the form of the first stage holds when it is ready to be handed in. */
@@ -45,7 +45,7 @@ export function fieldsOn(html: string): Record<string, string> {
 export const submissionOf = ({ headers }: Response): string =>
   /submissions\/([0-9a-f-]{36})\?done=handed-in$/.exec(headers['location'] ?? '')![1]!;
 
-export const attemptsIn = (house: Pick<House, 'database'>) =>
-  house.database.query<{ id: string; attempt: number; receipt: string; texts: Record<string, string> }>(
+export const attemptsIn = (app: Pick<TestApp, 'database'>) =>
+  app.database.query<{ id: string; attempt: number; receipt: string; texts: Record<string, string> }>(
     'SELECT id, attempt, receipt, texts FROM submission ORDER BY team_id, stage_id, attempt',
   );

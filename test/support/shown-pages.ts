@@ -1,4 +1,4 @@
-import type { Role, State } from './furnished.js';
+import type { Role, State } from './access-fixture.js';
 
 /** A page as somebody sees it, in a state of the team's work. */
 export interface ShownPage {

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
-import type { House } from './test-app.js';
+import type { TestApp } from './test-app.js';
 
 /** The SQL statements that the application sends while something is done, of whichever connection. */
-export async function statementsDuring(house: Pick<House, 'app'>, work: () => Promise<unknown>): Promise<string[]> {
-  const pool = (house.app.get(DataSource).driver as unknown as { master: pg.Pool & { Client: typeof pg.Client } }).master;
+export async function statementsDuring(app: Pick<TestApp, 'nest'>, work: () => Promise<unknown>): Promise<string[]> {
+  const pool = (app.nest.get(DataSource).driver as unknown as { master: pg.Pool & { Client: typeof pg.Client } }).master;
   const prototype = pool.Client.prototype as { query: (...given: unknown[]) => unknown };
   const { query } = prototype;
   const seen: string[] = [];

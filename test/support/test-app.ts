@@ -40,28 +40,28 @@ export async function startApp(overrides: Partial<Env> = {}, prepare?: (database
   await prepare?.(urlOf(WORKER_DATABASE));
   const folder = mkdtempSync(join(tmpdir(), 'attrait-app-'));
   const env: Env = { ...readEnv(settings(folder)), ...overrides };
-  const app = await createApp(env);
-  await app.listen(0, '127.0.0.1');
-  const server = app.getHttpServer();
-  const database = app.get(Database);
+  const nest = await createApp(env);
+  await nest.listen(0, '127.0.0.1');
+  const server = nest.getHttpServer();
+  const database = nest.get(Database);
 
   return {
-    app,
+    nest,
     env,
     database,
     /** Where it listens, for a browser. Links in mail begin with `env.PUBLIC_URL` instead. */
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stranger: () => browserOf(server).set('sec-fetch-site', 'same-origin'),
     as: async (person: { readonly id: string }): Promise<Visitor> =>
-      signedIn(browserOf(server), await openSession(database, env, person.id), app.get(FormTokens)),
-    drainJobs: () => app.get(JobRunner).drain(),
+      signedIn(browserOf(server), await openSession(database, env, person.id), nest.get(FormTokens)),
+    drainJobs: () => nest.get(JobRunner).drain(),
     stop: async () => {
-      await app.close();
+      await nest.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
-export type House = Awaited<ReturnType<typeof startApp>>;
+export type TestApp = Awaited<ReturnType<typeof startApp>>;
 
 /** Connections stay open, as a browser's do: one for each request took an eighth of the processor's time in the matrix of access. */
 const connections = new Agent({ keepAlive: true });

@@ -15,7 +15,7 @@ import {
   WorkService,
 } from '../../src/submissions/index.js';
 import { samples } from './samples.js';
-import type { House } from './test-app.js';
+import type { TestApp } from './test-app.js';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -70,9 +70,9 @@ interface WorkGiven {
 let counter = 0;
 
 /** Each factory makes whatever it needs and was not given, in one course unless told otherwise: a test names only what it is about. */
-export function worldOf(house: Pick<House, 'app' | 'database'>) {
-  const { app, database } = house;
-  const people = app.get(PeopleService);
+export function worldOf(app: Pick<TestApp, 'nest' | 'database'>) {
+  const { nest, database } = app;
+  const people = nest.get(PeopleService);
   let usual: Promise<SomeSection> | undefined;
   let asked: ReadonlyMap<string, Promise<CourseAssignment>> = new Map();
 
@@ -165,7 +165,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
     if (known) return known;
     const at = (offsets: Offsets | undefined, key: string, usually: number): Date =>
       new Date(Date.now() + ((typeof offsets === 'object' ? offsets[key] : offsets) ?? usually));
-    const made = app.get(AssignmentsService).ask({ id: home.id, timeZone: 'America/Toronto' }, 'competitive-analysis', ({ key }) => ({
+    const made = nest.get(AssignmentsService).ask({ id: home.id, timeZone: 'America/Toronto' }, 'competitive-analysis', ({ key }) => ({
       opensAt: at(given.opens, key, -30 * DAY),
       dueAt: at(given.due, key, 7 * DAY),
     }));
@@ -184,10 +184,10 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
   /** The actor that a request of this person would have in this course: for calling services without a request. */
   const actor = async (one: Someone, home?: SomeCourse): Promise<CourseActor> => {
     const { slug } = home ?? (one as Partial<CoursePerson>).course ?? (await usualSection()).course;
-    return (await app.get(ActorsQueries).find(one.id, slug)) as CourseActor;
+    return (await nest.get(ActorsQueries).find(one.id, slug)) as CourseActor;
   };
 
-  const blobs = app.get(Blobs);
+  const blobs = nest.get(Blobs);
   const stored = async ({ deliverable, name, content }: SomeFile): Promise<ReceivedFile> => {
     const { sha256, size, head } = await blobs.receive(Readable.from([Buffer.from(content)]), Infinity);
     return { deliverable, name, size, sha256, mediaType: (await kindOf(name, head)) ?? 'application/octet-stream' };
@@ -199,7 +199,7 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
     const { content } = await assignment({ course: group.section.course });
     const key = given.stage ?? content.spec.stages[0]!.key;
     const by = given.by ?? group.members[0]!;
-    const place = await app.get(WorkService).open(await actor(by, group.section.course), content.key, key);
+    const place = await nest.get(WorkService).open(await actor(by, group.section.course), content.key, key);
     const files = await Promise.all((given.files ?? requiredFiles(place.stage)).map(stored));
     return { place, by, texts: given.texts ?? requiredTexts(place.stage), files };
   };
@@ -208,15 +208,15 @@ export function worldOf(house: Pick<House, 'app' | 'database'>) {
   const draft = async (given: WorkGiven & { version?: number } = {}): Promise<void> => {
     const { place, texts, files } = await workOf(given);
     const work = { texts, typed: texts, files, errors: {}, requestKey: null, version: given.version ?? 0 };
-    const outcome = await app.get(DraftsService).save(place, work);
+    const outcome = await nest.get(DraftsService).save(place, work);
     if (outcome.kind !== 'saved') throw new Error(`The draft was not saved: ${JSON.stringify(outcome)}`);
   };
 
   /** Work handed in by the service, now; or, with `at`, as it was handed in so many milliseconds from now, whatever the deadline says. */
   const submission = async (given: WorkGiven & { at?: number } = {}): Promise<SubmittedWork> => {
     const { place, by, texts, files } = await workOf(given);
-    const handIns = app.get(HandInService);
-    const read = (id: string): Promise<SubmittedWork> => app.get(SubmissionsService).read(place.actor, id);
+    const handIns = nest.get(HandInService);
+    const read = (id: string): Promise<SubmittedWork> => nest.get(SubmissionsService).read(place.actor, id);
     if (given.at !== undefined) {
       const { stage, team: group } = place;
       const { id } = await handIns.recordAsSystem({ stage, team: group!, texts, files, by: by.id, at: new Date(Date.now() + given.at) });

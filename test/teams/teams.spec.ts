@@ -1,10 +1,10 @@
 import * as cheerio from 'cheerio';
-import { houseForFile } from '../support/house-for-file.js';
+import { appForFile } from '../support/app-for-file.js';
 import type { Student } from '../support/world.js';
 
 describe('teams', () => {
-  const house = houseForFile();
-  const { world } = house;
+  const app = appForFile();
+  const { world } = app;
 
   beforeEach(async () => {
     await world.assignment();
@@ -12,16 +12,16 @@ describe('teams', () => {
 
   const pageOf = ({ course }: Pick<Student, 'course'>): string => `/courses/${course.slug}/teams`;
   const textOf = (html: string, selector = 'main'): string => cheerio.load(html)(selector).text();
-  const join = async (student: Student, team: { id: string }) => (await house.as(student)).post(`${pageOf(student)}/${team.id}/members`);
+  const join = async (student: Student, team: { id: string }) => (await app.as(student)).post(`${pageOf(student)}/${team.id}/members`);
   const membersOf = async (team: { id: string }): Promise<number> =>
-    (await house.database.query('SELECT FROM team_member WHERE team_id = $1', [team.id])).length;
+    (await app.database.query('SELECT FROM team_member WHERE team_id = $1', [team.id])).length;
 
   it('lets a student join a team of their section, and shows it as theirs', async () => {
     const team = await world.team({ name: 'Semelle Nord' });
     const newcomer = await world.student({ name: 'Inès Belhadj' });
 
     const joined = await join(newcomer, team);
-    const reply = await (await house.as(newcomer)).get(joined.headers['location']!).expect(200);
+    const reply = await (await app.as(newcomer)).get(joined.headers['location']!).expect(200);
 
     expect(textOf(reply.text, '.banner.ok')).toContain('Vous êtes dans Semelle Nord.');
     expect(textOf(reply.text, '#my-team')).toBe('Semelle Nord');
@@ -43,7 +43,7 @@ describe('teams', () => {
   it('keeps fifty who ask at once within the seats', async () => {
     const team = await world.team({ members: [], seats: 5 });
     const crowd = await Promise.all(Array.from({ length: 50 }, () => world.student()));
-    const visitors = await Promise.all(crowd.map((student) => house.as(student)));
+    const visitors = await Promise.all(crowd.map((student) => app.as(student)));
 
     const replies = await Promise.all(
       visitors.map((visitor) => visitor.post(`/courses/${team.section.course.slug}/teams/${team.id}/members`)),
@@ -55,7 +55,7 @@ describe('teams', () => {
 
   it('seats a person in one team only, even when they ask for two at once', async () => {
     const [one, other] = [await world.team(), await world.team()];
-    const visitor = await house.as(await world.student());
+    const visitor = await app.as(await world.student());
     const ask = ({ id }: { id: string }) => visitor.post(`/courses/${one.section.course.slug}/teams/${id}/members`);
 
     const replies = await Promise.all([ask(one), ask(other)]);
@@ -66,13 +66,13 @@ describe('teams', () => {
 
   it('makes a team with its maker in it, with as many seats as the assignment allows', async () => {
     const student = await world.student({ language: 'en' });
-    const visitor = await house.as(student);
+    const visitor = await app.as(student);
 
     const reply = await visitor.post(pageOf(student)).type('form').send({ name: '  Pain   perdu ' }).redirects(1);
 
     expect(textOf(reply.text, '#my-team')).toBe('Pain perdu');
     expect(textOf(reply.text, '.card')).toContain('2 more people are needed');
-    expect(await house.database.query(`SELECT seats FROM team WHERE name = 'Pain perdu'`)).toEqual([{ seats: 5 }]);
+    expect(await app.database.query(`SELECT seats FROM team WHERE name = 'Pain perdu'`)).toEqual([{ seats: 5 }]);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('teams', () => {
     await world.team({ name: 'Cordo' });
     const student = await world.student();
 
-    const reply = await (await house.as(student)).post(pageOf(student)).type('form').send({ name }).expect(422);
+    const reply = await (await app.as(student)).post(pageOf(student)).type('form').send({ name }).expect(422);
 
     expect(textOf(reply.text, '#f-name-error')).toContain(sentence);
     expect(cheerio.load(reply.text)('#f-name').attr('value')).toBe(name.trim() === 'Cordo' ? 'Cordo' : name);
@@ -92,10 +92,10 @@ describe('teams', () => {
   it('lets nobody join or leave once the team has handed in', async () => {
     const member = await world.student();
     const team = await world.team({ members: [member] });
-    await house.database.query('UPDATE team SET locked_at = now() WHERE id = $1', [team.id]);
+    await app.database.query('UPDATE team SET locked_at = now() WHERE id = $1', [team.id]);
 
     const joining = await join(await world.student(), team);
-    const leaving = await (await house.as(member)).post(`${pageOf(member)}/${team.id}/leave`);
+    const leaving = await (await app.as(member)).post(`${pageOf(member)}/${team.id}/leave`);
 
     expect(joining.status).toBe(409);
     expect(textOf(joining.text, '[role=alert]')).toContain('a déjà remis un travail');
@@ -107,7 +107,7 @@ describe('teams', () => {
     const member = await world.student();
     const team = await world.team({ members: [member] });
 
-    const reply = await (await house.as(member)).post(`${pageOf(member)}/${team.id}/leave`).redirects(1);
+    const reply = await (await app.as(member)).post(`${pageOf(member)}/${team.id}/leave`).redirects(1);
 
     expect(textOf(reply.text, '.banner.ok')).toContain('Vous avez quitté l’équipe.');
     expect(await membersOf(team)).toBe(0);
@@ -118,7 +118,7 @@ describe('teams', () => {
     const student = await world.student();
 
     expect((await join(student, elsewhere)).status).toBe(404);
-    expect((await (await house.as(student)).get(pageOf(student)).expect(200)).text).not.toContain('Ailleurs');
+    expect((await (await app.as(student)).get(pageOf(student)).expect(200)).text).not.toContain('Ailleurs');
   });
 
   it('shows staff the teams of their sections, and no way to join', async () => {
@@ -128,14 +128,14 @@ describe('teams', () => {
     const assistant = await world.assistant({ sections: [here] });
     const lecturer = await world.lecturer({ course: here.course });
 
-    const theirs = (await (await house.as(assistant)).get(pageOf(assistant)).expect(200)).text;
-    const all = (await (await house.as(lecturer)).get(pageOf(lecturer)).expect(200)).text;
+    const theirs = (await (await app.as(assistant)).get(pageOf(assistant)).expect(200)).text;
+    const all = (await (await app.as(lecturer)).get(pageOf(lecturer)).expect(200)).text;
 
     expect(textOf(theirs)).toContain('Maya Osei');
     expect(textOf(theirs)).not.toContain('Là');
     expect(cheerio.load(theirs)('main form')).toHaveLength(0);
     expect(textOf(all)).toContain('Là');
-    await (await house.as(assistant)).post(`${pageOf(assistant)}/${team.id}/members`).expect(404);
+    await (await app.as(assistant)).post(`${pageOf(assistant)}/${team.id}/members`).expect(404);
   });
 
   it('changes nothing in an archived course', async () => {
@@ -144,7 +144,7 @@ describe('teams', () => {
     await world.archive(student.course);
 
     expect((await join(student, team)).status).toBe(409);
-    expect((await (await house.as(student)).post(pageOf(student)).type('form').send({ name: 'Trop tard' })).status).toBe(409);
+    expect((await (await app.as(student)).post(pageOf(student)).type('form').send({ name: 'Trop tard' })).status).toBe(409);
     expect(await membersOf(team)).toBe(1);
   });
 
@@ -153,7 +153,7 @@ describe('teams', () => {
     const student = await world.student();
     await world.team({ name, members: [student] });
 
-    const { text } = await (await house.as(student)).get(pageOf(student));
+    const { text } = await (await app.as(student)).get(pageOf(student));
 
     expect(cheerio.load(text)('#my-team').text()).toBe(name);
     expect(cheerio.load(text)('main svg[onload]')).toHaveLength(0);
@@ -163,10 +163,10 @@ describe('teams', () => {
     const team = await world.team();
     const outsider = await world.student({ section: await world.section({ course: await world.course() }) });
 
-    const stranger = await house.stranger().get(`/courses/${team.section.course.slug}/teams`);
+    const stranger = await app.stranger().get(`/courses/${team.section.course.slug}/teams`);
 
     expect(stranger.status).toBe(303);
     expect(stranger.headers['location']).toMatch(/^\/sign-in\?next=/);
-    await (await house.as(outsider)).get(`/courses/${team.section.course.slug}/teams`).expect(404);
+    await (await app.as(outsider)).get(`/courses/${team.section.course.slug}/teams`).expect(404);
   });
 });

@@ -10,7 +10,7 @@ export interface Prepared {
   readonly columns: readonly KnownColumn[];
   /** How many `$n` it takes. */
   readonly values: number;
-  /** The tables of the house that it names. */
+  /** Our tables that it names. */
   readonly tables: readonly Naming[];
   /** The rows of a cursor are known only when it is open. */
   readonly isFetch: boolean;

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Fact, Shape } from './columns.js';
 
-/** What the driver makes of each type of a column: the parsers that `pg` comes with, for the house sets none of its own. */
+/** What the driver makes of each type of a column: the parsers that `pg` comes with, for we set none of its own. */
 const READ_AS: Readonly<Record<string, Kind>> = {
   ...all('boolean', ['bool']),
   ...all('number', ['int2', 'int4', 'oid', 'float4', 'float8']),

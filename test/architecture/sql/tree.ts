@@ -1,7 +1,7 @@
 import type { Node, SelectStmt } from 'libpg-query';
 import { parse } from 'libpg-query';
 
-/** PostgreSQL’s own parser, of the version that the house brings along. */
+/** PostgreSQL’s own parser, of the version that comes with the embedded database. */
 export async function treeOf(text: string): Promise<Node> {
   const { stmts } = await parse(text);
   if (stmts?.length !== 1) throw new Error(`One statement was expected: ${text}`);

@@ -1,20 +1,20 @@
 import { jest } from '@jest/globals';
 import * as crypto from 'node:crypto';
 import type { FileChanges } from '../../src/slides/compare/changes.js';
-import type { House } from '../support/test-app.js';
+import type { TestApp } from '../support/test-app.js';
 import { FROZEN_AT, freezeClock } from './frozen-clock.js';
 
 /** The demonstration class on one day that never passes: its ids, codes and times are the same whenever and wherever it is made. */
-export async function openFrozenHouse(): Promise<House> {
+export async function openFrozenApp(): Promise<TestApp> {
   const random = fixRandomness();
   await fixCommits();
   const { startApp } = await import('../support/test-app.js');
   const { DemonstrationLoader } = await import('../../src/admin/demonstration/loader.js');
-  const house = await startApp({}, freezeClock);
+  const app = await startApp({}, freezeClock);
   random.restart();
-  await house.app.get(DemonstrationLoader).load();
-  await house.drainJobs();
-  return house;
+  await app.nest.get(DemonstrationLoader).load();
+  await app.drainJobs();
+  return app;
 }
 
 /**

@@ -6,7 +6,7 @@ import { AssessmentsService, PostingService } from '../../src/grading/index.js';
 import type { SubmittedWork } from '../../src/submissions/index.js';
 import { samples } from './samples.js';
 import { type Snapshot, takeSnapshot } from './snapshot.js';
-import { type House, startApp, type Visitor } from './test-app.js';
+import { type TestApp, startApp, type Visitor } from './test-app.js';
 import { type CoursePerson, DAY, type SomeSection, type Student, type World, worldOf } from './world.js';
 
 /** Everybody whose view of the same things differs, in the order of the tables. */
@@ -47,8 +47,8 @@ export const CLOSED_UNIT = 'metaverse';
 /** An announcement that is not published yet. */
 export const SCHEDULED = '5c4ed01e-d000-4000-8000-000000000001';
 
-export interface Furnished {
-  readonly house: House;
+export interface AccessFixture {
+  readonly app: TestApp;
   readonly world: World;
   readonly browsers: ReadonlyMap<Role, Visitor>;
   readonly snapshots: ReadonlyMap<State, Snapshot>;
@@ -65,21 +65,21 @@ export const partsOf = (path: string, given: Readonly<Record<string, string>>): 
   ...(path.includes('/stages/:stage/files/') && { file: given['draftFile']! }),
 });
 
-/** One house with two courses, four teams and everybody who may knock, and what it held in each state of the team's work. */
-export async function furnish(): Promise<Furnished> {
-  const house = await startApp();
-  const world = worldOf(house);
-  const people = await peopleOf(house, world);
+/** An application with two courses, four teams and everybody who may ask it for something, and what it held in each state of the team's work. */
+export async function openAccessFixture(): Promise<AccessFixture> {
+  const app = await startApp();
+  const world = worldOf(app);
+  const people = await peopleOf(app, world);
   const browsers = new Map<Role, Visitor>();
-  for (const [role, person] of people.knocking) browsers.set(role, await house.as(person));
-  browsers.set('stranger', (await strangerOf(house)) as Visitor);
-  await house.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [people.suspended.id]);
-  await house.database.query('DELETE FROM assistant_section WHERE person_id = $1', [people.former.id]);
-  const played = await play(house, world, people);
-  return { house, world, browsers, ...played, stop: house.stop };
+  for (const [role, person] of people.knocking) browsers.set(role, await app.as(person));
+  browsers.set('stranger', (await strangerOf(app)) as Visitor);
+  await app.database.query('UPDATE person SET suspended_at = now() WHERE id = $1', [people.suspended.id]);
+  await app.database.query('DELETE FROM assistant_section WHERE person_id = $1', [people.former.id]);
+  const played = await play(app, world, people);
+  return { app, world, browsers, ...played, stop: app.stop };
 }
 
-/** Enough to find for a page of results: to index every deck for each house would take longer than the rest of it. */
+/** Enough to find for a page of results: to index every deck for each application would take longer than the rest of it. */
 const FINDABLE: readonly SearchDocument[] = [
   {
     kind: 'slide',
@@ -113,19 +113,19 @@ const FINDABLE: readonly SearchDocument[] = [
 
 type People = Awaited<ReturnType<typeof peopleOf>>;
 
-async function peopleOf(house: House, world: World) {
+async function peopleOf(app: TestApp, world: World) {
   const [here, away] = [await world.course({ slug: 'here' }), await world.course({ slug: 'away' })];
   const [first, second] = [await world.section({ course: here, name: '01' }), await world.section({ course: here, name: '02' })];
   const abroad = await world.section({ course: away, name: '01' });
   for (const course of [here, away]) {
     await world.assignment({ course, due: { proposal: 2 * DAY, grid: 9 * DAY, analysis: 16 * DAY, report: 23 * DAY } });
-    await house.app.get(CurriculumService).addReleases(course.id, [
+    await app.nest.get(CurriculumService).addReleases(course.id, [
       { unit: OPEN_UNIT, state: 'published' },
       { unit: CLOSED_UNIT, state: 'scheduled', opensAt: new Date(Date.now() + 30 * DAY) },
     ]);
-    await house.app.get(CurriculumService).addMeetings(course.id, meetings());
+    await app.nest.get(CurriculumService).addMeetings(course.id, meetings());
   }
-  await house.app.get(SearchIndex).put({ key: 'furnished:1', hash: '', documents: () => FINDABLE });
+  await app.nest.get(SearchIndex).put({ key: 'fixture:1', hash: '', documents: () => FINDABLE });
   const student = named(world.student, 1);
   const [member, mate, suspended] = [await student('team', first), await student('team', first), await student('team', first)];
   const [rival, elsewhere, foreign] = [await student('rivals', first), await student('others', second), await student('abroad', abroad)];
@@ -205,25 +205,25 @@ function meetings() {
 }
 
 /** Takes the team's work through its states; the others' has gone all the way to a finished assessment before, and to a posting abroad. */
-async function play(house: House, world: World, people: People) {
-  const { database } = house;
+async function play(app: TestApp, world: World, people: People) {
+  const { database } = app;
   const { teams, graders, lecturer, foreignLecturer } = people;
   const handIn = (scope: 'rivals' | 'others' | 'abroad') =>
     world.submission({ team: teams[scope], stage: STAGE, texts: textsOf(scope, 'text'), files: filesOf(scope) });
-  for (const scope of ['rivals', 'others', 'abroad'] as const) await grade(house, world, graders[scope], await handIn(scope), scope);
-  await post(house, world, foreignLecturer);
-  await announce(house, people);
+  for (const scope of ['rivals', 'others', 'abroad'] as const) await grade(app, world, graders[scope], await handIn(scope), scope);
+  await post(app, world, foreignLecturer);
+  await announce(app, people);
   const snapshots = new Map<State, Snapshot>([['nothing', await takeSnapshot(database)]]);
   await world.draft({ team: teams.team, stage: STAGE, texts: textsOf('team', 'draft'), files: filesOf('team') });
-  const draftFile = await oneId(house, 'SELECT id FROM draft_file ORDER BY added_at DESC, id LIMIT 1');
+  const draftFile = await oneId(app, 'SELECT id FROM draft_file ORDER BY added_at DESC, id LIMIT 1');
   snapshots.set('draft', await takeSnapshot(database));
   const work = await world.submission({ team: teams.team, stage: STAGE, texts: textsOf('team', 'text'), files: [] });
   snapshots.set('handed in', await takeSnapshot(database));
-  const assessment = await grade(house, world, graders.team, work, 'team');
+  const assessment = await grade(app, world, graders.team, work, 'team');
   snapshots.set('graded', await takeSnapshot(database));
-  await post(house, world, lecturer);
+  await post(app, world, lecturer);
   snapshots.set('posted', await takeSnapshot(database));
-  await house.app.get(PostingService).unpost(await world.actor(lecturer), work.stage.id);
+  await app.nest.get(PostingService).unpost(await world.actor(lecturer), work.stage.id);
   snapshots.set('unposted', await takeSnapshot(database));
 
   const always = {
@@ -236,8 +236,8 @@ async function play(house: House, world: World, people: People) {
     item: 'deck',
     lang: 'fr',
     team: teams.team.id,
-    announcement: await oneId(house, `SELECT id FROM announcement WHERE published_at IS NOT NULL AND section_id IS NOT NULL`),
-    ...(await switchIn(house)),
+    announcement: await oneId(app, `SELECT id FROM announcement WHERE published_at IS NOT NULL AND section_id IS NOT NULL`),
+    ...(await switchIn(app)),
   };
   const parts = (state: State): Record<string, string> => {
     const reached = STATES.indexOf(state);
@@ -248,7 +248,7 @@ async function play(house: House, world: World, people: People) {
       ...(reached >= STATES.indexOf('graded') && { assessment }),
     };
   };
-  return { snapshots, parts, abroad: await partsAbroad(house, people) };
+  return { snapshots, parts, abroad: await partsAbroad(app, people) };
 }
 
 const textsOf = (scope: Scope, kind: 'draft' | 'text') => ({
@@ -263,8 +263,8 @@ const filesOf = (scope: Scope) =>
     content: samples.pdf(`${deliverable} ${canary(scope, 'bytes')}`),
   }));
 
-async function grade(house: House, world: World, by: CoursePerson, work: SubmittedWork, scope: Scope): Promise<string> {
-  const [assessments, actor] = [house.app.get(AssessmentsService), await world.actor(by)];
+async function grade(app: TestApp, world: World, by: CoursePerson, work: SubmittedWork, scope: Scope): Promise<string> {
+  const [assessments, actor] = [app.nest.get(AssessmentsService), await world.actor(by)];
   const id = await assessments.open(actor, work.id);
   const { version, stageRubric } = await assessments.read(actor, id);
   const comment = canary(scope, 'mark');
@@ -280,8 +280,8 @@ async function grade(house: House, world: World, by: CoursePerson, work: Submitt
   return id;
 }
 
-async function post(house: House, world: World, by: CoursePerson): Promise<void> {
-  const [postings, actor] = [house.app.get(PostingService), await world.actor(by)];
+async function post(app: TestApp, world: World, by: CoursePerson): Promise<void> {
+  const [postings, actor] = [app.nest.get(PostingService), await world.actor(by)];
   const { stages } = await world.assignment({ course: by.course });
   const stage = stages.find(({ spec }) => spec.key === STAGE)!;
   const outcome = await postings.post(actor, stage.id, (await postings.plan(actor, stage.id)).seen);
@@ -289,19 +289,19 @@ async function post(house: House, world: World, by: CoursePerson): Promise<void>
 }
 
 /** The same parts of an address, of the other course. */
-async function partsAbroad(house: House, { away, teams }: People): Promise<Record<string, string>> {
-  const [row] = await house.database.query<Record<string, string>>(
+async function partsAbroad(app: TestApp, { away, teams }: People): Promise<Record<string, string>> {
+  const [row] = await app.database.query<Record<string, string>>(
     `SELECT s.id AS submission, f.id AS file, a.id AS assessment, s.stage_id AS "stageId"
      FROM submission s JOIN submission_file f ON f.submission_id = s.id AND f.position = (SELECT min(position) FROM submission_file WHERE submission_id = s.id)
      JOIN assessment a ON a.submission_id = s.id WHERE s.course_id = $1`,
     [away.id],
   );
-  const announcement = await oneId(house, `SELECT id FROM announcement WHERE section_id IS NULL`);
+  const announcement = await oneId(app, `SELECT id FROM announcement WHERE section_id IS NULL`);
   return { ...row, announcement, draftFile: row!['file']!, course: away.slug, team: teams.abroad.id };
 }
 
 /** One for the team's section and one to come; and one abroad. */
-async function announce({ database }: House, { here, away, lecturer, foreignLecturer, teams }: People): Promise<void> {
+async function announce({ database }: TestApp, { here, away, lecturer, foreignLecturer, teams }: People): Promise<void> {
   const columns = 'id, course_id, section_id, author_id, title_fr, body_fr, publish_at, published_at';
   await database.query(
     `INSERT INTO announcement (${columns}) VALUES
@@ -313,22 +313,22 @@ async function announce({ database }: House, { here, away, lecturer, foreignLect
 }
 
 /** The parts of a link that switches notices off, as the mail of the posting abroad has it. */
-async function switchIn(house: House): Promise<Record<string, string>> {
-  const [mail] = await house.database.query<{ url: string }>(
+async function switchIn(app: TestApp): Promise<Record<string, string>> {
+  const [mail] = await app.database.query<{ url: string }>(
     'SELECT unsubscribe_url AS url FROM mail WHERE unsubscribe_url IS NOT NULL LIMIT 1',
   );
   const [signature, person, kind] = mail!.url.split('/').reverse() as [string, string, string];
   return { kind, person, signature };
 }
 
-async function oneId(house: House, sql: string): Promise<string> {
-  const [row] = await house.database.query<{ id: string }>(sql);
+async function oneId(app: TestApp, sql: string): Promise<string> {
+  const [row] = await app.database.query<{ id: string }>(sql);
   return row!.id;
 }
 
 /** A stranger who has seen a page: their forms have a token too. */
-async function strangerOf(house: House) {
-  const browser = house.stranger();
+async function strangerOf(app: TestApp) {
+  const browser = app.stranger();
   const { text } = await browser.get('/sign-in');
   const token = /name="_token" value="([^"]+)"/.exec(text)![1]!;
   return Object.assign(browser.set('x-form-token', token), { token });
