@@ -82,11 +82,12 @@ it('knows every address there is', () => {
 
 describe.each(STATES)('with the work %s', (state: State) => {
   let before: Record<string, string>;
-  const begin = async () => {
-    await restore(fixture.app.database, fixture.snapshots.get(state)!);
+  const begin = () => restore(fixture.app.database, fixture.snapshots.get(state)!);
+  const beginAnew = async () => {
+    await begin();
     before = await checksum(fixture.app.database);
   };
-  beforeAll(begin);
+  beforeAll(beginAnew);
 
   const lines = LINES.filter(({ states }) => states.includes(state));
   it.each(lines.map((line) => [titleOf(line), line] as const))('%s', async (_, line) => {
@@ -103,7 +104,7 @@ describe.each(STATES)('with the work %s', (state: State) => {
     for (const role of reading) mistakes.push(...(await mistake(role, line, parts, expected(role))));
     const after = await checksum(fixture.app.database);
     for (const role of writing) mistakes.push(...(await begin().then(() => mistake(role, line, parts, expected(role)))));
-    if (writing.length > 0 || mistakes.length > 0) await begin();
+    if (writing.length > 0 || mistakes.length > 0) await beginAnew();
 
     expect(mistakes).toEqual([]);
     expect(after).toEqual(untouched);
