@@ -16,7 +16,7 @@ import { ResultMails } from './posting/result-mails.js';
 import { QueueItemsQueries } from './queue/queue-items.queries.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueService } from './queue/queue.service.js';
-import { AttemptController } from './result/attempt.controller.js';
+import { ResultOnAttempt } from './result/result-on-attempt.js';
 import { ResultsService } from './result/results.service.js';
 import { RubricVersions } from './rubric/rubric-versions.js';
 
@@ -28,8 +28,18 @@ const QUERIES = [AssessmentsQueries, AssessmentWriter, QueueItemsQueries, Postin
  */
 @Module({
   imports: [PeopleModule, AssignmentsModule, SubmissionsModule],
-  controllers: [QueueController, GraderController, PostingController, AttemptController],
-  providers: [...QUERIES, RubricVersions, AssessmentsService, GraderService, QueueService, PostingService, ResultMails, ResultsService],
+  controllers: [QueueController, GraderController, PostingController],
+  providers: [
+    ...QUERIES,
+    RubricVersions,
+    AssessmentsService,
+    GraderService,
+    QueueService,
+    PostingService,
+    ResultMails,
+    ResultsService,
+    ResultOnAttempt,
+  ],
   exports: [AssessmentsService, QueueService, PostingService, ResultsService],
 })
 export class GradingModule {

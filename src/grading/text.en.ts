@@ -108,8 +108,6 @@ export const en: Text = {
       `Hello,\n\nYour team’s result at stage ${number} (${stage}) has been posted.\n\nRead it here, once signed in:\n${link}\n\n${assignment}\n${course}\n`,
   },
   result: {
-    title: (number, attempt) => `Stage ${number}, attempt ${attempt}`,
-    handedIn: 'Your work is handed in. Each member of the team gets this receipt by mail.',
     heading: 'Result',
     of: (points, outOf) => `${points} out of ${outOf}`,
     outOf: (outOf) => `out of ${outOf}`,
@@ -122,8 +120,6 @@ export const en: Text = {
     comment: 'Comment',
     general: 'General comment',
     consequence: 'What follows:',
-    texts: 'What was written',
-    files: 'Files',
     grade: 'Grade this submission',
   },
   /** What is refused, and what is wrong with a file. */

@@ -120,8 +120,6 @@ export const fr = {
       `Bonjour,\n\nLe résultat de votre équipe au jalon ${number} (${stage}) est publié.\n\nConnectez-vous pour le lire :\n${link}\n\n${assignment}\n${course}\n`,
   },
   result: {
-    title: (number: number, attempt: number) => `Jalon ${number}, tentative ${attempt}`,
-    handedIn: 'Votre travail est remis. Chaque membre de l’équipe reçoit ce reçu par courriel.',
     heading: 'Résultat',
     of: (points: string, outOf: string) => `${points} sur ${outOf}`,
     outOf: (outOf: string) => `sur ${outOf}`,
@@ -134,8 +132,6 @@ export const fr = {
     comment: 'Commentaire',
     general: 'Commentaire général',
     consequence: 'Suite :',
-    texts: 'Ce qui a été écrit',
-    files: 'Fichiers',
     grade: 'Corriger cette remise',
   },
   /** What is refused, and what is wrong with a file. */

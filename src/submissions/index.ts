@@ -1,3 +1,4 @@
+export { AttemptAdditions } from './attempt/attempt-additions.js';
 export { ReceiptCard, SubmittedFiles, SubmittedText } from './submission-parts.view.js';
 export { SubmissionNotFound } from './submissions.errors.js';
 export { SubmissionsModule } from './submissions.module.js';

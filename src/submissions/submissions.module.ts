@@ -4,6 +4,7 @@ import { PROJECT_ENTRY } from './navigation.js';
 import { AssignmentsModule } from '../assignments/index.js';
 import { PeopleModule } from '../people/index.js';
 import { TeamsModule } from '../teams/index.js';
+import { AttemptAdditions } from './attempt/attempt-additions.js';
 import { BriefController } from './brief/brief.controller.js';
 import { BriefService } from './brief/brief.service.js';
 import { RemindersQueries } from './remind/reminders.queries.js';
@@ -27,6 +28,7 @@ import { WorkService } from './work/work.service.js';
   providers: [
     SubmissionsService,
     SubmissionsQueries,
+    AttemptAdditions,
     BriefService,
     Reminders,
     RemindersQueries,
@@ -38,7 +40,7 @@ import { WorkService } from './work/work.service.js';
     AttemptsQueries,
     Receipts,
   ],
-  exports: [SubmissionsService, WorkService, DraftsService, HandInService],
+  exports: [SubmissionsService, AttemptAdditions, WorkService, DraftsService, HandInService],
 })
 export class SubmissionsModule {
   constructor(navigation: NavigationEntries) {

@@ -104,6 +104,13 @@ export const en: typeof fr = {
     outdated: 'The page has changed since you opened it. Go back, copy your texts, reload the page and try again.',
   },
 
+  attemptPage: {
+    title: (number, attempt) => `Stage ${number}, attempt ${attempt}`,
+    handedIn: 'Your work is handed in. Each member of the team gets this receipt by mail.',
+    texts: 'What was written',
+    files: 'Files',
+  },
+
   receipt: {
     title: 'Receipt',
     code: 'Receipt number',

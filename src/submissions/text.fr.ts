@@ -113,6 +113,13 @@ export const fr = {
     outdated: 'La page a changé depuis que vous l’avez ouverte. Revenez en arrière, copiez vos textes, rechargez la page et recommencez.',
   },
 
+  attemptPage: {
+    title: (number: number, attempt: number) => `Jalon ${number}, tentative ${attempt}`,
+    handedIn: 'Votre travail est remis. Chaque membre de l’équipe reçoit ce reçu par courriel.',
+    texts: 'Ce qui a été écrit',
+    files: 'Fichiers',
+  },
+
   receipt: {
     title: 'Reçu',
     code: 'Numéro du reçu',

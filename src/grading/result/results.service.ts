@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { SubmissionsService, type SubmittedWork } from '../../submissions/index.js';
+import type { SubmittedWork } from '../../submissions/index.js';
 import type { PostedContent } from '../posting/posted-mark.js';
 
 /** A mark that its team may read. */
@@ -25,19 +25,15 @@ const IN_FORCE = 'posted_mark m JOIN posting p ON p.id = m.posting_id AND p.ende
 /** Marks as students may know them: through a posting in force, and through nothing else. */
 @Injectable()
 export class ResultsService {
-  constructor(
-    private readonly database: Database,
-    private readonly submissions: SubmissionsService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** An attempt with its posted result, if there is one. @throws SubmissionNotFound when it is not the actor's to see. */
-  async readAttempt(actor: CourseActor, id: string): Promise<{ work: SubmittedWork; result: Result | null }> {
-    const work = await this.submissions.read(actor, id);
+  /** The posted result of an attempt that the actor may see. */
+  async find(actor: CourseActor, work: SubmittedWork): Promise<Result | null> {
     const [result] = await this.database.query<Result>(
       `SELECT ${RESULT} FROM ${IN_FORCE} WHERE m.submission_id = $1 AND p.course_id = $2`,
       [work.id, actor.course.id],
     );
-    return { work, result: result ?? null };
+    return result ?? null;
   }
 
   /** The actor's own marks in the course, by stage. */
