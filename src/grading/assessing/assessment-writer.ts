@@ -9,6 +9,9 @@ import type { AssessmentRow } from './assessments.queries.js';
 export type SaveMode = 'keep' | 'leave' | 'finish';
 
 type Written = Pick<AssessmentRow, 'state' | 'version' | 'isWritten' | 'updatedAt'>;
+/** An assessment with what it judges by. */
+type GradedRow = AssessmentRow & { readonly stageRubric: StageRubric };
+
 export interface SaveCommand {
   readonly version: number;
   readonly content: AssessmentContent;
@@ -51,28 +54,41 @@ export class AssessmentWriter {
    * Every save is kept, applied or not; the assessment takes it only if it is still the version the save was made from.
    * Null when it is not: then nothing else was touched.
    */
-  save(actor: CourseActor, before: AssessmentRow & { readonly stageRubric: StageRubric }, command: SaveCommand): Promise<Written | null> {
+  save(actor: CourseActor, before: GradedRow, command: SaveCommand): Promise<Written | null> {
+    if (!touchesMark(before, command)) return this.write(actor, before, command);
     return this.database.transaction(async () => {
-      const written = command.version === before.version ? await this.update(actor, before.id, command) : null;
-      await this.database.query(
-        'INSERT INTO assessment_save (assessment_id, person_id, made_from, applied, content, at) VALUES ($1, $2, $3, $4, $5, clock_timestamp())',
-        [before.id, actor.id, command.version, written !== null, JSON.stringify(command.content)],
-      );
-      if (!written) return null;
-      await this.replaceCriteria(before.id, before.stageRubric, command.content);
-      await this.noteChange(actor, before, command);
+      const written = await this.write(actor, before, command);
+      if (written) await this.noteMark(actor, before, command);
       return written;
     });
   }
 
-  private async update(actor: CourseActor, id: string, { version, content, mode }: SaveCommand): Promise<Written | null> {
+  /** One statement, for a grader's page saves with every pause in typing. The criteria of a stage are always the same, so each is written over. */
+  private async write(
+    actor: CourseActor,
+    { id, stageRubric }: GradedRow,
+    { version, content, mode }: SaveCommand,
+  ): Promise<Written | null> {
     const [row] = await this.database.query<Written>(
-      `UPDATE assessment SET
-         version = version + 1, is_written = true, state = $4, gate_level = $5, gate_comment = $6, comment = $7, updated_by = $1, updated_at = now(),
-         claimed_by = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_by WHEN $8 THEN $1::uuid END,
-         claimed_until = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_until WHEN $8 THEN ${CLAIM} END
-       WHERE id = $2 AND version = $3
-       RETURNING state, version, is_written AS "isWritten", updated_at AS "updatedAt"`,
+      `WITH written AS (
+         UPDATE assessment SET
+           version = version + 1, is_written = true, state = $4, gate_level = $5, gate_comment = $6, comment = $7, updated_by = $1, updated_at = now(),
+           claimed_by = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_by WHEN $8 THEN $1::uuid END,
+           claimed_until = CASE WHEN ${HELD_BY_ANOTHER} THEN claimed_until WHEN $8 THEN ${CLAIM} END
+         WHERE id = $2 AND version = $3
+         RETURNING id, state, version, is_written, updated_at
+       ), kept AS (
+         INSERT INTO assessment_save (assessment_id, person_id, made_from, applied, content, at)
+         VALUES ($2, $1, $3, EXISTS (SELECT FROM written), $9, clock_timestamp())
+       ), criteria AS (
+         INSERT INTO assessment_criterion (assessment_id, criterion, level, level_name_fr, level_name_en, points, comment)
+         SELECT written.id, r.*
+         FROM written, jsonb_to_recordset($10) AS r (criterion text, level text, level_name_fr text, level_name_en text, points numeric, comment text)
+         ON CONFLICT (assessment_id, criterion) DO UPDATE SET
+           level = excluded.level, level_name_fr = excluded.level_name_fr, level_name_en = excluded.level_name_en,
+           points = excluded.points, comment = excluded.comment
+       )
+       SELECT state, version, is_written AS "isWritten", updated_at AS "updatedAt" FROM written`,
       [
         actor.id,
         id,
@@ -82,42 +98,14 @@ export class AssessmentWriter {
         content.gate.comment,
         content.comment,
         mode === 'keep',
+        JSON.stringify(content),
+        JSON.stringify(criterionRows(stageRubric, content)),
       ],
     );
     return row ?? null;
   }
 
-  /** The criteria of a stage are always the same ones, so each row is written over. The level's name is kept as it was chosen. */
-  private async replaceCriteria(id: string, stageRubric: StageRubric, content: AssessmentContent): Promise<void> {
-    const rows = stageRubric.criteria.map((criterion) => {
-      const { level: key, points, comment } = content.criteria[criterion.key]!;
-      const level = levelOf(criterion, key);
-      return {
-        criterion: criterion.key,
-        level: key,
-        level_name_fr: level?.name.fr ?? null,
-        level_name_en: level?.name.en ?? null,
-        points,
-        comment,
-      };
-    });
-    await this.database.query(
-      `INSERT INTO assessment_criterion (assessment_id, criterion, level, level_name_fr, level_name_en, points, comment)
-       SELECT $1, r.* FROM jsonb_to_recordset($2) AS r (criterion text, level text, level_name_fr text, level_name_en text, points numeric, comment text)
-       ON CONFLICT (assessment_id, criterion) DO UPDATE SET
-         level = excluded.level, level_name_fr = excluded.level_name_fr, level_name_en = excluded.level_name_en,
-         points = excluded.points, comment = excluded.comment`,
-      [id, JSON.stringify(rows)],
-    );
-  }
-
-  /** A draft is no mark. A mark is given when an assessment is finished, and changes when a finished one is saved again. */
-  private async noteChange(
-    actor: CourseActor,
-    before: AssessmentRow & { readonly stageRubric: StageRubric },
-    { content, mode }: SaveCommand,
-  ): Promise<void> {
-    if (before.state !== 'finished' && mode !== 'finish') return;
+  private async noteMark(actor: CourseActor, before: GradedRow, { content, mode }: SaveCommand): Promise<void> {
     const { earned } = tallyOf(before.stageRubric, content);
     const was = before.state === 'finished' ? tallyOf(before.stageRubric, before.content).earned : null;
     await this.audit.note({
@@ -129,3 +117,15 @@ export class AssessmentWriter {
     });
   }
 }
+
+/** A draft is no mark. A mark is given when an assessment is finished, and changes when a finished one is saved again. */
+const touchesMark = (before: GradedRow, { mode }: SaveCommand): boolean => before.state === 'finished' || mode === 'finish';
+
+/** The level's name is kept as it was chosen. */
+const criterionRows = ({ criteria }: StageRubric, content: AssessmentContent) =>
+  criteria.map((criterion) => {
+    const { level: key, points, comment } = content.criteria[criterion.key]!;
+    const level = levelOf(criterion, key);
+    const names = { level_name_fr: level?.name.fr ?? null, level_name_en: level?.name.en ?? null };
+    return { criterion: criterion.key, level: key, ...names, points, comment };
+  });
