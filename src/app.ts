@@ -60,7 +60,8 @@ async function prepare(app: NestFastifyApplication, env: Env): Promise<void> {
   });
   await registerSecurityHeaders(fastify, env);
   await fastify.register(fastifyRateLimit, { global: false });
-  await fastify.register(fastifyMultipart, { limits: UPLOAD, throwFileSizeLimit: false });
+  // The parser would cut a file's name at a backslash, which is a letter like any other where it was named.
+  await fastify.register(fastifyMultipart, { limits: UPLOAD, throwFileSizeLimit: false, preservePath: true });
   await registerSessions(fastify, app.get(Database), env);
   app.get(RequestContext).register(fastify);
   await fastify.register(fastifyStatic, {

@@ -100,6 +100,9 @@ describe('a file', () => {
     ['"><img src=x onerror=alert(1)>.pdf', '"><img src=x onerror=alert(1)>.pdf'],
     ['e\u0301quipe n° 4, l’été.pdf', 'équipe n° 4, l’été.pdf'],
     ['a\tb\u2028c.pdf', 'abc.pdf'],
+    ['avant%0D%0Aaprès 100%.pdf', 'avantaprès 100%.pdf'],
+    ['ventes\\2026.pdf', 'ventes\\2026.pdf'],
+    ['équipe/annexes\\A.pdf', 'annexes\\A.pdf'],
     [`${'é'.repeat(300)}.pdf`, `${'é'.repeat(145)}….pdf`],
   ])('may be called %j: it is shown as text and given back under that name', async (given, name) => {
     await visitor
@@ -107,15 +110,14 @@ describe('a file', () => {
       .attach('file-contract', samples.pdf(), { filename: given.replaceAll('"', '%22') })
       .expect(303);
 
-    const expected = name.replaceAll('"', '%22');
     const [file] = await kept();
-    expect(file!.name).toBe(expected);
+    expect(file!.name).toBe(name);
     const page = cheerio.load((await visitor.get(stageAt(ines.course))).text);
-    expect(page('.attached a').text()).toBe(expected);
+    expect(page('.attached a').text()).toBe(name);
     expect(page('.attached img')).toHaveLength(0);
     const { headers } = await visitor.get(`${stageAt(ines.course)}/files/${file!.id}`).expect(200);
     expect(headers['content-disposition']).toMatch(/^attachment; filename=[\x20-\x7e]+$/);
-    expect(parse(headers['content-disposition']!).parameters['filename']).toBe(expected);
+    expect(parse(headers['content-disposition']!).parameters['filename']).toBe(name);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',

@@ -8,8 +8,11 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return Buffer.concat([length, body, check]);
 };
 
+/** The facts of an entry are told after it, by programs that write it as it comes. */
+const TOLD_AFTER = 8;
+
 /** A ZIP of stored entries: the one kind that DOCX, XLSX and PPTX are made of. */
-function zip(entries: Readonly<Record<string, string>>): Buffer {
+function zip(entries: Readonly<Record<string, string | Buffer>>, isStreamed = false): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
@@ -17,11 +20,15 @@ function zip(entries: Readonly<Record<string, string>>): Buffer {
     const [path, data] = [Buffer.from(name), Buffer.from(text)];
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(isStreamed ? TOLD_AFTER : 0, 2);
     facts.writeUInt32LE(crc32(data), 10);
     facts.writeUInt32LE(data.length, 14);
     facts.writeUInt32LE(data.length, 18);
     facts.writeUInt16LE(path.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, path, data]);
+    const first = Buffer.from(facts);
+    if (isStreamed) first.fill(0, 10, 22);
+    const after = isStreamed ? [Buffer.from('PK\x07\x08', 'latin1'), facts.subarray(10, 22)] : [];
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), first, path, data, ...after]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
     central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, place, path]));
@@ -37,11 +44,22 @@ function zip(entries: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }
 
+const contentTypes = (part: string, type: string): string =>
+  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`;
+
 const office = (part: string, type: string): Buffer =>
-  zip({
-    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`,
-    [part]: '<?xml version="1.0"?><document/>',
-  });
+  zip({ '[Content_Types].xml': contentTypes(part, type), [part]: '<?xml version="1.0"?><document/>' });
+
+/** As programs other than Word write it: a large picture first, what the parts are at the end, and perhaps the facts after each. */
+export const officeWithPicture = (part: string, type: string, isStreamed: boolean): Buffer =>
+  zip(
+    {
+      'word/media/image1.png': Buffer.alloc(200_000, 'PK\x03\x04picture', 'latin1'),
+      [part]: '<?xml version="1.0"?><document/>',
+      '[Content_Types].xml': contentTypes(part, type),
+    },
+    isStreamed,
+  );
 
 /** The smallest honest file of each kind that may be handed in. */
 export const samples = {

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { kindOf } from '../../platform/blobs/file-kind.js';
 import { codingCsv, kappaOf, kappaText, percentText, postsIn } from './double-coding.js';
 import { GRIDS } from './grids.js';
@@ -11,7 +14,10 @@ describe('a small PDF', () => {
   const text = pdf.toString('latin1');
 
   it('is taken for what it is', async () => {
-    expect(await kindOf('proposition.pdf', pdf)).toBe('application/pdf');
+    const path = join(mkdtempSync(join(tmpdir(), 'attrait-pdf-')), 'proposition.pdf');
+    writeFileSync(path, pdf);
+
+    expect(await kindOf('proposition.pdf', path)).toBe('application/pdf');
   });
 
   it('has a table that says where each object begins, and pages enough for its text', () => {

@@ -7,6 +7,13 @@ export class FileTooLarge extends DomainError {
   }
 }
 
+/** The content is not what the name says, or is of a kind that is not taken. */
+export class WrongKind extends DomainError {
+  constructor() {
+    super('invalid', 'wrong-kind-of-file', blobsTexts.inBoth.messages.wrongKind);
+  }
+}
+
 export class NoRoomLeft extends DomainError {
   constructor() {
     super('unavailable', 'no-room-left', blobsTexts.inBoth.messages.noRoomLeft);

@@ -16,11 +16,7 @@ export interface Received {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
-  /** The first 64 KiB, by which the kind of file is told. */
-  readonly head: Buffer;
 }
-
-const HEAD = 64 * 1024;
 
 /**
  * Files by the SHA-256 of their content, on disk or in a bucket. A file is durable before its row exists, so a row always has its file.
@@ -41,14 +37,16 @@ export class Blobs {
   }
 
   /**
-   * Stores a stream as it arrives, hashing on the way; never more than a chunk of it is in memory.
+   * Stores a stream as it arrives, hashing on the way; never more than a chunk of it is in memory. `accept` may look at the whole file
+   * before it is kept, and throw to refuse it.
    * @throws FileTooLarge past `limit` bytes, NoRoomLeft when the disk is full, StoreUnreachable when the bucket is; none leaves anything behind.
    */
-  async receive(stream: Readable, limit: number): Promise<Received> {
+  async receive(stream: Readable, limit: number, accept?: (path: string) => Promise<void>): Promise<Received> {
     const waiting = join(this.folder, 'incoming', randomUUID());
     await mkdir(dirname(waiting), { recursive: true });
     try {
       const received = await write(stream, waiting, limit);
+      await accept?.(waiting);
       await this.store.keep(waiting, received.sha256, received.size);
       await this.database.query('INSERT INTO blob (sha256, size) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING', [
         received.sha256,
@@ -66,7 +64,7 @@ export class Blobs {
   }
 
   /** What is kept under this name now, read to its end, or null where there is nothing: what `doctor` compares. */
-  async inspect(sha256: string): Promise<Pick<Received, 'sha256' | 'size'> | null> {
+  async inspect(sha256: string): Promise<Received | null> {
     if (!(await this.store.has(sha256))) return null;
     const hash = createHash('sha256');
     let size = 0;
@@ -92,13 +90,11 @@ export class Blobs {
 
 async function write(stream: Readable, path: string, limit: number): Promise<Received> {
   const hash = createHash('sha256');
-  const head: Buffer[] = [];
   let size = 0;
   const file = await open(path, 'wx');
   try {
     for await (const piece of stream) {
       const chunk = piece as Buffer;
-      if (size < HEAD) head.push(chunk);
       size += chunk.length;
       // Past the limit the rest is read and dropped, so that the fields after this file still arrive.
       if (size > limit) continue;
@@ -110,7 +106,7 @@ async function write(stream: Readable, path: string, limit: number): Promise<Rec
   } finally {
     await file.close();
   }
-  return { sha256: hash.digest('hex'), size, head: Buffer.concat(head).subarray(0, HEAD) };
+  return { sha256: hash.digest('hex'), size };
 }
 
 /** A disk that is nearly full takes a part of a piece, and says how much: what it left out must not be missing from what was hashed. */

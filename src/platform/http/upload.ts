@@ -47,5 +47,16 @@ async function takeFile(part: MultipartFile, take: (file: UploadedFile) => Promi
     part.file.resume();
     return;
   }
-  await take({ field: part.fieldname, name: part.filename, stream: part.file });
+  await take({ field: part.fieldname, name: fileNameOf(part.filename), stream: part.file });
 }
+
+/** What a browser writes in place of the three signs that a header cannot hold (HTML, “multipart form data”). */
+const ESCAPED: Readonly<Record<string, string>> = { '%22': '"', '%0D': '\r', '%0A': '\n' };
+const WINDOWS_PATH = /^[a-z]:\\.*\\/i;
+
+/** The file's own name: as it was written where it was named, without the folders that some programs send along. */
+const fileNameOf = (sent: string): string =>
+  sent
+    .replace(/%22|%0D|%0A/g, (escape) => ESCAPED[escape]!)
+    .replace(WINDOWS_PATH, '')
+    .replace(/^.*\//s, '');

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Blobs } from '../../platform/blobs/blobs.js';
-import { FileTooLarge, NoRoomLeft, StoreUnreachable } from '../../platform/blobs/blobs.errors.js';
+import { FileTooLarge, NoRoomLeft, StoreUnreachable, WrongKind } from '../../platform/blobs/blobs.errors.js';
 import { kindOf } from '../../platform/blobs/file-kind.js';
 import type { UploadedFile } from '../../platform/http/upload.js';
 import { bytesText } from '../../platform/markup/amounts.js';
@@ -9,8 +9,6 @@ import { submissionTexts } from '../text.js';
 import { LARGEST_FILE, MOST_FILES } from './draft.js';
 import { type FieldErrors, type ReceivedFile, withError } from './stage-context.js';
 
-/** As much of a file as its kind is told by. */
-const HEAD = 64 * 1024;
 const LONGEST_NAME = 150;
 
 /** The files of one form, stored one after the other as they arrive. What is wrong with one is noted, and the others go on. */
@@ -40,23 +38,24 @@ export class IncomingFiles {
     const t = submissionTexts;
     if (this.received.length >= (await this.room()))
       return { fr: t.fr.work.errors.tooMany(name, MOST_FILES), en: t.en.work.errors.tooMany(name, MOST_FILES) };
-    const head = await readHead(chunks);
-    if (head.length === 0) return submissionTexts.inBoth.work.errors.empty(name);
-    const mediaType = await kindOf(name, Buffer.concat(head));
-    if (!mediaType) return submissionTexts.inBoth.work.errors.wrongKind(name);
+    const first = await chunks.next();
+    if (first.done) return t.inBoth.work.errors.empty(name);
     try {
-      const { sha256, size } = await this.blobs.receive(Readable.from(continued(head, chunks)), LARGEST_FILE);
-      this.note({ deliverable, name, size, sha256, mediaType });
+      this.note({ deliverable, name, ...(await this.store(name, continued(first.value, chunks))) });
       return null;
     } catch (error) {
-      if (error instanceof NoRoomLeft) return submissionTexts.inBoth.work.errors.noRoom(name);
-      if (error instanceof StoreUnreachable) return submissionTexts.inBoth.work.errors.noStore(name);
-      if (!(error instanceof FileTooLarge)) throw error;
-      return {
-        fr: t.fr.work.errors.tooLarge(name, bytesText('fr', LARGEST_FILE)),
-        en: t.en.work.errors.tooLarge(name, bytesText('en', LARGEST_FILE)),
-      };
+      return problemOf(error, name);
     }
+  }
+
+  /** @throws WrongKind where the content is not what the name says, and what `Blobs.receive` throws. */
+  private async store(name: string, content: AsyncIterable<Buffer>): Promise<Pick<ReceivedFile, 'sha256' | 'size' | 'mediaType'>> {
+    let mediaType = '';
+    const received = await this.blobs.receive(Readable.from(content), LARGEST_FILE, async (path) => {
+      mediaType = (await kindOf(name, path)) ?? '';
+      if (!mediaType) throw new WrongKind();
+    });
+    return { ...received, mediaType };
   }
 
   /** Chosen twice, a file is there once. */
@@ -71,13 +70,13 @@ async function drain(chunks: AsyncIterator<Buffer>): Promise<void> {
   while (!(await chunks.next()).done);
 }
 
-/** A name is only ever shown, never a path: no signs that hide, reorder or break lines, no folders, not endless. */
+/** A name is only ever shown, never a path: no signs that hide, reorder or break lines, no slash, not endless. */
 export function cleanName(name: string): string {
   const plain = Buffer.from(name, 'utf8')
     .toString('utf8')
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
-    .replace(/[/\\]/g, '_')
+    .replaceAll('/', '_')
     .replace(/\s+/g, ' ')
     .trim();
   const letters = [...plain];
@@ -86,19 +85,21 @@ export function cleanName(name: string): string {
   return [...letters.slice(0, LONGEST_NAME - ending.length - 1), '…', ...ending].join('');
 }
 
-async function readHead(chunks: AsyncIterator<Buffer>): Promise<Buffer[]> {
-  const head: Buffer[] = [];
-  for (let length = 0; length < HEAD;) {
-    const { value, done } = await chunks.next();
-    if (done) break;
-    head.push(value);
-    length += value.length;
-  }
-  return head;
+/** What is wrong with a file, by its name; anything that is not the file's fault goes on. */
+function problemOf(error: unknown, name: string): Localised {
+  const { fr, en, inBoth } = submissionTexts;
+  if (error instanceof WrongKind) return inBoth.work.errors.wrongKind(name);
+  if (error instanceof NoRoomLeft) return inBoth.work.errors.noRoom(name);
+  if (error instanceof StoreUnreachable) return inBoth.work.errors.noStore(name);
+  if (!(error instanceof FileTooLarge)) throw error;
+  return {
+    fr: fr.work.errors.tooLarge(name, bytesText('fr', LARGEST_FILE)),
+    en: en.work.errors.tooLarge(name, bytesText('en', LARGEST_FILE)),
+  };
 }
 
-async function* continued(head: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield* head;
+async function* continued(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
   for (;;) {
     const { value, done } = await rest.next();
     if (done) return;
