@@ -1,4 +1,4 @@
-import { readQuestion } from './question.js';
+import { readQuestion, takenApart } from './question.js';
 
 /** `niche -web "deux mots"`, and `…` after a word that may go on. */
 const read = (typed: string): string => {
@@ -34,4 +34,14 @@ describe('a question', () => {
     for (const sign of ['"', '-', ' -', '"-', '« ', '’', 'a"']) readQuestion(sign.repeat(10_000));
     expect(performance.now() - begun).toBeLessThan(500);
   });
+});
+
+it.each([
+  ['e-commerce', ['commerce']],
+  ['porte-à-porte niche', ['porte', 'porte', 'niche']],
+  ['"mot clic" e-b', ['mot clic', 'e', 'b']],
+  ['niche -e-commerce', ['niche', 'e commerce']],
+  ['a-b-c-d-e-f-g-h-i-j-k-l-m-n', 'abcdefghijkl'.split('')],
+])('%s is taken apart into its words', (typed, words) => {
+  expect(takenApart(readQuestion(typed)).terms.map(({ plain }) => plain)).toEqual(words);
 });

@@ -42,6 +42,19 @@ export function readQuestion(typed: string): Question {
   return { terms: kept.map(({ isGoing: _, ...term }) => term), beginning: isGoing ? beginningOf(last) : null, isCut };
 }
 
+/** The same question with every compound taken apart, as if its longer words had been typed one by one; quoted phrases stay whole. */
+export function takenApart({ terms, ...rest }: Question): Question {
+  const apart = terms.flatMap((term) => (term.isExact || term.isExcluded ? [term] : wordsIn(term)));
+  return { ...rest, terms: apart.slice(0, MOST_TERMS) };
+}
+
+function wordsIn({ written, plain, ...term }: Term): Term[] {
+  const plains = plain.split(' ');
+  const words = written.split(' ').map((word, place) => ({ ...term, written: word, plain: plains[place]! }));
+  const longer = words.filter((word) => word.plain.length > 1);
+  return longer.length > 0 ? longer : words;
+}
+
 function beginningOf({ plain }: Pick<Term, 'plain'>): string | null {
   const word = plain.split(' ').at(-1) ?? '';
   return word.length >= SHORTEST_BEGINNING ? word : null;

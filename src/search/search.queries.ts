@@ -81,6 +81,12 @@ const joined = (query: string): string => `
   '(' || string_agg('(' || ${query} || ')', $13) FILTER (WHERE NOT is_excluded) || ')'
   || coalesce(' & ' || string_agg('!(' || query::text || ')', ' & ') FILTER (WHERE is_excluded), '')`;
 
+/** A number is stemmed by no dictionary: it keeps the place of the last word while the words before it become a phrase. */
+const LAST = '0000000000';
+const withoutLast = (column: string): string => `regexp_replace(${column}, '[^ ]+$', '${LAST}')`;
+/** The last term with its last word as a beginning, inside the phrase where the term is several words: “e-comm”. */
+const BEGUN = `replace(search_query(${withoutLast('written')}, ${withoutLast('plain')})::text, '''${LAST}''', '''' || $8 || ''':*')`;
+
 /**
  * Words that either language has in every sentence are left out, unless nothing else was asked for: then those that are such in
  * the other language alone count. The last one is looked for as typed and as the beginning of a longer word, which counts for
@@ -98,7 +104,7 @@ WITH term AS (
                                          WHEN $4 = 'fr' THEN is_french_filler ELSE is_english_filler END)
 ), question AS MATERIALIZED (
   SELECT (${joined('query::text')})::tsquery AS exact,
-         (${joined("query::text || CASE WHEN $8::text IS NOT NULL AND place = cardinality($5::text[]) THEN ' | ''' || $8 || ''':*' ELSE '' END")})::tsquery AS wide,
+         (${joined(`query::text || CASE WHEN $8::text IS NOT NULL AND place = cardinality($5::text[]) THEN ' | ' || ${BEGUN} ELSE '' END`)})::tsquery AS wide,
          ARRAY(SELECT DISTINCT search_plain(lexeme) FROM kept AS one, unnest(string_to_array(written, ' '), string_to_array(plain, ' ')) AS word (written, plain),
                  unnest(ts_lexize('pg_catalog.french_stem', word.written) || ts_lexize('pg_catalog.french_stem', word.plain)
                    || ts_lexize('pg_catalog.english_stem', word.plain) || word.plain) AS lexeme

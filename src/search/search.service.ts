@@ -5,7 +5,7 @@ import { type CourseActor, isStaff } from '../platform/security/actor.js';
 import { CurriculumContent } from '../curriculum/index.js';
 import { deckQuery } from '../decks/deck-address.shared.js';
 import { passagesOf, type Piece } from './passage.js';
-import { type Question, readQuestion } from './question.js';
+import { type Question, readQuestion, takenApart } from './question.js';
 import { type Findings, type FoundRow, SearchQueries } from './search.queries.js';
 import { SearchSources } from '../platform/search-index/search-sources.js';
 
@@ -71,8 +71,9 @@ export class SearchService {
     if (none) return nothingFound(search, none);
     const all = await this.find(actor, search, lang, question, 'all');
     if (!all.asks) return nothingFound(search, 'filler');
-    const isLoose = all.counts.length === 0 && question.terms.length > 1;
-    const findings = isLoose ? await this.find(actor, search, lang, question, 'any') : all;
+    const words = takenApart(question);
+    const isLoose = all.counts.length === 0 && (words.terms.length > 1 || words.terms[0]?.plain !== question.terms[0]?.plain);
+    const findings = isLoose ? await this.find(actor, search, lang, words, 'any') : all;
     if (findings.counts.length === 0) return nothingFound(search, 'notFound');
     return { ...this.resultsOf(actor, search, lang, findings), isLoose, isCut: question.isCut };
   }

@@ -84,6 +84,12 @@ describe('words', () => {
     ['norme ISO 9001', '9001'],
     ['concurrentielle', 'concurrenti'],
     ['écoresponsabilité', 'ecorespons'],
+    ['l’e-commerce local', 'e-commerce'],
+    ['l’e-commerce local', 'e-comm'],
+    ['une vente en porte-à-porte', 'porte-à-por'],
+    ['le bouche-à-oreille', 'bouche-à-oreil'],
+    ['un rendez-vous manqué', 'rendez-vo'],
+    ['les mots-clics', 'mot-clic'],
   ])('find “%s” for “%s”', async (title, q) => {
     const { course, as } = await aCourse();
     await something({ title, courseId: course.id });
@@ -97,6 +103,7 @@ describe('words', () => {
     ['les analyses', '"analyse"'],
     ['le web', 'zzz'],
     ['concurrence', 'con'.repeat(2)],
+    ['l’e-commerce local', 'e-boutique'],
   ])('do not find “%s” for “%s”', async (title, q) => {
     const { course, as } = await aCourse();
     await something({ title, courseId: course.id });
@@ -115,6 +122,29 @@ describe('words', () => {
     await something({ title: 'Le sondage éclair', courseId: course.id });
     const { text } = await searched(as, course, 'sondage introuvableci').expect(200);
     expect(hitsOn(text).map(({ title }) => title)).toEqual(['Le sondage éclair']);
+    expect(text).toContain('Aucun texte ne contient tous ces mots');
+  });
+});
+
+describe('a compound', () => {
+  it('is not found where its last word stands alone', async () => {
+    const { course, as } = await aCourse();
+    await something({ title: 'Le commerce de proximité', courseId: course.id });
+    await something({ title: 'L’e-commerce', courseId: course.id });
+    const { text } = await searched(as, course, 'e-commerce').expect(200);
+    expect(hitsOn(text).map(({ title }) => title)).toEqual(['L’e-commerce']);
+    expect(text).not.toContain('Aucun texte ne contient tous ces mots');
+  });
+
+  it.each([
+    ['Le commerce de proximité', 'e-commerce'],
+    ['Le clic de souris', 'mot-clic'],
+    ['Une porte cochère', 'porte-à-porte'],
+  ])('that no text has leads to “%s” for “%s”, and the page says so', async (title, q) => {
+    const { course, as } = await aCourse();
+    await something({ title, courseId: course.id });
+    const { text } = await searched(as, course, q).expect(200);
+    expect(hitsOn(text).map(({ title: found }) => found)).toEqual([title]);
     expect(text).toContain('Aucun texte ne contient tous ces mots');
   });
 });
