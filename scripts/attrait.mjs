@@ -1,4 +1,4 @@
 // npm run attrait -- <command>: administration.
 import { runBuilt } from './run-built.mjs';
 
-await runBuilt('src/cli.js');
+await runBuilt('cli.js');

@@ -1,5 +1,5 @@
-// Builds the program into dist: the server with nest, what browsers fetch with build-browser.mjs. `ensureBuilt` does
-// nothing when dist is newer than the sources, so that every command may call it first. Messages go to standard error.
+// Builds the program into dist: the server with nest and build-server.mjs, what browsers fetch with build-browser.mjs.
+// `ensureBuilt` does nothing when dist is newer than the sources, so that every command may call it first. Messages go to standard error.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,8 +9,9 @@ import { isMain } from './main.mjs';
 export const ROOT = resolve(import.meta.dirname, '..');
 const STAMP = join(ROOT, 'dist/.built');
 const LOCK = join(ROOT, 'node_modules/.cache/attrait/build.lock');
-const SOURCES = ['src', 'migrations', 'package-lock.json', '.swcrc', 'nest-cli.json', 'tsconfig.json', 'scripts/build-browser.mjs'];
-const STEPS = ['node_modules/@nestjs/cli/bin/nest.js build', 'scripts/build-browser.mjs'];
+const BUNDLERS = ['scripts/build-server.mjs', 'scripts/build-browser.mjs'];
+const SOURCES = ['src', 'migrations', 'package-lock.json', '.swcrc', 'nest-cli.json', 'tsconfig.json', ...BUNDLERS];
+const STEPS = ['node_modules/@nestjs/cli/bin/nest.js build', ...BUNDLERS];
 
 export async function ensureBuilt() {
   if (!isFresh()) await locked(() => isFresh() || build());

@@ -14,5 +14,5 @@ export async function runBuilt(program) {
   process.setSourceMapsEnabled(true);
   // Node 22 and newer keep what they compiled; 20 does not know how.
   module.enableCompileCache?.(join(ROOT, 'node_modules/.cache/attrait/compiled'));
-  await import(pathToFileURL(join(ROOT, 'dist', program)).href);
+  await import(pathToFileURL(join(ROOT, 'dist/server', program)).href);
 }

@@ -1,4 +1,4 @@
 // npm start: from a fresh clone to a running platform.
 import { runBuilt } from './run-built.mjs';
 
-await runBuilt('src/main.js');
+await runBuilt('main.js');

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One assignment, as asked in one course. */
-@Entity()
+@Entity('assignment')
 export class Assignment {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') courseId!: string;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A stage of an assignment in one course: when it opens and when it is due. Its words and points are in the assignment's file. */
-@Entity()
+@Entity('stage')
 export class Stage {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') courseId!: string;

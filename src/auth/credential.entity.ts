@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-@Entity()
+@Entity('credential')
 export class Credential {
   @PrimaryColumn('uuid') personId!: string;
   @Column('text') passwordHash!: string;

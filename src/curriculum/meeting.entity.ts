@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One class of the course, in its week. Some units take two. */
-@Entity()
+@Entity('meeting')
 export class Meeting {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') courseId!: string;

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export type ReleaseState = 'draft' | 'scheduled' | 'published';
 
 /** Whether a unit is open to the students of one course. A unit without a row is a draft. */
-@Entity()
+@Entity('unit_release')
 export class UnitRelease {
   @PrimaryColumn('uuid') courseId!: string;
   @PrimaryColumn('text') unitKey!: string;

@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A run of the course in a term. */
-@Entity()
+@Entity('course')
 export class Course {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') slug!: string;

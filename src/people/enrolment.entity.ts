@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeor
 import type { CourseRole } from '../platform/security/actor.js';
 
 /** What a person is in a course. A student has one section; an assistant's sections are in `assistant_section`. */
-@Entity()
+@Entity('enrolment')
 export class Enrolment {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') courseId!: string;

@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Lang } from '../kernel/localised.js';
 
-@Entity()
+@Entity('person')
 export class Person {
   @PrimaryGeneratedColumn('uuid') id!: string;
   /** In lower case, and one account's alone. */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A part of a course's students, with its own assistants. */
-@Entity()
+@Entity('section')
 export class Section {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') courseId!: string;

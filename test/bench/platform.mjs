@@ -25,7 +25,7 @@ export async function startPlatform() {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const launch = async (settings) => {
-    const child = spawn(process.execPath, [...GAUGE, join(ROOT, 'dist/src/main.js')], {
+    const child = spawn(process.execPath, [...GAUGE, join(ROOT, 'dist/server/main.js')], {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, ...settingsFor(server.url, folder, port), ...settings },

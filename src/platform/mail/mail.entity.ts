@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeor
 import type { Lang } from '../../kernel/localised.js';
 
 /** A message that was written, whether it could be sent or not. */
-@Entity()
+@Entity('mail')
 export class Mail {
   @PrimaryGeneratedColumn('uuid') id!: string;
   /** What it was written for, once: a second message for the same cause and person is not written. */
