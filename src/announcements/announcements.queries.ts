@@ -11,18 +11,18 @@ interface Row extends Omit<Announcement, 'words'> {
 
 /** What was never looked at is new; what one wrote oneself never is. Pages know of milliseconds alone. Takes $1 the course, $2 the reader. */
 const COLUMNS = `
-  a.id, a.version, a.publish_at AS "publishAt", a.published_at AS "publishedAt", a.withdrawn_at AS "withdrawnAt", a.updated_at AS "updatedAt",
-  CASE WHEN a.title_fr IS NOT NULL THEN json_build_object('title', a.title_fr, 'body', a.body_fr) END AS fr,
-  CASE WHEN a.title_en IS NOT NULL THEN json_build_object('title', a.title_en, 'body', a.body_en) END AS en,
-  CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'name', s.name) END AS section, p.name AS author,
-  (a.author_id <> $2 AND a.withdrawn_at IS NULL AND date_trunc('milliseconds', a.published_at) > coalesce(
-    (SELECT r.read_until FROM announcement_reading r WHERE r.course_id = $1 AND r.person_id = $2), '-infinity')) IS TRUE AS "isNew",
+  an.id, an.version, an.publish_at AS "publishAt", an.published_at AS "publishedAt", an.withdrawn_at AS "withdrawnAt", an.updated_at AS "updatedAt",
+  CASE WHEN an.title_fr IS NOT NULL THEN json_build_object('title', an.title_fr, 'body', an.body_fr) END AS fr,
+  CASE WHEN an.title_en IS NOT NULL THEN json_build_object('title', an.title_en, 'body', an.body_en) END AS en,
+  CASE WHEN sec.id IS NOT NULL THEN json_build_object('id', sec.id, 'name', sec.name) END AS section, p.name AS author,
+  (an.author_id <> $2 AND an.withdrawn_at IS NULL AND date_trunc('milliseconds', an.published_at) > coalesce(
+    (SELECT ar.read_until FROM announcement_reading ar WHERE ar.course_id = $1 AND ar.person_id = $2), '-infinity')) IS TRUE AS "isNew",
   count(*) OVER ()::int AS total`;
 /** Takes $3, the reader's sections. */
 const OF_THE_READER = `
-  FROM announcement a JOIN person p ON p.id = a.author_id LEFT JOIN section s ON s.id = a.section_id
-  WHERE a.course_id = $1 AND (a.section_id IS NULL OR a.section_id = ANY ($3::uuid[]))`;
-const PUBLISHED = 'a.published_at IS NOT NULL AND a.withdrawn_at IS NULL';
+  FROM announcement an JOIN person p ON p.id = an.author_id LEFT JOIN section sec ON sec.id = an.section_id
+  WHERE an.course_id = $1 AND (an.section_id IS NULL OR an.section_id = ANY ($3::uuid[]))`;
+const PUBLISHED = 'an.published_at IS NOT NULL AND an.withdrawn_at IS NULL';
 
 /** Those who teach see what is scheduled and withdrawn, too. */
 const seenBy = (actor: CourseActor): string => (isStaff(actor) ? OF_THE_READER : `${OF_THE_READER} AND ${PUBLISHED}`);
@@ -35,7 +35,7 @@ export class AnnouncementsQueries {
   /** Newest first; what is scheduled before all. */
   async list(actor: CourseActor, { limit, offset }: { limit: number; offset: number }): Promise<{ list: Announcement[]; total: number }> {
     const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} ${seenBy(actor)} ORDER BY coalesce(a.published_at, a.publish_at) DESC, a.id LIMIT $4 OFFSET $5`,
+      `SELECT ${COLUMNS} ${seenBy(actor)} ORDER BY coalesce(an.published_at, an.publish_at) DESC, an.id LIMIT $4 OFFSET $5`,
       [...readerOf(actor), limit, offset],
     );
     return { list: rows.map(announcementOf), total: rows[0]?.total ?? 0 };
@@ -44,14 +44,14 @@ export class AnnouncementsQueries {
   /** What everybody may read, for homes and feeds; one statement. */
   async latest(actor: CourseActor, limit: number): Promise<Announcement[]> {
     const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} ${OF_THE_READER} AND ${PUBLISHED} ORDER BY a.published_at DESC, a.id LIMIT $4`,
+      `SELECT ${COLUMNS} ${OF_THE_READER} AND ${PUBLISHED} ORDER BY an.published_at DESC, an.id LIMIT $4`,
       [...readerOf(actor), limit],
     );
     return rows.map(announcementOf);
   }
 
   async find(actor: CourseActor, id: string): Promise<Announcement | null> {
-    const rows = await this.database.query<Row>(`SELECT ${COLUMNS} ${seenBy(actor)} AND a.id = $4`, [...readerOf(actor), id]);
+    const rows = await this.database.query<Row>(`SELECT ${COLUMNS} ${seenBy(actor)} AND an.id = $4`, [...readerOf(actor), id]);
     return rows.map(announcementOf)[0] ?? null;
   }
 

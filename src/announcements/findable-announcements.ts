@@ -23,10 +23,10 @@ const KIND: SearchKind = {
   several: (lang) => announceTexts[lang].found.several,
 };
 const PUBLISHED = `
-  SELECT a.id, a.version, a.course_id AS "courseId", a.section_id AS "sectionId",
-         CASE WHEN a.title_fr IS NOT NULL THEN json_build_object('title', a.title_fr, 'body', a.body_fr) END AS fr,
-         CASE WHEN a.title_en IS NOT NULL THEN json_build_object('title', a.title_en, 'body', a.body_en) END AS en
-  FROM announcement a WHERE a.published_at IS NOT NULL AND a.withdrawn_at IS NULL`;
+  SELECT an.id, an.version, an.course_id AS "courseId", an.section_id AS "sectionId",
+         CASE WHEN an.title_fr IS NOT NULL THEN json_build_object('title', an.title_fr, 'body', an.body_fr) END AS fr,
+         CASE WHEN an.title_en IS NOT NULL THEN json_build_object('title', an.title_en, 'body', an.body_en) END AS en
+  FROM announcement an WHERE an.published_at IS NOT NULL AND an.withdrawn_at IS NULL`;
 
 /** What was announced, to be found by those it is for; neither what is still to come nor what was withdrawn. */
 @Injectable()
@@ -45,7 +45,7 @@ export class FindableAnnouncements {
 
   /** In the transaction that published, changed or withdrew it. */
   async follow(id: string): Promise<void> {
-    const [row] = await this.database.query<Row>(`${PUBLISHED} AND a.id = $1`, [id]);
+    const [row] = await this.database.query<Row>(`${PUBLISHED} AND an.id = $1`, [id]);
     if (row) await this.index.put(batchOf(row));
     else await this.index.remove(keyOf(id));
   }

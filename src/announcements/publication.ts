@@ -71,20 +71,20 @@ export class Publication {
       `SELECT p.id, p.email, p.language FROM enrolment e JOIN person p ON p.id = e.person_id AND p.suspended_at IS NULL
        WHERE e.course_id = $1 AND e.ended_at IS NULL AND p.id <> $3
          AND ($2::uuid IS NULL OR e.role = 'lecturer' OR e.section_id = $2
-              OR EXISTS (SELECT FROM assistant_section s WHERE s.section_id = $2 AND s.person_id = p.id))`,
+              OR EXISTS (SELECT FROM assistant_section asec WHERE asec.section_id = $2 AND asec.person_id = p.id))`,
       [courseId, sectionId, authorId],
     );
   }
 
   private async markPublished(id: string): Promise<Published | null> {
     const [row] = await this.database.query<Published>(
-      `UPDATE announcement a SET published_at = now(), updated_at = now(), version = version + 1
+      `UPDATE announcement an SET published_at = now(), updated_at = now(), version = version + 1
        FROM course c, person p
-       WHERE a.id = $1 AND c.id = a.course_id AND p.id = a.author_id AND c.archived_at IS NULL
-         AND a.published_at IS NULL AND a.withdrawn_at IS NULL AND a.publish_at <= now()
-       RETURNING a.id, a.course_id, a.section_id, a.author_id, p.name AS author, c.slug, c.title_fr AS course_fr, c.title_en AS course_en,
-         CASE WHEN a.title_fr IS NOT NULL THEN json_build_object('title', a.title_fr, 'body', a.body_fr) END AS fr,
-         CASE WHEN a.title_en IS NOT NULL THEN json_build_object('title', a.title_en, 'body', a.body_en) END AS en`,
+       WHERE an.id = $1 AND c.id = an.course_id AND p.id = an.author_id AND c.archived_at IS NULL
+         AND an.published_at IS NULL AND an.withdrawn_at IS NULL AND an.publish_at <= now()
+       RETURNING an.id, an.course_id, an.section_id, an.author_id, p.name AS author, c.slug, c.title_fr AS course_fr, c.title_en AS course_en,
+         CASE WHEN an.title_fr IS NOT NULL THEN json_build_object('title', an.title_fr, 'body', an.body_fr) END AS fr,
+         CASE WHEN an.title_en IS NOT NULL THEN json_build_object('title', an.title_en, 'body', an.body_en) END AS en`,
       [id],
     );
     return row ?? null;

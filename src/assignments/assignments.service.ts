@@ -71,9 +71,9 @@ export class AssignmentsService {
 
   private rowsOf({ course }: Pick<CourseActor, 'course'>): Promise<StageRow[]> {
     return this.database.query<StageRow>(
-      `SELECT a.id AS assignment_id, a.key AS assignment_key, s.id, s.key, s.number, s.opens_at, s.due_at, s.version, s.changed_at
-       FROM assignment a JOIN stage s ON s.assignment_id = a.id
-       WHERE a.course_id = $1 ORDER BY a.key, s.number`,
+      `SELECT asg.id AS assignment_id, asg.key AS assignment_key, st.id, st.key, st.number, st.opens_at, st.due_at, st.version, st.changed_at
+       FROM assignment asg JOIN stage st ON st.assignment_id = asg.id
+       WHERE asg.course_id = $1 ORDER BY asg.key, st.number`,
       [course.id],
     );
   }

@@ -51,8 +51,8 @@ function storeIn(database: Database): object {
 /** The session, while it holds. Whose it is, and who they are in the course of the address, is found on the way: every page needs both. */
 async function findSession(database: Database, sid: string, request: AttraitRequest): Promise<object | null> {
   const [row] = await database.query<{ sess: object; actor: ActorRow | null }>(
-    `SELECT s.sess, (SELECT to_json(a) FROM (${ACTORS} AND p.id = (s.sess ->> 'personId')::uuid) a) AS actor
-     FROM session s WHERE s.sid = $1 AND s.expire >= now()`,
+    `SELECT session.sess, (SELECT to_json(actor) FROM (${ACTORS} AND p.id = (session.sess ->> 'personId')::uuid) actor) AS actor
+     FROM session WHERE session.sid = $1 AND session.expire >= now()`,
     [sid, courseOf(request.url)],
   );
   request.signedIn = row?.actor ? actorFrom(row.actor) : null;

@@ -44,11 +44,11 @@ const UNDECIDED: Release = { state: 'draft', opensAt: null, lastOpensAt: null, c
 
 /** The plan of the course `$1`, as columns: other statements may ask for it on their way. */
 export const PLAN_COLUMNS = `now() AS now,
-  (SELECT json_agg(m ORDER BY m.starts_at, m.week) FROM (
+  (SELECT json_agg(one ORDER BY one.starts_at, one.week) FROM (
      SELECT id, week, unit_key, title_fr, title_en, starts_at, ends_at, place_fr, place_en, cancelled_at, version, changed_at
-     FROM meeting WHERE course_id = $1) m) AS meetings,
-  (SELECT json_agg(r) FROM (
-     SELECT unit_key, state, opens_at, last_opens_at, changed_at, version FROM unit_release WHERE course_id = $1) r) AS releases`;
+     FROM meeting WHERE course_id = $1) one) AS meetings,
+  (SELECT json_agg(one) FROM (
+     SELECT unit_key, state, opens_at, last_opens_at, changed_at, version FROM unit_release WHERE course_id = $1) one) AS releases`;
 
 /** The plan of a course: asked for by every page of it, so one statement, whatever the number of classes. */
 @Injectable()

@@ -59,48 +59,48 @@ export class GradebookQueries {
   async read(actor: CourseActor): Promise<MarkFacts> {
     const [facts] = await this.database.query<MarkFacts>(
       `WITH student AS MATERIALIZED (
-         SELECT e.person_id AS id, w.sort_name AS "sortName", w.email, x.id AS "sectionId", x.name AS section, t.name AS team
+         SELECT e.person_id AS id, p.sort_name AS "sortName", p.email, sec.id AS "sectionId", sec.name AS section, t.name AS team
          FROM enrolment e
-         JOIN person w ON w.id = e.person_id
-         JOIN section x ON x.id = e.section_id
-         LEFT JOIN team_member i ON i.course_id = e.course_id AND i.person_id = e.person_id
-         LEFT JOIN team t ON t.id = i.team_id
+         JOIN person p ON p.id = e.person_id
+         JOIN section sec ON sec.id = e.section_id
+         LEFT JOIN team_member tm ON tm.course_id = e.course_id AND tm.person_id = e.person_id
+         LEFT JOIN team t ON t.id = tm.team_id
          WHERE e.course_id = $1 AND e.role = 'student' AND e.ended_at IS NULL AND e.section_id = ANY($2)
        ), taken AS MATERIALIZED (
-         SELECT o.person_id, n.id, n.stage_id, n.handed_in_at, n.due_at, n.attempt
-         FROM submission n
-         JOIN submission_member o ON o.submission_id = n.id
-         JOIN student ON student.id = o.person_id
-         WHERE n.course_id = $1
+         SELECT sm.person_id, sub.id, sub.stage_id, sub.handed_in_at, sub.due_at, sub.attempt
+         FROM submission sub
+         JOIN submission_member sm ON sm.submission_id = sub.id
+         JOIN student ON student.id = sm.person_id
+         WHERE sub.course_id = $1
        ), newest AS (
          SELECT DISTINCT ON (person_id, stage_id) * FROM taken ORDER BY person_id, stage_id, handed_in_at DESC, attempt DESC
        ), work AS (
          SELECT id, stage_id, handed_in_at, due_at, json_agg(person_id) AS students FROM newest GROUP BY id, stage_id, handed_in_at, due_at
        ), shown AS (
-         SELECT DISTINCT ON (n.person_id, n.stage_id) n.person_id, n.stage_id, n.id, p.id AS posting_id
-         FROM taken n
-         JOIN posting p ON p.stage_id = n.stage_id AND p.ended_at IS NULL
-         JOIN posted_mark k ON k.posting_id = p.id AND k.submission_id = n.id
-         ORDER BY n.person_id, n.stage_id, n.handed_in_at DESC
+         SELECT DISTINCT ON (taken.person_id, taken.stage_id) taken.person_id, taken.stage_id, taken.id, po.id AS posting_id
+         FROM taken
+         JOIN posting po ON po.stage_id = taken.stage_id AND po.ended_at IS NULL
+         JOIN posted_mark pm ON pm.posting_id = po.id AND pm.submission_id = taken.id
+         ORDER BY taken.person_id, taken.stage_id, taken.handed_in_at DESC
        ), mark AS (
          SELECT id, stage_id, posting_id, json_agg(person_id) AS students FROM shown GROUP BY id, stage_id, posting_id
        )
        SELECT
          (SELECT coalesce(json_agg(student), '[]') FROM student) AS students,
-         (SELECT coalesce(json_agg(json_build_object('id', g.id, 'isComing', g.due_at > now(), 'isPosted', EXISTS (
-             SELECT FROM posting p WHERE p.stage_id = g.id AND p.ended_at IS NULL
-           ))), '[]') FROM stage g WHERE g.course_id = $1) AS stages,
+         (SELECT coalesce(json_agg(json_build_object('id', st.id, 'isComing', st.due_at > now(), 'isPosted', EXISTS (
+             SELECT FROM posting po WHERE po.stage_id = st.id AND po.ended_at IS NULL
+           ))), '[]') FROM stage st WHERE st.course_id = $1) AS stages,
          (SELECT coalesce(json_agg(json_build_object('stageId', work.stage_id, 'students', work.students, 'state', a.state,
              'handedInAt', extract(epoch FROM work.handed_in_at) * 1000, 'dueAt', extract(epoch FROM work.due_at) * 1000,
              'points', (
-               SELECT json_object_agg(c.criterion, c.points) FROM assessment_criterion c
-               WHERE c.assessment_id = a.id AND c.points IS NOT NULL
+               SELECT json_object_agg(ac.criterion, ac.points) FROM assessment_criterion ac
+               WHERE ac.assessment_id = a.id AND ac.points IS NOT NULL
              ))), '[]') FROM work LEFT JOIN assessment a ON a.submission_id = work.id) AS works,
          (SELECT coalesce(json_agg(json_build_object('stageId', mark.stage_id, 'students', mark.students,
-             'earned', k.earned, 'deduction', k.deduction, 'points', k.points,
+             'earned', pm.earned, 'deduction', pm.deduction, 'points', pm.points,
              'criteria', (
-               SELECT coalesce(json_object_agg(c ->> 'key', c -> 'points'), '{}') FROM jsonb_array_elements(k.content -> 'criteria') c
-             ))), '[]') FROM mark JOIN posted_mark k ON k.posting_id = mark.posting_id AND k.submission_id = mark.id) AS posted`,
+               SELECT coalesce(json_object_agg(rc ->> 'key', rc -> 'points'), '{}') FROM jsonb_array_elements(pm.content -> 'criteria') rc
+             ))), '[]') FROM mark JOIN posted_mark pm ON pm.posting_id = mark.posting_id AND pm.submission_id = mark.id) AS posted`,
       [actor.course.id, actor.sectionIds],
     );
     return facts!;

@@ -29,19 +29,19 @@ interface MembershipRow {
 
 /** Persons `p` who are not suspended, each with what they are in the course whose slug is `$2`. */
 export const ACTORS = `
-  SELECT p.id, p.name, p.email, p.language, p.is_admin, p.shortcuts_enabled, to_json(m) AS membership
+  SELECT p.id, p.name, p.email, p.language, p.is_admin, p.shortcuts_enabled, to_json(membership) AS membership
   FROM person p
   LEFT JOIN LATERAL (
     SELECT c.id, c.slug, c.title_fr, c.title_en, c.term_fr, c.term_en, c.time_zone, c.is_demonstration,
            c.archived_at IS NOT NULL AS is_archived, e.role,
            CASE e.role
              WHEN 'student' THEN ARRAY[e.section_id]
-             WHEN 'assistant' THEN ARRAY(SELECT a.section_id FROM assistant_section a WHERE a.course_id = c.id AND a.person_id = p.id)
-             ELSE ARRAY(SELECT s.id FROM section s WHERE s.course_id = c.id)
+             WHEN 'assistant' THEN ARRAY(SELECT asec.section_id FROM assistant_section asec WHERE asec.course_id = c.id AND asec.person_id = p.id)
+             ELSE ARRAY(SELECT sec.id FROM section sec WHERE sec.course_id = c.id)
            END AS section_ids
     FROM course c JOIN enrolment e ON e.course_id = c.id AND e.person_id = p.id AND e.ended_at IS NULL
     WHERE c.slug = $2
-  ) m ON true
+  ) membership ON true
   WHERE p.suspended_at IS NULL`;
 
 /** Without a course, or where they are not enrolled in it, a plain `Actor`. */

@@ -70,8 +70,8 @@ export class PrivateAddresses {
   async readerOf(courseSlug: string, kind: PrivateAddressKind, token: unknown): Promise<CourseActor | null> {
     if (typeof token !== 'string' || token === '') return null;
     const [row] = await this.database.query<{ person_id: string }>(
-      `SELECT a.person_id FROM private_address a JOIN course c ON c.id = a.course_id
-       WHERE a.token_hash = $1 AND a.kind = $2 AND c.slug = $3 AND a.revoked_at IS NULL`,
+      `SELECT pa.person_id FROM private_address pa JOIN course c ON c.id = pa.course_id
+       WHERE pa.token_hash = $1 AND pa.kind = $2 AND c.slug = $3 AND pa.revoked_at IS NULL`,
       [hashOf(token), kind, courseSlug],
     );
     const actor = row && (await this.actors.find(row.person_id, courseSlug));

@@ -71,10 +71,10 @@ export class SearchQueries {
 
 /** What one may find is what one may open: the unit's release as `release.policy` has it, one's own course, one's own sections. */
 const MAY_SEE = `
-  (d.course_id IS NULL OR d.course_id = $1)
-  AND (d.section_id IS NULL OR d.section_id = ANY ($2))
-  AND ($3 OR ((d.visible_from IS NULL OR d.visible_from <= now())
-              AND (d.opens_with = 'course' OR d.unit_key = ANY (ARRAY${RELEASED_UNITS}))))`;
+  (candidate.course_id IS NULL OR candidate.course_id = $1)
+  AND (candidate.section_id IS NULL OR candidate.section_id = ANY ($2))
+  AND ($3 OR ((candidate.visible_from IS NULL OR candidate.visible_from <= now())
+              AND (candidate.opens_with = 'course' OR candidate.unit_key = ANY (ARRAY${RELEASED_UNITS}))))`;
 
 /** Of the terms that are kept, one question: those asked for, joined, and none of those that are not wanted. */
 const joined = (query: string): string => `
@@ -112,21 +112,21 @@ WITH term AS (
                  AND (ts_lexize('pg_catalog.english_stem', word.plain) <> '{}' OR NOT one.has_content)) AS lexemes
   FROM kept HAVING bool_or(NOT is_excluded)
 ), matched AS MATERIALIZED (
-  SELECT d.id, d.kind, d.language,
-         d.weight * CASE WHEN d.language = $4 THEN 1 ELSE 0.5 END
-           * (ts_rank_cd(d.vector, question.exact, 1) + 0.2 * ts_rank_cd(d.vector, question.wide, 1)) AS rank
-  FROM question CROSS JOIN LATERAL (SELECT * FROM search_document WHERE vector @@ question.wide OFFSET 0) AS d
+  SELECT candidate.id, candidate.kind, candidate.language,
+         candidate.weight * CASE WHEN candidate.language = $4 THEN 1 ELSE 0.5 END
+           * (ts_rank_cd(candidate.vector, question.exact, 1) + 0.2 * ts_rank_cd(candidate.vector, question.wide, 1)) AS rank
+  FROM question CROSS JOIN LATERAL (SELECT * FROM search_document WHERE vector @@ question.wide OFFSET 0) AS candidate
   WHERE ${MAY_SEE}
 ), page AS (
-  SELECT d.*, matched.rank FROM matched JOIN search_document d USING (id)
-  WHERE ($9::text[] IS NULL OR d.kind = ANY ($9)) AND ($10::text IS NULL OR d.language = $10)
-  ORDER BY matched.rank DESC, d.language = $4 DESC, d.unit_key, d.address, d.id OFFSET $11 LIMIT $12
+  SELECT search_document.*, matched.rank FROM matched JOIN search_document USING (id)
+  WHERE ($9::text[] IS NULL OR search_document.kind = ANY ($9)) AND ($10::text IS NULL OR search_document.language = $10)
+  ORDER BY matched.rank DESC, search_document.language = $4 DESC, search_document.unit_key, search_document.address, search_document.id OFFSET $11 LIMIT $12
 )
 SELECT EXISTS (SELECT FROM question) AS asks,
-  coalesce((SELECT json_agg(c) FROM (SELECT kind, language, count(*)::int AS count FROM matched GROUP BY kind, language) AS c), '[]') AS counts,
-  coalesce((SELECT json_agg(json_build_object('kind', r.kind, 'unit_key', r.unit_key, 'language', r.language, 'title', r.title, 'body', r.body,
-                              'address', r.address, 'places', r.places) ORDER BY r.rank DESC, r.is_own DESC, r.unit_key, r.address, r.id) FROM (
+  coalesce((SELECT json_agg(counted) FROM (SELECT kind, language, count(*)::int AS count FROM matched GROUP BY kind, language) AS counted), '[]') AS counts,
+  coalesce((SELECT json_agg(json_build_object('kind', found.kind, 'unit_key', found.unit_key, 'language', found.language, 'title', found.title, 'body', found.body,
+                              'address', found.address, 'places', found.places) ORDER BY found.rank DESC, found.is_own DESC, found.unit_key, found.address, found.id) FROM (
     SELECT page.id, page.rank, page.language = $4 AS is_own, kind, unit_key, language, title, body, address,
       ARRAY(SELECT DISTINCT place FROM question, unnest(page.vector) AS word (lexeme, positions, weights), unnest(word.positions) AS place
             WHERE word.lexeme = ANY (question.lexemes) OR ($8::text IS NOT NULL AND starts_with(word.lexeme, $8))) AS places
-    FROM page) AS r), '[]') AS rows`;
+    FROM page) AS found), '[]') AS rows`;

@@ -16,15 +16,15 @@ interface Row {
 
 /** Who has left the course is no longer in a team of it. */
 const MEMBERS = `
-  SELECT p.id, p.name, p.sort_name, p.email, p.language FROM team_member m
-  JOIN enrolment e ON e.course_id = m.course_id AND e.person_id = m.person_id AND e.ended_at IS NULL
-  JOIN person p ON p.id = m.person_id`;
+  SELECT p.id, p.name, p.sort_name, p.email, p.language FROM team_member tm
+  JOIN enrolment e ON e.course_id = tm.course_id AND e.person_id = tm.person_id AND e.ended_at IS NULL
+  JOIN person p ON p.id = tm.person_id`;
 
 const TEAMS = `
-  SELECT t.id, t.course_id, t.section_id, s.name AS section, t.name, t.seats, t.locked_at,
+  SELECT t.id, t.course_id, t.section_id, sec.name AS section, t.name, t.seats, t.locked_at,
          coalesce((SELECT json_agg(json_build_object('id', one.id, 'name', one.name) ORDER BY one.sort_name, one.id)
-                   FROM (${MEMBERS} WHERE m.team_id = t.id) one), '[]') AS members
-  FROM team t JOIN section s ON s.id = t.section_id`;
+                   FROM (${MEMBERS} WHERE tm.team_id = t.id) one), '[]') AS members
+  FROM team t JOIN section sec ON sec.id = t.section_id`;
 
 @Injectable()
 export class TeamsQueries {
@@ -43,7 +43,7 @@ export class TeamsQueries {
     // By the number in it: the tenth team comes after the ninth.
     const rows = await this.database.query<Row>(
       `${TEAMS} WHERE t.course_id = $1 AND t.section_id = ANY ($2::uuid[])
-       ORDER BY s.name, substring(t.name FROM '\\d{1,9}')::int NULLS LAST, lower(t.name), t.id`,
+       ORDER BY sec.name, substring(t.name FROM '\\d{1,9}')::int NULLS LAST, lower(t.name), t.id`,
       [actor.course.id, actor.sectionIds],
     );
     return rows.map(teamOf);
@@ -65,7 +65,7 @@ export class TeamsQueries {
   async hold({ id, lockedAt }: Pick<Team, 'id' | 'lockedAt'>): Promise<HeldTeam> {
     const [team] = await this.database.query<{ locked_at: Date | null; members: Correspondent[] | null }>(
       `SELECT t.locked_at, (SELECT json_agg(json_build_object('id', one.id, 'name', one.name, 'email', one.email, 'language', one.language)
-                                            ORDER BY one.sort_name, one.id) FROM (${MEMBERS} WHERE m.team_id = t.id) one) AS members
+                                            ORDER BY one.sort_name, one.id) FROM (${MEMBERS} WHERE tm.team_id = t.id) one) AS members
        FROM team t WHERE t.id = $1 FOR UPDATE OF t`,
       [id],
     );
@@ -75,7 +75,7 @@ export class TeamsQueries {
 
   members(teamId: string): Promise<Correspondent[]> {
     return this.database.query(
-      `SELECT one.id, one.name, one.email, one.language FROM (${MEMBERS} WHERE m.team_id = $1) one ORDER BY one.sort_name, one.id`,
+      `SELECT one.id, one.name, one.email, one.language FROM (${MEMBERS} WHERE tm.team_id = $1) one ORDER BY one.sort_name, one.id`,
       [teamId],
     );
   }

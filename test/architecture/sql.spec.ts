@@ -73,6 +73,19 @@ describe('hand-written SQL', () => {
     expect(miscounted).toEqual([]);
   });
 
+  it('calls one thing by an alias everywhere', () => {
+    const means = new Map<string, Map<string, string>>();
+    for (const { line, texts } of found.statements)
+      for (const text of texts) {
+        const one = prepared.get(String(text))!;
+        for (const { name, table } of one instanceof Error ? [] : one.aliases)
+          means.set(name, new Map([[table ?? 'a query', line], ...(means.get(name) ?? [])]));
+      }
+
+    expect(means.size).toBeGreaterThan(30);
+    expect([...means].filter(([name, tables]) => tables.size > 1 || (database.catalog.has(name) && !tables.has(name)))).toEqual([]);
+  });
+
   it('names every table that no entity describes', () => {
     const named = new Set([...prepared.values()].flatMap((one) => (one instanceof Error ? [] : one.tables.map(({ table }) => table))));
     const described = readdirSync('src', { recursive: true, encoding: 'utf8' }).flatMap(

@@ -6,10 +6,10 @@ const LEFT_OUT = ['migrations', 'session', 'sign_in_failure'];
 /** The tables of the database, each after those its rows refer to, so that rows can be put back in this order. */
 export async function tablesInOrder(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(
-    `SELECT t.relname AS name, ARRAY(
-       SELECT DISTINCT r.relname::text FROM pg_constraint c JOIN pg_class r ON r.oid = c.confrelid
-       WHERE c.conrelid = t.oid AND c.contype = 'f' AND r.oid <> t.oid) AS needs
-     FROM pg_class t WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname <> ALL ($1) ORDER BY t.relname`,
+    `SELECT rel.relname AS name, ARRAY(
+       SELECT DISTINCT referred.relname::text FROM pg_constraint con JOIN pg_class referred ON referred.oid = con.confrelid
+       WHERE con.conrelid = rel.oid AND con.contype = 'f' AND referred.oid <> rel.oid) AS needs
+     FROM pg_class rel WHERE rel.relnamespace = 'public'::regnamespace AND rel.relkind = 'r' AND rel.relname <> ALL ($1) ORDER BY rel.relname`,
     [LEFT_OUT],
   );
   const order: string[] = [];

@@ -90,7 +90,7 @@ async function* exactly(size: number, source: Readable, sha256: string): AsyncGe
 
 /** Rows as lines of JSON, made by the database itself, so that no number or instant loses a digit on the way. */
 async function* parts(client: pg.Client, table: string): AsyncGenerator<Buffer> {
-  await client.query(`DECLARE rows NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS line FROM "${table}" t`);
+  await client.query(`DECLARE rows NO SCROLL CURSOR FOR SELECT to_jsonb("${table}".*)::text AS line FROM "${table}"`);
   let lines: string[] = [];
   let bytes = 0;
   for (;;) {

@@ -5,9 +5,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** How each table calls a file of its own. */
 const CALLED = {
-  submission_file: `f.name || ' (' || f.id || ')'`,
-  draft_file: `f.name || ' (' || f.id || ')'`,
-  deck_pdf: `f.unit_key || '.' || f.language || '.pdf'`,
+  submission_file: `name || ' (' || id || ')'`,
+  draft_file: `name || ' (' || id || ')'`,
+  deck_pdf: `unit_key || '.' || language || '.pdf'`,
 } as const;
 
 /** Reads every file that these rows name, to its end. */
@@ -17,7 +17,7 @@ const filesOf = (table: keyof typeof CALLED, name: string, sentence: string): Fa
   look: async ({ database, blobs }) => {
     const rows = await database.query<{ sha256: string; size: number; uses: string }>(
       `SELECT b.sha256, b.size::float8 AS size, string_agg(${CALLED[table]}, ', ' ORDER BY ${CALLED[table]}) AS uses
-       FROM ${table} f JOIN blob b ON b.sha256 = f.sha256 GROUP BY b.sha256, b.size ORDER BY b.sha256`,
+       FROM ${table} JOIN blob b USING (sha256) GROUP BY b.sha256, b.size ORDER BY b.sha256`,
     );
     const broken: string[] = [];
     for (const row of rows) {

@@ -23,9 +23,9 @@ export const submissionFacts: readonly Fact[] = [
     name: 'attempts-follow-in-time',
     sentence: 'A later attempt was handed in later.',
     counted: 'SELECT count(*) FROM submission WHERE attempt > 1',
-    broken: `SELECT format('submission %s: attempt %s is older than the one before it', s.id, s.attempt) AS what
-             FROM submission s JOIN submission b ON b.stage_id = s.stage_id AND b.team_id = s.team_id AND b.attempt = s.attempt - 1
-             WHERE s.handed_in_at < b.handed_in_at`,
+    broken: `SELECT format('submission %s: attempt %s is older than the one before it', sub.id, sub.attempt) AS what
+             FROM submission sub JOIN submission earlier ON earlier.stage_id = sub.stage_id AND earlier.team_id = sub.team_id AND earlier.attempt = sub.attempt - 1
+             WHERE sub.handed_in_at < earlier.handed_in_at`,
   }),
   inSql({
     name: 'receipts-unique',
@@ -38,24 +38,24 @@ export const submissionFacts: readonly Fact[] = [
     name: 'submissions-have-members',
     sentence: 'Every submission names who was in the team, and was handed in by one of them.',
     counted: 'SELECT count(*) FROM submission',
-    broken: `SELECT format('submission %s (receipt %s): handed in by somebody it does not name', s.id, s.receipt) AS what FROM submission s
-             WHERE NOT EXISTS (SELECT FROM submission_member m WHERE m.submission_id = s.id AND m.person_id = s.handed_in_by)`,
+    broken: `SELECT format('submission %s (receipt %s): handed in by somebody it does not name', sub.id, sub.receipt) AS what FROM submission sub
+             WHERE NOT EXISTS (SELECT FROM submission_member sm WHERE sm.submission_id = sub.id AND sm.person_id = sub.handed_in_by)`,
   }),
   inSql({
     name: 'work-stays-in-its-course',
     sentence: 'A submission, its stage, its team and its section belong to one course.',
     counted: 'SELECT count(*) FROM submission',
-    broken: `SELECT format('submission %s: of more than one course', s.id) AS what
-             FROM submission s JOIN stage st ON st.id = s.stage_id JOIN team t ON t.id = s.team_id JOIN section n ON n.id = s.section_id
-             WHERE (st.course_id, t.course_id, n.course_id, t.section_id) <> (s.course_id, s.course_id, s.course_id, s.section_id)`,
+    broken: `SELECT format('submission %s: of more than one course', sub.id) AS what
+             FROM submission sub JOIN stage st ON st.id = sub.stage_id JOIN team t ON t.id = sub.team_id JOIN section sec ON sec.id = sub.section_id
+             WHERE (st.course_id, t.course_id, sec.course_id, t.section_id) <> (sub.course_id, sub.course_id, sub.course_id, sub.section_id)`,
   }),
   inSql({
     name: 'teams-keep-to-a-section',
     sentence: 'Whoever is in a team is a student of its section.',
     counted: 'SELECT count(*) FROM team_member',
-    broken: `SELECT format('person %s in team %s', m.person_id, m.team_id) AS what
-             FROM team_member m JOIN team t ON t.id = m.team_id
-             JOIN enrolment e ON e.course_id = m.course_id AND e.person_id = m.person_id AND e.ended_at IS NULL
+    broken: `SELECT format('person %s in team %s', tm.person_id, tm.team_id) AS what
+             FROM team_member tm JOIN team t ON t.id = tm.team_id
+             JOIN enrolment e ON e.course_id = tm.course_id AND e.person_id = tm.person_id AND e.ended_at IS NULL
              WHERE e.role <> 'student' OR e.section_id <> t.section_id`,
   }),
   inSql({
@@ -64,6 +64,6 @@ export const submissionFacts: readonly Fact[] = [
     counted: `SELECT ${KEPT_FOR_EVER.length}`,
     broken: `SELECT format('table %s: its trigger is missing or switched off', kept) AS what
              FROM unnest(ARRAY['${KEPT_FOR_EVER.join("', '")}']) AS kept
-             WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = to_regclass(kept) AND g.tgname = kept || '_never_changes' AND g.tgenabled IN ('O', 'A'))`,
+             WHERE NOT EXISTS (SELECT FROM pg_trigger trig WHERE trig.tgrelid = to_regclass(kept) AND trig.tgname = kept || '_never_changes' AND trig.tgenabled IN ('O', 'A'))`,
   }),
 ];

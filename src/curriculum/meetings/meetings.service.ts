@@ -66,7 +66,7 @@ export class MeetingsService {
     ];
     const changed = await this.database.query<{ week: number; starts_at: Date }>(
       `INSERT INTO meeting (course_id, week, unit_key, title_fr, title_en, starts_at, ends_at)
-       SELECT $1, p.* FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[]) AS p
+       SELECT $1, given.* FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[]) AS given
        ON CONFLICT (course_id, week) DO UPDATE
          SET starts_at = EXCLUDED.starts_at, ends_at = EXCLUDED.ends_at, cancelled_at = NULL, version = meeting.version + 1, changed_at = now()
          WHERE meeting.starts_at <> EXCLUDED.starts_at OR meeting.ends_at <> EXCLUDED.ends_at OR meeting.cancelled_at IS NOT NULL

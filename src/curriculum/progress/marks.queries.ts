@@ -58,13 +58,13 @@ export class MarksQueries {
   /** The later of two devices wins; an end that was reached stays reached. */
   async keepPlace(actor: CourseActor, unit: string, { slide, language, isEnd, agoMs }: TellPlace): Promise<void> {
     await this.database.change(
-      `INSERT INTO study_mark AS m (course_id, person_id, unit_key, item, slide, language, finished_at, opened_at, seen_at)
+      `INSERT INTO study_mark (course_id, person_id, unit_key, item, slide, language, finished_at, opened_at, seen_at)
        VALUES ($1, $2, $3, '${DECK}', $4, $5, CASE WHEN $6 THEN now() END, now(), now() - make_interval(secs => $7::float8 / 1000))
        ON CONFLICT (course_id, person_id, unit_key, item) DO UPDATE SET
-         slide = CASE WHEN m.slide IS NULL OR m.seen_at <= excluded.seen_at THEN excluded.slide ELSE m.slide END,
-         language = CASE WHEN m.slide IS NULL OR m.seen_at <= excluded.seen_at THEN excluded.language ELSE m.language END,
-         seen_at = greatest(m.seen_at, excluded.seen_at),
-         finished_at = coalesce(m.finished_at, excluded.finished_at)`,
+         slide = CASE WHEN study_mark.slide IS NULL OR study_mark.seen_at <= excluded.seen_at THEN excluded.slide ELSE study_mark.slide END,
+         language = CASE WHEN study_mark.slide IS NULL OR study_mark.seen_at <= excluded.seen_at THEN excluded.language ELSE study_mark.language END,
+         seen_at = greatest(study_mark.seen_at, excluded.seen_at),
+         finished_at = coalesce(study_mark.finished_at, excluded.finished_at)`,
       [actor.course.id, actor.id, unit, slide, language, isEnd, agoMs],
     );
   }
@@ -81,9 +81,9 @@ export class MarksQueries {
   /** Said twice, it is done since the first time. The place in a deck stays where it was. */
   async markDone(actor: CourseActor, unit: string, item: string): Promise<void> {
     await this.database.change(
-      `INSERT INTO study_mark AS m (course_id, person_id, unit_key, item, done_by_hand_at, opened_at, seen_at)
+      `INSERT INTO study_mark (course_id, person_id, unit_key, item, done_by_hand_at, opened_at, seen_at)
        VALUES ($1, $2, $3, $4, now(), now(), now())
-       ON CONFLICT (course_id, person_id, unit_key, item) DO UPDATE SET done_by_hand_at = coalesce(m.done_by_hand_at, now())`,
+       ON CONFLICT (course_id, person_id, unit_key, item) DO UPDATE SET done_by_hand_at = coalesce(study_mark.done_by_hand_at, now())`,
       [actor.course.id, actor.id, unit, item],
     );
   }

@@ -36,20 +36,20 @@ export class ResultsQueries {
   listStudents(actor: CourseActor, unit: string): Promise<StudentStudy[]> {
     return this.database.query<StudentStudy>(
       `WITH student AS (${STUDENTS})
-       SELECT p.name, p.sort_name AS "sortName", s.name AS section, least(m.opened_at, a.answered_at) AS "openedAt",
-              m.slide, m.finished_at AS "finishedAt", coalesce(a.tries, 0) AS tries
-       FROM student e
-       JOIN person p ON p.id = e.person_id
-       JOIN section s ON s.id = e.section_id
+       SELECT p.name, p.sort_name AS "sortName", sec.name AS section, least(seen.opened_at, tried.answered_at) AS "openedAt",
+              seen.slide, seen.finished_at AS "finishedAt", coalesce(tried.tries, 0) AS tries
+       FROM student
+       JOIN person p ON p.id = student.person_id
+       JOIN section sec ON sec.id = student.section_id
        LEFT JOIN (
          SELECT person_id, min(opened_at) AS opened_at, max(slide) FILTER (WHERE item = 'deck') AS slide,
                 max(finished_at) FILTER (WHERE item = 'deck') AS finished_at
          FROM study_mark WHERE course_id = $1 AND unit_key = $3 GROUP BY person_id
-       ) m ON m.person_id = e.person_id
+       ) seen ON seen.person_id = student.person_id
        LEFT JOIN (
          SELECT person_id, count(*)::int AS tries, min(answered_at) AS answered_at
          FROM self_check_attempt WHERE course_id = $1 AND unit_key = $3 GROUP BY person_id
-       ) a ON a.person_id = e.person_id`,
+       ) tried ON tried.person_id = student.person_id`,
       [actor.course.id, actor.sectionIds, unit],
     );
   }
@@ -60,13 +60,13 @@ export class ResultsQueries {
       `SELECT question, count(*)::int AS people, count(*) FILTER (WHERE first_right)::int AS "firstRight",
               count(*) FILTER (WHERE ever_right)::int AS "everRight"
        FROM (
-         SELECT q.question, (array_agg(q.question = ANY (a.right_ones) ORDER BY a.attempt))[1] AS first_right,
-                bool_or(q.question = ANY (a.right_ones)) AS ever_right
-         FROM self_check_attempt a
-         JOIN (${STUDENTS}) e ON e.person_id = a.person_id
-         CROSS JOIN LATERAL unnest(a.asked) AS q (question)
-         WHERE a.course_id = $1 AND a.unit_key = $3
-         GROUP BY a.person_id, q.question
+         SELECT asked.question, (array_agg(asked.question = ANY (sca.right_ones) ORDER BY sca.attempt))[1] AS first_right,
+                bool_or(asked.question = ANY (sca.right_ones)) AS ever_right
+         FROM self_check_attempt sca
+         JOIN (${STUDENTS}) student ON student.person_id = sca.person_id
+         CROSS JOIN LATERAL unnest(sca.asked) AS asked (question)
+         WHERE sca.course_id = $1 AND sca.unit_key = $3
+         GROUP BY sca.person_id, asked.question
        ) answered
        GROUP BY question`,
       [actor.course.id, actor.sectionIds, unit],

@@ -21,7 +21,7 @@ export class UnitQueries {
   /** `attempt` is the number of a try that is read again. */
   async read(actor: CourseActor, unit: string, attempt: number | null): Promise<UnitFacts> {
     const [row] = await this.database.query<PlanRow & MarksRow & { tries: OwnTriesRow }>(
-      `SELECT ${PLAN_COLUMNS}, ${MARKS_COLUMN}, (SELECT to_json(t) FROM (${OWN_TRIES}) t) AS tries`,
+      `SELECT ${PLAN_COLUMNS}, ${MARKS_COLUMN}, (SELECT to_json(own_tries) FROM (${OWN_TRIES}) own_tries) AS tries`,
       [actor.course.id, actor.id, unit, attempt],
     );
     const { timeZone } = actor.course;

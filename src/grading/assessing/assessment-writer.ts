@@ -82,8 +82,8 @@ export class AssessmentWriter {
          VALUES ($2, $1, $3, EXISTS (SELECT FROM written), $9, clock_timestamp())
        ), criteria AS (
          INSERT INTO assessment_criterion (assessment_id, criterion, level, level_name_fr, level_name_en, points, comment)
-         SELECT written.id, r.*
-         FROM written, jsonb_to_recordset($10) AS r (criterion text, level text, level_name_fr text, level_name_en text, points numeric, comment text)
+         SELECT written.id, given.*
+         FROM written, jsonb_to_recordset($10) AS given (criterion text, level text, level_name_fr text, level_name_en text, points numeric, comment text)
          ON CONFLICT (assessment_id, criterion) DO UPDATE SET
            level = excluded.level, level_name_fr = excluded.level_name_fr, level_name_en = excluded.level_name_en,
            points = excluded.points, comment = excluded.comment

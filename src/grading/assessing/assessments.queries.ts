@@ -52,17 +52,17 @@ export class AssessmentsQueries {
   /** Only of this course and of the actor's sections: whatever else exists does not exist for them. */
   async find(actor: CourseActor, id: string): Promise<AssessmentRow | null> {
     const [row] = await this.database.query<Row>(
-      `SELECT a.id, a.submission_id AS "submissionId", s.section_id AS "sectionId", s.stage_id AS "stageId", t.key AS "stageKey",
+      `SELECT a.id, a.submission_id AS "submissionId", sub.section_id AS "sectionId", sub.stage_id AS "stageId", st.key AS "stageKey",
               a.rubric_version_id AS "rubricVersionId", a.state, a.version, a.is_written AS "isWritten", a.gate_level AS "gateLevel", a.gate_comment AS "gateComment", a.comment,
-              (SELECT coalesce(jsonb_object_agg(c.criterion, jsonb_build_object('level', c.level, 'points', c.points, 'comment', c.comment)), '{}')
-               FROM assessment_criterion c WHERE c.assessment_id = a.id) AS criteria,
-              a.updated_by AS "updaterId", u.name AS updater, a.updated_at AS "updatedAt", k.id AS "claimerId", k.name AS claimer
+              (SELECT coalesce(jsonb_object_agg(ac.criterion, jsonb_build_object('level', ac.level, 'points', ac.points, 'comment', ac.comment)), '{}')
+               FROM assessment_criterion ac WHERE ac.assessment_id = a.id) AS criteria,
+              a.updated_by AS "updaterId", updater.name AS updater, a.updated_at AS "updatedAt", claimer.id AS "claimerId", claimer.name AS claimer
        FROM assessment a
-       JOIN submission s ON s.id = a.submission_id
-       JOIN stage t ON t.id = s.stage_id
-       JOIN person u ON u.id = a.updated_by
-       LEFT JOIN person k ON k.id = a.claimed_by AND a.claimed_until > now()
-       WHERE a.id = $1 AND a.course_id = $2 AND s.section_id = ANY($3)`,
+       JOIN submission sub ON sub.id = a.submission_id
+       JOIN stage st ON st.id = sub.stage_id
+       JOIN person updater ON updater.id = a.updated_by
+       LEFT JOIN person claimer ON claimer.id = a.claimed_by AND a.claimed_until > now()
+       WHERE a.id = $1 AND a.course_id = $2 AND sub.section_id = ANY($3)`,
       [id, actor.course.id, actor.sectionIds],
     );
     return row ? assessmentOf(row) : null;
@@ -70,12 +70,12 @@ export class AssessmentsQueries {
 
   async findLatestAttempt(actor: CourseActor, submissionId: string): Promise<LatestAttempt | null> {
     const [row] = await this.database.query<LatestAttempt>(
-      `SELECT latest.id AS "submissionId", latest.section_id AS "sectionId", g.key AS "assignmentKey"
-       FROM submission given
-       JOIN submission latest ON latest.stage_id = given.stage_id AND latest.team_id = given.team_id
-       JOIN stage t ON t.id = given.stage_id
-       JOIN assignment g ON g.id = t.assignment_id
-       WHERE given.id = $1 AND given.course_id = $2 AND latest.section_id = ANY($3)
+      `SELECT latest.id AS "submissionId", latest.section_id AS "sectionId", asg.key AS "assignmentKey"
+       FROM submission sub
+       JOIN submission latest ON latest.stage_id = sub.stage_id AND latest.team_id = sub.team_id
+       JOIN stage st ON st.id = sub.stage_id
+       JOIN assignment asg ON asg.id = st.assignment_id
+       WHERE sub.id = $1 AND sub.course_id = $2 AND latest.section_id = ANY($3)
        ORDER BY latest.attempt DESC LIMIT 1`,
       [submissionId, actor.course.id, actor.sectionIds],
     );

@@ -51,7 +51,7 @@ export class PostingQueries {
 
   async inForce(stageId: string): Promise<PostingInForce | null> {
     const [row] = await this.database.query<PostingInForce>(
-      'SELECT p.id, p.posted_at AS at, w.name AS by FROM posting p JOIN person w ON w.id = p.posted_by WHERE p.stage_id = $1 AND p.ended_at IS NULL',
+      'SELECT po.id, po.posted_at AS at, p.name AS by FROM posting po JOIN person p ON p.id = po.posted_by WHERE po.stage_id = $1 AND po.ended_at IS NULL',
       [stageId],
     );
     return row ?? null;
@@ -60,24 +60,24 @@ export class PostingQueries {
   /** One statement, so that each assessment is seen whole: before a save that runs beside, or after it. */
   latestAttempts(actor: CourseActor, stageId: string): Promise<Postable[]> {
     return this.database.query<Postable>(
-      `SELECT t.name AS team, s.id AS "submissionId", s.handed_in_at AS "handedInAt", s.due_at AS "dueAt",
+      `SELECT t.name AS team, newest.id AS "submissionId", newest.handed_in_at AS "handedInAt", newest.due_at AS "dueAt",
               a.id AS "assessmentId", a.state, a.version, a.rubric_version_id AS "rubricVersionId",
               a.gate_level AS "gateLevel", a.gate_comment AS "gateComment", a.comment,
-              (SELECT coalesce(jsonb_object_agg(c.criterion, jsonb_build_object('level', c.level, 'points', c.points, 'comment', c.comment)), '{}')
-               FROM assessment_criterion c WHERE c.assessment_id = a.id) AS criteria,
+              (SELECT coalesce(jsonb_object_agg(ac.criterion, jsonb_build_object('level', ac.level, 'points', ac.points, 'comment', ac.comment)), '{}')
+               FROM assessment_criterion ac WHERE ac.assessment_id = a.id) AS criteria,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'email', p.email, 'language', p.language)), '[]')
-               FROM submission_member m
-               JOIN person p ON p.id = m.person_id AND p.suspended_at IS NULL
-               JOIN enrolment e ON e.course_id = s.course_id AND e.person_id = p.id AND e.ended_at IS NULL
-               WHERE m.submission_id = s.id) AS readers,
+               FROM submission_member sm
+               JOIN person p ON p.id = sm.person_id AND p.suspended_at IS NULL
+               JOIN enrolment e ON e.course_id = newest.course_id AND e.person_id = p.id AND e.ended_at IS NULL
+               WHERE sm.submission_id = newest.id) AS readers,
               shown.submission_id AS "shownSubmissionId", shown.assessment_version AS "shownVersion"
        FROM team t
-       JOIN LATERAL (SELECT * FROM submission WHERE stage_id = $2 AND team_id = t.id ORDER BY attempt DESC LIMIT 1) s ON true
-       LEFT JOIN assessment a ON a.submission_id = s.id
+       JOIN LATERAL (SELECT * FROM submission WHERE stage_id = $2 AND team_id = t.id ORDER BY attempt DESC LIMIT 1) newest ON true
+       LEFT JOIN assessment a ON a.submission_id = newest.id
        LEFT JOIN LATERAL (
-         SELECT k.submission_id, k.assessment_version FROM posting o
-         JOIN posted_mark k ON k.posting_id = o.id JOIN submission b ON b.id = k.submission_id AND b.team_id = t.id
-         WHERE o.stage_id = $2 AND o.ended_at IS NULL
+         SELECT pm.submission_id, pm.assessment_version FROM posting po
+         JOIN posted_mark pm ON pm.posting_id = po.id JOIN submission sub ON sub.id = pm.submission_id AND sub.team_id = t.id
+         WHERE po.stage_id = $2 AND po.ended_at IS NULL
        ) shown ON true
        WHERE t.course_id = $1 AND t.section_id = ANY($3)
        ORDER BY t.name`,
@@ -99,7 +99,7 @@ export class PostingQueries {
     );
     await this.database.query(
       `INSERT INTO posted_mark (posting_id, submission_id, assessment_id, assessment_version, content, earned, deduction, points)
-       SELECT $1, r.* FROM jsonb_to_recordset($2) AS r
+       SELECT $1, given.* FROM jsonb_to_recordset($2) AS given
          ("submissionId" uuid, "assessmentId" uuid, version integer, content jsonb, earned numeric, deduction numeric, points numeric)`,
       [posting!.id, JSON.stringify(marks)],
     );

@@ -35,26 +35,26 @@ export class QueueItemsQueries {
   /** Every team of the actor's sections at every stage of the course, or at one: one statement, whatever the size of the class. */
   list(actor: CourseActor, stageId: string | null = null): Promise<QueueItem[]> {
     return this.database.query<QueueItem>(
-      `SELECT g.id AS "stageId", t.id AS "teamId", t.name AS team, x.id AS "sectionId", x.name AS section,
-              s.id AS "submissionId", s.attempt, s.handed_in_at AS "handedInAt", s.due_at AS "dueAt",
-              a.id AS "assessmentId", a.state, a.version, a.is_written AS "isWritten", u.id AS "updatedById", u.name AS "updatedBy", k.id AS "claimedById", k.name AS "claimedBy",
-              m.submission_id AS "postedSubmissionId", m.assessment_version AS "postedVersion"
-       FROM stage g
-       JOIN team t ON t.course_id = g.course_id AND t.section_id = ANY($2)
-       JOIN section x ON x.id = t.section_id
+      `SELECT st.id AS "stageId", t.id AS "teamId", t.name AS team, sec.id AS "sectionId", sec.name AS section,
+              newest.id AS "submissionId", newest.attempt, newest.handed_in_at AS "handedInAt", newest.due_at AS "dueAt",
+              a.id AS "assessmentId", a.state, a.version, a.is_written AS "isWritten", updater.id AS "updatedById", updater.name AS "updatedBy", claimer.id AS "claimedById", claimer.name AS "claimedBy",
+              shown.submission_id AS "postedSubmissionId", shown.assessment_version AS "postedVersion"
+       FROM stage st
+       JOIN team t ON t.course_id = st.course_id AND t.section_id = ANY($2)
+       JOIN section sec ON sec.id = t.section_id
        LEFT JOIN LATERAL (
-         SELECT id, attempt, handed_in_at, due_at FROM submission WHERE stage_id = g.id AND team_id = t.id ORDER BY attempt DESC LIMIT 1
-       ) s ON true
-       LEFT JOIN assessment a ON a.submission_id = s.id
-       LEFT JOIN person u ON u.id = a.updated_by
-       LEFT JOIN person k ON k.id = a.claimed_by AND a.claimed_until > now()
-       LEFT JOIN posting p ON p.stage_id = g.id AND p.ended_at IS NULL
+         SELECT id, attempt, handed_in_at, due_at FROM submission WHERE stage_id = st.id AND team_id = t.id ORDER BY attempt DESC LIMIT 1
+       ) newest ON true
+       LEFT JOIN assessment a ON a.submission_id = newest.id
+       LEFT JOIN person updater ON updater.id = a.updated_by
+       LEFT JOIN person claimer ON claimer.id = a.claimed_by AND a.claimed_until > now()
+       LEFT JOIN posting po ON po.stage_id = st.id AND po.ended_at IS NULL
        LEFT JOIN LATERAL (
-         SELECT pm.submission_id, pm.assessment_version FROM posted_mark pm JOIN submission ps ON ps.id = pm.submission_id
-         WHERE pm.posting_id = p.id AND ps.team_id = t.id
-       ) m ON true
-       WHERE g.course_id = $1 AND ($3::uuid IS NULL OR g.id = $3)
-       ORDER BY x.name, t.name`,
+         SELECT pm.submission_id, pm.assessment_version FROM posted_mark pm JOIN submission sub ON sub.id = pm.submission_id
+         WHERE pm.posting_id = po.id AND sub.team_id = t.id
+       ) shown ON true
+       WHERE st.course_id = $1 AND ($3::uuid IS NULL OR st.id = $3)
+       ORDER BY sec.name, t.name`,
       [actor.course.id, actor.sectionIds, stageId],
     );
   }

@@ -19,8 +19,8 @@ export interface OwnMark extends Result {
   readonly submissionId: string;
 }
 
-const RESULT = `m.content, m.earned::float8 AS earned, m.deduction::float8 AS deduction, m.points::float8 AS points, p.posted_at AS "postedAt"`;
-const IN_FORCE = 'posted_mark m JOIN posting p ON p.id = m.posting_id AND p.ended_at IS NULL';
+const RESULT = `pm.content, pm.earned::float8 AS earned, pm.deduction::float8 AS deduction, pm.points::float8 AS points, po.posted_at AS "postedAt"`;
+const IN_FORCE = 'posted_mark pm JOIN posting po ON po.id = pm.posting_id AND po.ended_at IS NULL';
 
 /** Marks as students may know them: through a posting in force, and through nothing else. */
 @Injectable()
@@ -30,7 +30,7 @@ export class ResultsService {
   /** The posted result of an attempt that the actor may see. */
   async find(actor: CourseActor, work: SubmittedWork): Promise<Result | null> {
     const [result] = await this.database.query<Result>(
-      `SELECT ${RESULT} FROM ${IN_FORCE} WHERE m.submission_id = $1 AND p.course_id = $2`,
+      `SELECT ${RESULT} FROM ${IN_FORCE} WHERE pm.submission_id = $1 AND po.course_id = $2`,
       [work.id, actor.course.id],
     );
     return result ?? null;
@@ -39,10 +39,10 @@ export class ResultsService {
   /** The actor's own marks in the course, by stage. */
   listOwn(actor: CourseActor): Promise<OwnMark[]> {
     return this.database.query<OwnMark>(
-      `SELECT DISTINCT ON (p.stage_id) ${RESULT}, p.stage_id AS "stageId", m.submission_id AS "submissionId"
-       FROM ${IN_FORCE} JOIN submission_member w ON w.submission_id = m.submission_id AND w.person_id = $2 JOIN submission s ON s.id = m.submission_id
-       WHERE p.course_id = $1
-       ORDER BY p.stage_id, s.handed_in_at DESC`,
+      `SELECT DISTINCT ON (po.stage_id) ${RESULT}, po.stage_id AS "stageId", pm.submission_id AS "submissionId"
+       FROM ${IN_FORCE} JOIN submission_member sm ON sm.submission_id = pm.submission_id AND sm.person_id = $2 JOIN submission sub ON sub.id = pm.submission_id
+       WHERE po.course_id = $1
+       ORDER BY po.stage_id, sub.handed_in_at DESC`,
       [actor.course.id, actor.id],
     );
   }

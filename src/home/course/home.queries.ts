@@ -31,17 +31,17 @@ export class HomeQueries {
 
   async workOf(actor: CourseActor): Promise<StageWork[]> {
     const rows = await this.database.query<WorkRow>(
-      `SELECT s.id AS stage_id, d.updated_at AS saved_at,
+      `SELECT st.id AS stage_id, d.updated_at AS saved_at,
               ARRAY(SELECT key FROM jsonb_each_text(d.texts) WHERE btrim(value) <> '') AS texts,
               ARRAY(SELECT DISTINCT deliverable FROM draft_file WHERE draft_id = d.id) AS files,
-              a.id, a.attempt, a.handed_in_at
-       FROM team_member m
-       JOIN stage s ON s.course_id = m.course_id
-       LEFT JOIN draft d ON d.stage_id = s.id AND d.team_id = m.team_id
+              newest.id, newest.attempt, newest.handed_in_at
+       FROM team_member tm
+       JOIN stage st ON st.course_id = tm.course_id
+       LEFT JOIN draft d ON d.stage_id = st.id AND d.team_id = tm.team_id
        LEFT JOIN LATERAL (
-         SELECT id, attempt, handed_in_at FROM submission WHERE stage_id = s.id AND team_id = m.team_id ORDER BY attempt DESC LIMIT 1
-       ) a ON true
-       WHERE m.course_id = $1 AND m.person_id = $2`,
+         SELECT id, attempt, handed_in_at FROM submission WHERE stage_id = st.id AND team_id = tm.team_id ORDER BY attempt DESC LIMIT 1
+       ) newest ON true
+       WHERE tm.course_id = $1 AND tm.person_id = $2`,
       [actor.course.id, actor.id],
     );
     return rows.map(workFrom);
@@ -50,13 +50,13 @@ export class HomeQueries {
   /** Where an assessment was opened and not written in, the copy is still to grade. */
   queueOf(actor: CourseActor): Promise<StageQueue[]> {
     return this.database.query<StageQueue>(
-      `SELECT s.id AS "stageId", p.posted_at AS "postedAt",
+      `SELECT st.id AS "stageId", po.posted_at AS "postedAt",
               (SELECT count(*)::int FROM team WHERE course_id = $1 AND section_id = ANY ($2::uuid[])) AS teams,
-              coalesce(w.to_grade, 0) AS "toGrade", coalesce(w.drafts, 0) AS drafts, coalesce(w.finished, 0) AS finished
-       FROM stage s
-       LEFT JOIN posting p ON p.stage_id = s.id AND p.ended_at IS NULL
+              coalesce(work.to_grade, 0) AS "toGrade", coalesce(work.drafts, 0) AS drafts, coalesce(work.finished, 0) AS finished
+       FROM stage st
+       LEFT JOIN posting po ON po.stage_id = st.id AND po.ended_at IS NULL
        LEFT JOIN (
-         SELECT h.stage_id,
+         SELECT newest.stage_id,
                 count(*) FILTER (WHERE a.id IS NULL OR (a.state = 'draft' AND NOT a.is_written))::int AS to_grade,
                 count(*) FILTER (WHERE a.state = 'draft' AND a.is_written)::int AS drafts,
                 count(*) FILTER (WHERE a.state = 'finished')::int AS finished
@@ -64,11 +64,11 @@ export class HomeQueries {
            SELECT DISTINCT ON (stage_id, team_id) id, stage_id FROM submission
            WHERE course_id = $1 AND section_id = ANY ($2::uuid[]) AND stage_id IN (SELECT id FROM stage WHERE course_id = $1)
            ORDER BY stage_id, team_id, attempt DESC
-         ) h
-         LEFT JOIN assessment a ON a.submission_id = h.id
-         GROUP BY h.stage_id
-       ) w ON w.stage_id = s.id
-       WHERE s.course_id = $1`,
+         ) newest
+         LEFT JOIN assessment a ON a.submission_id = newest.id
+         GROUP BY newest.stage_id
+       ) work ON work.stage_id = st.id
+       WHERE st.course_id = $1`,
       [actor.course.id, actor.sectionIds],
     );
   }

@@ -34,11 +34,11 @@ export class RemindersQueries {
   /** Of every course that goes on: more than a reminder is ever about, for the policy to choose from. */
   near(): Promise<NearStage[]> {
     return this.database.query(
-      `SELECT s.id, s.key, a.key AS assignment, s.opens_at AS "opensAt", s.due_at AS "dueAt", now() AS now,
+      `SELECT st.id, st.key, asg.key AS assignment, st.opens_at AS "opensAt", st.due_at AS "dueAt", now() AS now,
               c.id AS "courseId", c.slug, c.title_fr AS "titleFr", c.title_en AS "titleEn", c.time_zone AS zone
-       FROM stage s JOIN assignment a ON a.id = s.assignment_id JOIN course c ON c.id = s.course_id
-       WHERE c.archived_at IS NULL AND s.opens_at <= now() AND s.due_at BETWEEN now() - interval '60 days' AND now() + interval '8 days'
-       ORDER BY s.due_at`,
+       FROM stage st JOIN assignment asg ON asg.id = st.assignment_id JOIN course c ON c.id = st.course_id
+       WHERE c.archived_at IS NULL AND st.opens_at <= now() AND st.due_at BETWEEN now() - interval '60 days' AND now() + interval '8 days'
+       ORDER BY st.due_at`,
     );
   }
 
@@ -47,10 +47,10 @@ export class RemindersQueries {
     return this.database.query(
       `SELECT p.id, p.name, p.email, p.language, t.name AS team
        FROM enrolment e JOIN person p ON p.id = e.person_id AND p.suspended_at IS NULL
-       LEFT JOIN team_member m ON m.course_id = e.course_id AND m.person_id = p.id LEFT JOIN team t ON t.id = m.team_id
+       LEFT JOIN team_member tm ON tm.course_id = e.course_id AND tm.person_id = p.id LEFT JOIN team t ON t.id = tm.team_id
        WHERE e.course_id = $1 AND e.role = 'student' AND e.ended_at IS NULL
-         AND NOT EXISTS (SELECT FROM submission b WHERE b.stage_id = $2 AND b.team_id = m.team_id)
-         AND NOT EXISTS (SELECT FROM mail w WHERE w.cause = $3 || p.id)`,
+         AND NOT EXISTS (SELECT FROM submission sub WHERE sub.stage_id = $2 AND sub.team_id = tm.team_id)
+         AND NOT EXISTS (SELECT FROM mail WHERE mail.cause = $3 || p.id)`,
       [courseId, id, cause],
     );
   }

@@ -41,14 +41,14 @@ export class AttemptsQueries {
   async facts({ stage, team, openedAt }: TeamStageContext, requestKey: string | null): Promise<HandInFacts> {
     const rows = await this.database.query<HandInFacts>(
       `SELECT greatest(date_trunc('milliseconds', clock_timestamp() - $4 * interval '1 millisecond'),
-                       (SELECT max(a.handed_in_at) FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id)) AS now, s.opens_at AS "opensAt", s.due_at AS "dueAt",
+                       (SELECT max(sub.handed_in_at) FROM submission sub WHERE sub.stage_id = st.id AND sub.team_id = d.team_id)) AS now, st.opens_at AS "opensAt", st.due_at AS "dueAt",
               c.archived_at IS NOT NULL AS "isArchived", ${FILES_OF_DRAFT} AS files,
-              (SELECT coalesce(max(a.attempt), 0) FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id) AS "latestAttempt",
-              (SELECT json_build_object('id', a.id, 'texts', a.texts,
-                        'hashes', ARRAY(SELECT f.sha256 FROM submission_file f WHERE f.submission_id = a.id))
-               FROM submission a WHERE a.stage_id = s.id AND a.team_id = d.team_id AND a.request_key = $3) AS "sameKey"
-       FROM stage s JOIN course c ON c.id = s.course_id JOIN draft d ON d.stage_id = s.id
-       WHERE s.id = $1 AND d.team_id = $2`,
+              (SELECT coalesce(max(sub.attempt), 0) FROM submission sub WHERE sub.stage_id = st.id AND sub.team_id = d.team_id) AS "latestAttempt",
+              (SELECT json_build_object('id', sub.id, 'texts', sub.texts,
+                        'hashes', ARRAY(SELECT sf.sha256 FROM submission_file sf WHERE sf.submission_id = sub.id))
+               FROM submission sub WHERE sub.stage_id = st.id AND sub.team_id = d.team_id AND sub.request_key = $3) AS "sameKey"
+       FROM stage st JOIN course c ON c.id = st.course_id JOIN draft d ON d.stage_id = st.id
+       WHERE st.id = $1 AND d.team_id = $2`,
       [stage.id, team.id, requestKey, performance.now() - openedAt],
     );
     return rows[0]!;

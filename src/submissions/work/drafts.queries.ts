@@ -19,9 +19,9 @@ export interface SavedDraft {
 
 /** The files of a draft as one JSON value, in the order they came. */
 export const FILES_OF_DRAFT = `
-  coalesce((SELECT json_agg(json_build_object('id', f.id, 'deliverable', f.deliverable, 'name', f.name, 'size', b.size,
-                                              'sha256', f.sha256, 'mediaType', f.media_type) ORDER BY f.added_at, f.id)
-            FROM draft_file f JOIN blob b ON b.sha256 = f.sha256 WHERE f.draft_id = d.id), '[]')`;
+  coalesce((SELECT json_agg(json_build_object('id', df.id, 'deliverable', df.deliverable, 'name', df.name, 'size', b.size,
+                                              'sha256', df.sha256, 'mediaType', df.media_type) ORDER BY df.added_at, df.id)
+            FROM draft_file df JOIN blob b ON b.sha256 = df.sha256 WHERE df.draft_id = d.id), '[]')`;
 
 type DraftContext = Pick<TeamStageContext, 'stage' | 'team'>;
 
@@ -53,8 +53,8 @@ export class DraftsQueries {
        SET texts = draft.texts || excluded.texts, updated_by = excluded.updated_by, updated_at = now(),
            version = draft.version + (draft.texts || excluded.texts <> draft.texts)::int
        WHERE NOT EXISTS (
-         SELECT FROM jsonb_each_text($4::jsonb) AS mine (key, text), coalesce(draft.texts ->> mine.key, '') AS there
-         WHERE there <> mine.text AND CASE WHEN $7::jsonb ? mine.key THEN there <> $7::jsonb ->> mine.key ELSE draft.version <> $6 END)
+         SELECT FROM jsonb_each_text($4::jsonb) AS given (key, text), coalesce(draft.texts ->> given.key, '') AS there
+         WHERE there <> given.text AND CASE WHEN $7::jsonb ? given.key THEN there <> $7::jsonb ->> given.key ELSE draft.version <> $6 END)
        RETURNING id, version, texts, updated_at AS "savedAt"`,
       [actor.course.id, stage.id, team.id, JSON.stringify(texts), actor.id, version, JSON.stringify(base)],
     );
@@ -72,7 +72,7 @@ export class DraftsQueries {
 
   async countFiles({ stage, team }: DraftContext): Promise<number> {
     const rows = await this.database.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM draft_file f JOIN draft d ON d.id = f.draft_id WHERE d.stage_id = $1 AND d.team_id = $2',
+      'SELECT count(*)::int AS count FROM draft_file df JOIN draft d ON d.id = df.draft_id WHERE d.stage_id = $1 AND d.team_id = $2',
       [stage.id, team.id],
     );
     return rows[0]!.count;
@@ -85,7 +85,7 @@ export class DraftsQueries {
       `WITH given AS (
          SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS file (deliverable, sha256, name, media_type, ordinal)
        ), known AS (
-         SELECT given.ordinal FROM given JOIN draft_file f USING (deliverable, sha256, name) WHERE f.draft_id = $1
+         SELECT given.ordinal FROM given JOIN draft_file df USING (deliverable, sha256, name) WHERE df.draft_id = $1
        ), added AS (
          INSERT INTO draft_file (draft_id, added_by, deliverable, sha256, name, media_type, added_at)
          SELECT $1, $2, deliverable, sha256, name, media_type, now() + ordinal * interval '1 microsecond' FROM given
@@ -101,15 +101,15 @@ export class DraftsQueries {
 
   /** False when the team's draft has no such file. */
   async removeFile({ stage, team }: DraftContext, fileId: string): Promise<boolean> {
-    const sql = 'DELETE FROM draft_file f USING draft d WHERE d.id = f.draft_id AND d.stage_id = $1 AND d.team_id = $2 AND f.id = $3';
+    const sql = 'DELETE FROM draft_file df USING draft d WHERE d.id = df.draft_id AND d.stage_id = $1 AND d.team_id = $2 AND df.id = $3';
     return (await this.database.change(sql, [stage.id, team.id, fileId])) > 0;
   }
 
   async findFile({ stage, team }: DraftContext, fileId: string): Promise<DraftFile | null> {
     const rows = await this.database.query<DraftFile>(
-      `SELECT f.id, f.deliverable, f.name, b.size::float8 AS size, f.sha256, f.media_type AS "mediaType"
-       FROM draft_file f JOIN draft d ON d.id = f.draft_id JOIN blob b ON b.sha256 = f.sha256
-       WHERE d.stage_id = $1 AND d.team_id = $2 AND f.id = $3`,
+      `SELECT df.id, df.deliverable, df.name, b.size::float8 AS size, df.sha256, df.media_type AS "mediaType"
+       FROM draft_file df JOIN draft d ON d.id = df.draft_id JOIN blob b ON b.sha256 = df.sha256
+       WHERE d.stage_id = $1 AND d.team_id = $2 AND df.id = $3`,
       [stage.id, team.id, fileId],
     );
     return rows[0] ?? null;

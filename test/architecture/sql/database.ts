@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { template, urlOf } from '../../support/databases.js';
+import { type Alias, aliasesOf } from './aliases.js';
 import { type Catalog, NOTHING, StatementColumns } from './columns.js';
 import { describe } from './describe.js';
 import { type KnownColumn } from './row-types.js';
@@ -12,6 +13,7 @@ export interface Prepared {
   readonly values: number;
   /** Our tables that it names. */
   readonly tables: readonly Naming[];
+  readonly aliases: readonly Alias[];
   /** The rows of a cursor are known only when it is open. */
   readonly isFetch: boolean;
 }
@@ -48,6 +50,7 @@ export class MigratedDatabase {
       columns: columns.map(({ name, type }) => ({ name, type: this.types.get(type) ?? '', fact: facts?.get(name) ?? NOTHING })),
       values,
       tables: tablesOf(tree).filter(({ table }) => this.catalog.has(table)),
+      aliases: aliasesOf(tree),
       isFetch: 'FetchStmt' in tree,
     };
   }

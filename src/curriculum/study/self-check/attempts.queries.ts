@@ -31,10 +31,10 @@ const NEWEST = 20;
 export const OWN_TRIES = `
   WITH own AS (SELECT * FROM self_check_attempt WHERE course_id = $1 AND person_id = $2 AND unit_key = $3)
   SELECT (SELECT count(*)::int FROM own) AS count,
-         (SELECT json_agg(n) FROM (SELECT ${LINE} FROM own ORDER BY attempt DESC LIMIT ${NEWEST}) n) AS newest,
-         (SELECT to_json(b) FROM (SELECT ${LINE} FROM own ORDER BY ${BEST_FIRST} LIMIT 1) b) AS best,
-         (SELECT to_json(o) FROM (SELECT ${LINE}, asked AS "askedIds", answers, right_ones AS "rightIds" FROM own WHERE attempt = $4::int) o) AS opened,
-         (SELECT to_json(c) FROM (SELECT counts, version FROM self_check_counting WHERE course_id = $1 AND unit_key = $3) c) AS counting`;
+         (SELECT json_agg(line) FROM (SELECT ${LINE} FROM own ORDER BY attempt DESC LIMIT ${NEWEST}) line) AS newest,
+         (SELECT to_json(line) FROM (SELECT ${LINE} FROM own ORDER BY ${BEST_FIRST} LIMIT 1) line) AS best,
+         (SELECT to_json(whole) FROM (SELECT ${LINE}, asked AS "askedIds", answers, right_ones AS "rightIds" FROM own WHERE attempt = $4::int) whole) AS opened,
+         (SELECT to_json(counting) FROM (SELECT counts, version FROM self_check_counting WHERE course_id = $1 AND unit_key = $3) counting) AS counting`;
 export interface OwnTriesRow {
   count: number;
   newest: TryLine[] | null;

@@ -31,16 +31,16 @@ export class CountedSelfChecks {
 
   private async read(actor: CourseActor, person: string | null): Promise<CountedSelfCheck[]> {
     const rows = await this.database.query<Row>(
-      `SELECT c.unit_key AS unit, b.person_id AS person, b."right", b.asked
-       FROM self_check_counting c
+      `SELECT scc.unit_key AS unit, best.person_id AS person, best."right", best.asked
+       FROM self_check_counting scc
        LEFT JOIN LATERAL (
-         SELECT DISTINCT ON (t.person_id) t.person_id, cardinality(right_ones) AS "right", cardinality(asked) AS asked
-         FROM self_check_attempt t
-         JOIN enrolment e ON e.course_id = t.course_id AND e.person_id = t.person_id AND e.role = 'student' AND e.section_id = ANY($2)
-         WHERE t.course_id = c.course_id AND t.unit_key = c.unit_key AND ($3::uuid IS NULL OR t.person_id = $3)
-         ORDER BY t.person_id, ${BEST_FIRST}
-       ) b ON true
-       WHERE c.course_id = $1 AND c.counts`,
+         SELECT DISTINCT ON (sca.person_id) sca.person_id, cardinality(right_ones) AS "right", cardinality(asked) AS asked
+         FROM self_check_attempt sca
+         JOIN enrolment e ON e.course_id = sca.course_id AND e.person_id = sca.person_id AND e.role = 'student' AND e.section_id = ANY($2)
+         WHERE sca.course_id = scc.course_id AND sca.unit_key = scc.unit_key AND ($3::uuid IS NULL OR sca.person_id = $3)
+         ORDER BY sca.person_id, ${BEST_FIRST}
+       ) best ON true
+       WHERE scc.course_id = $1 AND scc.counts`,
       [actor.course.id, actor.sectionIds, person],
     );
     return this.content.units().flatMap(({ key, number, title }) => {

@@ -44,9 +44,9 @@ export class DeckPdfsQueries {
   /** What is known of these versions, in one statement; nothing of one that was never asked for. */
   async find(versions: readonly DeckVersion[]): Promise<ReadonlyMap<DeckVersion, PdfRecord>> {
     const rows = await this.database.query<Row>(
-      `SELECT p.*, b.size::float8 AS size FROM deck_pdf p LEFT JOIN blob b ON b.sha256 = p.sha256
+      `SELECT deck_pdf.*, b.size::float8 AS size FROM deck_pdf LEFT JOIN blob b ON b.sha256 = deck_pdf.sha256
        JOIN unnest($1::text[], $2::text[], $3::text[]) AS asked (unit, lang, hash)
-         ON p.unit_key = asked.unit AND p.language = asked.lang AND p.content_hash = asked.hash`,
+         ON deck_pdf.unit_key = asked.unit AND deck_pdf.language = asked.lang AND deck_pdf.content_hash = asked.hash`,
       columnsOf(versions),
     );
     const records = new Map(rows.map((row) => [`${row.unit_key} ${row.language} ${row.content_hash}`, recordOf(row)]));
