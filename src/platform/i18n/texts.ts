@@ -61,6 +61,6 @@ export function typesetAll<T>(content: T): T {
   if (Array.isArray(content)) return content.map(typesetAll) as T;
   if (!content || typeof content !== 'object') return content;
   const { fr, en, ...rest } = content as Record<string, unknown>;
-  if (typeof fr === 'string' && typeof en === 'string') return { ...rest, fr: typeset('fr', fr), en: typeset('en', en) } as T;
+  if (typeof fr === 'string' && typeof en === 'string') return { ...typesetAll(rest), fr: typeset('fr', fr), en: typeset('en', en) } as T;
   return Object.fromEntries(Object.entries(content).map(([key, entry]) => [key, typesetAll<unknown>(entry)])) as T;
 }
