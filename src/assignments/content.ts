@@ -31,6 +31,7 @@ function foldersIn(folder: string): AssignmentTexts[] {
       key: name,
       assignment: text('assignment.yaml'),
       rubric: text('rubric.yaml'),
+      worksheet: text('worksheet.yaml'),
       brief: { fr: text('brief.fr.md'), en: text('brief.en.md') },
     };
   });

@@ -10,6 +10,7 @@ const SOUND: AssignmentTexts = {
   key: KEY,
   assignment: text('assignment.yaml'),
   rubric: text('rubric.yaml'),
+  worksheet: text('worksheet.yaml'),
   brief: { fr: text('brief.fr.md'), en: text('brief.en.md') },
 };
 const told = (changed: Partial<AssignmentTexts>) =>
@@ -38,7 +39,19 @@ describe('a folder of assignments', () => {
   it('tells a rubric that does not add up to its stages', () => {
     const assignment = SOUND.assignment!.replace(/^ {4}points: (\d+)$/m, (_, points) => `    points: ${Number(points) + 1}`);
     expect(assignment).not.toBe(SOUND.assignment);
-    expect(told({ assignment })).toEqual([expect.stringMatching(/rubric\.yaml:1 the criteria of \w+ add up to .* \| les critères de \w+ font/)]);
+    expect(told({ assignment })).toEqual([
+      expect.stringMatching(/rubric\.yaml:1 the criteria of \w+ add up to .* \| les critères de \w+ font/),
+    ]);
+  });
+
+  it('is shown without its worksheet where that holds a mistake, or is not there', () => {
+    const worksheet = SOUND.worksheet!.replace('stage: grid', 'stage: grids');
+    expect(told({ worksheet })).toEqual([
+      `assignments/${KEY}/worksheet.yaml:${lineOf(worksheet, 'stage: grids')} sections.3.stage: no stage is called grids | sections.3.stage\u00a0: aucune étape ne s’appelle grids`,
+    ]);
+    expect(readAssignment({ ...SOUND, worksheet }).content).toMatchObject({ key: KEY, worksheet: null });
+    expect(readAssignment({ ...SOUND, worksheet: null })).toMatchObject({ content: { worksheet: null }, problems: [] });
+    expect(readAssignment(SOUND).content?.worksheet?.sections).toHaveLength(21);
   });
 
   it('tells which file is missing', () => {
