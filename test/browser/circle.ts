@@ -115,7 +115,7 @@ export function tellTheCircle(lang: Lang, said: Said): void {
     return new URL(page.url()).pathname;
   }
 
-  /** Nothing but keys: from the queue to the next copy. */
+  /** Nothing but keys: from the queue to the next submission. */
   async function gradesByKeyboard(page: Page, assistant: Someone): Promise<void> {
     await page.goto('/courses/printemps/grading');
     await signIn(page, assistant);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { copiesOf, judged } from '../support/copies.js';
+import { submissionsToGrade, judged } from '../support/submissions-to-grade.js';
 import { spaced } from '../support/pages.js';
 import { type World, worldOf } from '../support/world.js';
 import { cookieOf, openSite } from './site.js';
@@ -7,17 +7,17 @@ import { cookieOf, openSite } from './site.js';
 describe('grading by keyboard', () => {
   const site = openSite();
   let world: World;
-  let copies: ReturnType<typeof copiesOf>;
+  let submissions: ReturnType<typeof submissionsToGrade>;
   beforeAll(() => {
     world = worldOf(site.app);
-    copies = copiesOf(site.app, world);
+    submissions = submissionsToGrade(site.app, world);
   });
   afterEach(() => expect(site.found.filter((one) => one.startsWith('script:'))).toEqual([]));
 
   const aClass = async (teams = 2) => {
     const section = await world.section({ course: await world.course() });
     const assistant = await world.assistant({ sections: [section], name: 'Inès Belhadj' });
-    for (let made = 0; made < teams; made += 1) await copies.handIn({ team: await world.team({ section }) });
+    for (let made = 0; made < teams; made += 1) await submissions.handIn({ team: await world.team({ section }) });
     return { section, assistant, at: `${site.app.url}/courses/${section.course.slug}/grading` };
   };
   const openFirst = async (page: Page, at: string): Promise<void> => {
@@ -31,7 +31,7 @@ describe('grading by keyboard', () => {
   const savedWord = (page: Page) => page.locator('#grader-saved');
   const textOf = async (page: Page, selector: string): Promise<string> => spaced((await page.locator(selector).textContent()) ?? '');
 
-  it('judges a whole copy without the mouse, and finishes it', async () => {
+  it('judges a whole submission without the mouse, and finishes it', async () => {
     const { assistant, at } = await aClass();
     const page = await site.openAs(assistant);
     await openFirst(page, at);
@@ -205,7 +205,7 @@ describe('grading by keyboard', () => {
     await page.context().close();
   });
 
-  it('lets go of the copy when its page is left', async () => {
+  it('lets go of the submission when its page is left', async () => {
     const { assistant, at } = await aClass(1);
     const page = await site.openAs(assistant);
     await openFirst(page, at);

@@ -26,7 +26,7 @@ describe('when something comes between', () => {
     return { world, section, rosalie, theo, team, at, stage: `${at}/assignments/competitive-analysis/stages/proposal` };
   }
 
-  it('two assistants grade one copy: the second is told, reads both, and loses nothing', async () => {
+  it('two assistants grade one submission: the second is told, reads both, and loses nothing', async () => {
     const { world, section, team, at } = await aTeam();
     const { id } = await world.submission({ team });
     const [ines, sam] = [

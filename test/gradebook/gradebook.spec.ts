@@ -1,5 +1,5 @@
 import { parse } from '../support/csv.js';
-import { copiesOf, judged } from '../support/copies.js';
+import { submissionsToGrade, judged } from '../support/submissions-to-grade.js';
 import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import { statementsDuring } from '../support/statements.js';
@@ -9,7 +9,7 @@ import { PostingService } from '../../src/grading/index.js';
 describe('the gradebook', () => {
   const app = appForFile();
   const { world } = app;
-  const copies = copiesOf(app, world);
+  const submissions = submissionsToGrade(app, world);
   /** Two sections with a team each: stage 1 posted, stage 2 graded but held for the first and a day late for the second. */
   const aClass = async (language: 'fr' | 'en' = 'fr') => {
     const course = await world.course();
@@ -24,12 +24,12 @@ describe('the gradebook', () => {
       await world.team({ members: [ines], name: 'Pluvier' }),
     ];
     const lecturer = await world.lecturer({ course, language });
-    const [proposal, grid] = [await copies.stage('proposal', course), await copies.stage('grid', course)];
+    const [proposal, grid] = [await submissions.stage('proposal', course), await submissions.stage('grid', course)];
     const framed = { ...judged(), criteria: { framing: { level: 'A', points: 9, comment: '' } } };
-    for (const team of [huard, pluvier]) await copies.grade(await copies.handIn({ team, stage: proposal }), lecturer, framed);
+    for (const team of [huard, pluvier]) await submissions.grade(await submissions.handIn({ team, stage: proposal }), lecturer, framed);
     await post(lecturer, proposal.id);
-    await copies.grade(await copies.handIn({ team: huard, stage: grid }), lecturer);
-    await copies.grade(await copies.handIn({ team: pluvier, stage: grid, late: 0.5 }), lecturer);
+    await submissions.grade(await submissions.handIn({ team: huard, stage: grid }), lecturer);
+    await submissions.grade(await submissions.handIn({ team: pluvier, stage: grid, late: 0.5 }), lecturer);
     return {
       course,
       one,
@@ -95,7 +95,7 @@ describe('the gradebook', () => {
     const given = await aClass();
     const ask = () => statementsDuring(app, () => given.browser.get(`${given.at}/gradebook`).expect(200));
     const few = await ask();
-    for (let more = 0; more < 5; more += 1) await copies.handIn({ team: await world.team({ section: given.one }), stage: given.grid });
+    for (let more = 0; more < 5; more += 1) await submissions.handIn({ team: await world.team({ section: given.one }), stage: given.grid });
 
     expect(await ask()).toHaveLength(few.length);
     expect(few.length - 2).toBeLessThanOrEqual(3);
@@ -204,8 +204,8 @@ describe('the gradebook', () => {
 
   it('holds a mark that the gate withholds, in a stage that is posted', async () => {
     const given = await aClass();
-    await copies.grade(
-      await copies.handIn({ team: given.huard, stage: given.grid }),
+    await submissions.grade(
+      await submissions.handIn({ team: given.huard, stage: given.grid }),
       given.lecturer,
       judged({ gate: { level: 'serious', comment: '' } }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AssessmentContent } from '../../src/grading/assessing/assessment.shared.js';
-import { copiesOf, judged } from '../support/copies.js';
+import { submissionsToGrade, judged } from '../support/submissions-to-grade.js';
 import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import type { Visitor } from '../support/test-app.js';
@@ -12,21 +12,21 @@ interface Save {
   readonly said: string;
 }
 
-describe('two people on one copy', () => {
+describe('two people on one submission', () => {
   const app = appForFile();
   const { world } = app;
-  const copies = copiesOf(app, world);
-  /** A copy that Inès and Sam both have open, at its first version. */
+  const submissions = submissionsToGrade(app, world);
+  /** A submission that Inès and Sam both have open, at its first version. */
   const aSharedCopy = async () => {
     const section = await world.section({ course: await world.course() });
     const [ines, sam] = [
       await world.assistant({ sections: [section], name: 'Inès Belhadj' }),
       await world.assistant({ sections: [section], name: 'Sam Okafor' }),
     ];
-    const copy = await copies.handIn({ team: await world.team({ section }) });
+    const submission = await submissions.handIn({ team: await world.team({ section }) });
     const hers = await app.as(ines);
     const { location } = (
-      await hers.post(`/courses/${section.course.slug}/grading/open`).type('form').send({ submission: copy.id }).expect(303)
+      await hers.post(`/courses/${section.course.slug}/grading/open`).type('form').send({ submission: submission.id }).expect(303)
     ).headers;
     return { address: location!, id: location!.split('/').at(-1)!, hers, his: await app.as(sam) };
   };

@@ -1,4 +1,4 @@
-import { copiesOf, judged } from '../support/copies.js';
+import { submissionsToGrade, judged } from '../support/submissions-to-grade.js';
 import { appForFile } from '../support/app-for-file.js';
 import { pageOf } from '../support/pages.js';
 import type { Visitor } from '../support/test-app.js';
@@ -6,14 +6,14 @@ import type { Visitor } from '../support/test-app.js';
 describe('the walls around grading', () => {
   const app = appForFile();
   const { world } = app;
-  const copies = copiesOf(app, world);
-  /** Two sections of one course, a copy in each, and an assistant in the second alone. */
+  const submissions = submissionsToGrade(app, world);
+  /** Two sections of one course, a submission in each, and an assistant in the second alone. */
   const twoSections = async () => {
     const course = await world.course();
     const [one, two] = [await world.section({ course, name: '01' }), await world.section({ course, name: '02' })];
     const [ones, twos] = [
-      await copies.handIn({ team: await world.team({ section: one, name: 'Huard' }) }),
-      await copies.handIn({ team: await world.team({ section: two, name: 'Pluvier' }) }),
+      await submissions.handIn({ team: await world.team({ section: one, name: 'Huard' }) }),
+      await submissions.handIn({ team: await world.team({ section: two, name: 'Pluvier' }) }),
     ];
     const [ofOne, ofTwo] = [await world.assistant({ sections: [one] }), await world.assistant({ sections: [two] })];
     return { course, one, two, ones, twos, ofOne, ofTwo, at: `/courses/${course.slug}/grading` };
@@ -27,9 +27,9 @@ describe('the walls around grading', () => {
     browser.post(`${at}/open`).type('form').send({ submission }),
   ];
 
-  it('stand between sections: a copy of another is nowhere, by no address and in no count', async () => {
+  it('stand between sections: a submission of another is nowhere, by no address and in no count', async () => {
     const { ones, ofOne, ofTwo, at } = await twoSections();
-    const id = await copies.grade(ones, ofOne, judged(), 'keep');
+    const id = await submissions.grade(ones, ofOne, judged(), 'keep');
     const browser = await app.as(ofTwo);
 
     for (const asked of everything(browser, at, id, ones.id)) expect((await asked).status).toBe(404);
@@ -56,7 +56,7 @@ describe('the walls around grading', () => {
 
   it('close at once when an assistant is taken out of a section, and keep what they wrote', async () => {
     const { one, ones, ofOne, at } = await twoSections();
-    const id = await copies.grade(ones, ofOne, judged(), 'keep');
+    const id = await submissions.grade(ones, ofOne, judged(), 'keep');
     const browser = await app.as(ofOne);
     await browser.get(`${at}/${id}`).expect(200);
 
@@ -68,7 +68,7 @@ describe('the walls around grading', () => {
 
   it('keep students, other courses and strangers out', async () => {
     const { course, ones, ofOne, at } = await twoSections();
-    const id = await copies.grade(ones, ofOne, judged(), 'keep');
+    const id = await submissions.grade(ones, ofOne, judged(), 'keep');
     const elsewhere = await world.lecturer({ course: await world.course() });
 
     for (const person of [ones.team.members[0]!, elsewhere, await world.admin()])
@@ -83,7 +83,7 @@ describe('the walls around grading', () => {
 
   it('let an assistant post nothing', async () => {
     const { ones, ofOne, at } = await twoSections();
-    await copies.grade(ones, ofOne);
+    await submissions.grade(ones, ofOne);
     const browser = await app.as(ofOne);
 
     for (const way of ['post', 'unpost']) {
@@ -93,9 +93,9 @@ describe('the walls around grading', () => {
     expect((await browser.get(at)).text).not.toContain('Publication');
   });
 
-  it('keep a course’s lecturer from the stages and copies of another', async () => {
+  it('keep a course’s lecturer from the stages and submissions of another', async () => {
     const { ones, ofOne } = await twoSections();
-    const id = await copies.grade(ones, ofOne);
+    const id = await submissions.grade(ones, ofOne);
     const other = await world.course();
     await world.assignment({ course: other });
     const browser = await app.as(await world.lecturer({ course: other }));
@@ -109,7 +109,7 @@ describe('the walls around grading', () => {
 
   it('are not passed by names that every object has', async () => {
     const { ones, ofOne, at } = await twoSections();
-    const id = await copies.grade(ones, ofOne, judged(), 'keep');
+    const id = await submissions.grade(ones, ofOne, judged(), 'keep');
     const browser = await app.as(ofOne);
 
     for (const body of [

@@ -1,22 +1,22 @@
-import { copiesOf, judged, untouched } from '../support/copies.js';
+import { submissionsToGrade, judged, untouched } from '../support/submissions-to-grade.js';
 import { appForFile } from '../support/app-for-file.js';
 import { pageOf, spaced } from '../support/pages.js';
 import { statementsDuring } from '../support/statements.js';
 import type { Visitor } from '../support/test-app.js';
 import type { CoursePerson, SomeSection } from '../support/world.js';
 
-describe('grading a copy', () => {
+describe('grading a submission', () => {
   const app = appForFile();
   const { world } = app;
-  const copies = copiesOf(app, world);
+  const submissions = submissionsToGrade(app, world);
   /** An assistant alone with a section of their own, so that each story has its own queue. */
   const anAssistant = async (): Promise<{ section: SomeSection; assistant: CoursePerson; at: string; browser: Visitor }> => {
     const section = await world.section({ course: await world.course() });
     const assistant = await world.assistant({ sections: [section] });
     return { section, assistant, at: `/courses/${section.course.slug}/grading`, browser: await app.as(assistant) };
   };
-  const aCopy = async (section: SomeSection, given: { late?: number; name?: string } = {}) =>
-    copies.handIn({
+  const aSubmission = async (section: SomeSection, given: { late?: number; name?: string } = {}) =>
+    submissions.handIn({
       team: await world.team({ section, ...(given.name && { name: given.name }) }),
       ...(given.late !== undefined && { late: given.late }),
     });
@@ -37,9 +37,9 @@ describe('grading a copy', () => {
     ...given,
   });
 
-  it('goes from the queue to a copy, saves by itself, finishes, and comes to the next', async () => {
+  it('goes from the queue to a submission, saves by itself, finishes, and comes to the next', async () => {
     const { section, at, browser } = await anAssistant();
-    const [first, second] = [await aCopy(section, { name: 'Huard' }), await aCopy(section, { name: 'Mésange' })];
+    const [first, second] = [await aSubmission(section, { name: 'Huard' }), await aSubmission(section, { name: 'Mésange' })];
 
     const queue = await read(browser, at);
     expect(queue('tbody tr')).toHaveLength(2);
@@ -71,7 +71,7 @@ describe('grading a copy', () => {
 
   it('works without a script: a level alone begins at the top of its range', async () => {
     const { section, at, browser } = await anAssistant();
-    const address = await open(browser, at, (await aCopy(section)).id);
+    const address = await open(browser, at, (await aSubmission(section)).id);
 
     const reply = await browser
       .post(address)
@@ -91,7 +91,7 @@ describe('grading a copy', () => {
 
   it('gives points to the level they were sent with, never to another', async () => {
     const { section, at, browser } = await anAssistant();
-    const address = await open(browser, at, (await aCopy(section)).id);
+    const address = await open(browser, at, (await aSubmission(section)).id);
 
     await browser
       .post(address)
@@ -140,7 +140,7 @@ describe('grading a copy', () => {
   ] as const)('refuses %s', async (_, change, language, sentence) => {
     const { section, at } = await anAssistant();
     const browser = await app.as(await world.assistant({ sections: [section], language }));
-    const address = await open(browser, at, (await aCopy(section)).id);
+    const address = await open(browser, at, (await aSubmission(section)).id);
 
     const reply = await save(browser, address, { version: 1, content: { ...judged(), ...change } }).expect(422);
 
@@ -157,7 +157,7 @@ describe('grading a copy', () => {
 
   it('shows a refused form again with everything that was typed', async () => {
     const { section, at, browser } = await anAssistant();
-    const address = await open(browser, at, (await aCopy(section)).id);
+    const address = await open(browser, at, (await aSubmission(section)).id);
 
     const reply = await browser
       .post(address)
@@ -174,7 +174,7 @@ describe('grading a copy', () => {
 
   it('does not finish what lacks a level, says what it lacks, and keeps the rest', async () => {
     const { section, at, browser } = await anAssistant();
-    const address = await open(browser, at, (await aCopy(section)).id);
+    const address = await open(browser, at, (await aSubmission(section)).id);
     const { gate: _, 'level.coding': __, ...lacking } = form(1, { comment: 'Presque.' });
 
     const page = pageOf((await browser.post(`${address}/finish`).type('form').send(lacking).expect(422)).text);
@@ -185,10 +185,10 @@ describe('grading a copy', () => {
     expect(kept('.banner.ok')).toHaveLength(0);
   });
 
-  it('reopens a finished copy at the first change, and writes down that its mark changed', async () => {
+  it('reopens a finished submission at the first change, and writes down that its mark changed', async () => {
     const { section, assistant, at, browser } = await anAssistant();
-    const copy = await aCopy(section);
-    const id = await copies.grade(copy, assistant);
+    const submission = await aSubmission(section);
+    const id = await submissions.grade(submission, assistant);
     const actions = async () =>
       (
         await app.database.query<{ action: string; detail: object }>(
@@ -212,16 +212,16 @@ describe('grading a copy', () => {
 
   it('keeps the rubric it was begun with, and says that there is a newer one', async () => {
     const { section, assistant, at, browser } = await anAssistant();
-    const copy = await aCopy(section);
-    const content = copy.stage && (await world.assignment({ course: section.course })).content;
+    const submission = await aSubmission(section);
+    const content = submission.stage && (await world.assignment({ course: section.course })).content;
     const before = content.rubric;
-    const id = await copies.grade(copy, assistant, judged(), 'keep');
+    const id = await submissions.grade(submission, assistant, judged(), 'keep');
     const renamed = structuredClone(before);
     renamed.criteria.find(({ key }) => key === 'evidence')!.levels[1]!.name.fr = 'Très bon';
 
     Object.assign(content, { rubric: renamed });
     const page = await read(browser, `${at}/${id}`);
-    const other = await open(browser, at, (await aCopy(section)).id);
+    const other = await open(browser, at, (await aSubmission(section)).id);
     const newer = await read(browser, other);
     Object.assign(content, { rubric: before });
 
@@ -238,9 +238,9 @@ describe('grading a copy', () => {
 
   it('opens the newest attempt, and warns on the one before', async () => {
     const { section, assistant, at, browser } = await anAssistant();
-    const first = await aCopy(section);
-    const id = await copies.grade(first, assistant, judged(), 'keep');
-    const second = await copies.handIn({ team: first.team, text: 'Neuf cellules vides.' });
+    const first = await aSubmission(section);
+    const id = await submissions.grade(first, assistant, judged(), 'keep');
+    const second = await submissions.handIn({ team: first.team, text: 'Neuf cellules vides.' });
 
     expect((await read(browser, `${at}/${id}`))('.notices .banner.warn').text()).toContain('la tentative 2 est la plus récente');
     const page = await read(browser, await open(browser, at, first.id));
@@ -248,27 +248,29 @@ describe('grading a copy', () => {
     expect((await read(browser, at))(`input[value="${second.id}"]`)).toHaveLength(1);
   });
 
-  it('shows who has a copy open, passes it over, and lets go of it', async () => {
+  it('shows who has a submission open, passes it over, and lets go of it', async () => {
     const { section, at, browser } = await anAssistant();
     const sam = await world.assistant({ sections: [section], name: 'Sam Okafor' });
     const hers = await app.as(sam);
-    const copy = await aCopy(section);
-    const address = await open(hers, at, copy.id);
+    const submission = await aSubmission(section);
+    const address = await open(hers, at, submission.id);
 
     expect((await read(browser, at))('tbody').text()).toContain('Ouverte par Sam Okafor');
-    const passed = await browser.post(`${at}/next`).type('form').send({ stage: copy.stage.id }).expect(303);
-    expect(passed.headers['location']).toBe(`${at}?stage=${copy.stage.id}`);
-    expect(await open(browser, at, copy.id)).toBe(address);
+    const passed = await browser.post(`${at}/next`).type('form').send({ stage: submission.stage.id }).expect(303);
+    expect(passed.headers['location']).toBe(`${at}?stage=${submission.stage.id}`);
+    expect(await open(browser, at, submission.id)).toBe(address);
     expect((await read(browser, address))('.notices').text()).toContain('Sam Okafor a aussi cette copie ouverte');
 
     await hers.post(`${address}/release`).send({}).expect(200);
-    expect((await browser.post(`${at}/next`).type('form').send({ stage: copy.stage.id }).expect(303)).headers['location']).toBe(address);
+    expect((await browser.post(`${at}/next`).type('form').send({ stage: submission.stage.id }).expect(303)).headers['location']).toBe(
+      address,
+    );
   });
 
   it('lets a claim run out after a quarter of an hour without a save', async () => {
     const { section, at, browser } = await anAssistant();
     const sam = await app.as(await world.assistant({ sections: [section] }));
-    const address = await open(sam, at, (await aCopy(section)).id);
+    const address = await open(sam, at, (await aSubmission(section)).id);
     await app.database.query(`UPDATE assessment SET claimed_until = claimed_until - interval '15 minutes'`);
 
     expect((await read(browser, address))('.notices').text()).not.toContain('aussi cette copie ouverte');
@@ -279,7 +281,7 @@ describe('grading a copy', () => {
 
   it('lets go with the last save of a page that closes', async () => {
     const { section, at, browser } = await anAssistant();
-    const address = await open(browser, at, (await aCopy(section)).id);
+    const address = await open(browser, at, (await aSubmission(section)).id);
 
     await save(browser, address, { version: 1, content: judged(), leaving: true }).expect(200);
 
@@ -291,21 +293,21 @@ describe('grading a copy', () => {
 
   it('can be read but not changed once the course is archived', async () => {
     const { section, assistant, at, browser } = await anAssistant();
-    const copy = await aCopy(section);
-    const id = await copies.grade(copy, assistant);
+    const submission = await aSubmission(section);
+    const id = await submissions.grade(submission, assistant);
     await world.archive(section.course);
 
     expect((await read(browser, `${at}/${id}`))('fieldset.list').attr('disabled')).toBeDefined();
     const reply = await save(browser, `${at}/${id}`, { version: 2, content: untouched }).expect(409);
     expect(reply.body.message).toContain('archivé');
-    await browser.post(`${at}/open`).type('form').send({ submission: copy.id }).expect(409);
+    await browser.post(`${at}/open`).type('form').send({ submission: submission.id }).expect(409);
   });
 
   it('writes down what people type as they typed it, and shows it as text', async () => {
     const { section, assistant, at, browser } = await anAssistant();
     const typed = '<script>alert(1)</script> "&" \n\u0000\ud800 « é » ${1} {{2}} ÷';
-    const id = await copies.grade(
-      await aCopy(section),
+    const id = await submissions.grade(
+      await aSubmission(section),
       assistant,
       judged({ comment: typed, gate: { level: 'ok', comment: typed } }),
       'keep',
@@ -319,7 +321,7 @@ describe('grading a copy', () => {
 
   it('says what is late and what that costs', async () => {
     const { section, assistant, at, browser } = await anAssistant();
-    const id = await copies.grade(await aCopy(section, { late: 1.5 }), assistant);
+    const id = await submissions.grade(await aSubmission(section, { late: 1.5 }), assistant);
 
     const page = await read(browser, `${at}/${id}`);
 
@@ -338,7 +340,7 @@ describe('grading a copy', () => {
     await world.team({ section, name: 'Pluvier' });
     expect((await read(browser, at))('.empty').text()).toContain('Aucune remise pour l’instant');
 
-    await aCopy(section);
+    await aSubmission(section);
     const page = await read(browser, `${at}?stage=grid`);
     expect(page('p.small').text()).toContain('N’a encore rien remis : Pluvier.');
   });
@@ -346,7 +348,7 @@ describe('grading a copy', () => {
   it('reads the same in English', async () => {
     const { section, at } = await anAssistant();
     const browser = await app.as(await world.assistant({ sections: [section], language: 'en' }));
-    await aCopy(section);
+    await aSubmission(section);
 
     const queue = await read(browser, at);
     expect(queue('h1').text()).toBe('Grading');
@@ -355,18 +357,18 @@ describe('grading a copy', () => {
     expect(page('.level').first().text()).toContain('At least 98');
   });
 
-  it('asks the database the same few times, however many copies there are', async () => {
+  it('asks the database the same few times, however many submissions there are', async () => {
     const { section, at, browser } = await anAssistant();
-    await aCopy(section);
+    await aSubmission(section);
     const few = await statementsDuring(app, () => browser.get(at).expect(200));
-    for (let more = 0; more < 6; more += 1) await aCopy(section);
+    for (let more = 0; more < 6; more += 1) await aSubmission(section);
 
     expect(await statementsDuring(app, () => browser.get(at).expect(200))).toHaveLength(few.length);
   });
 
   it('saves in at most eight statements, the session’s two besides', async () => {
     const { section, at, browser } = await anAssistant();
-    const address = await open(browser, at, (await aCopy(section)).id);
+    const address = await open(browser, at, (await aSubmission(section)).id);
     await save(browser, address, { version: 1, content: untouched }).expect(200);
 
     const statements = await statementsDuring(app, () => save(browser, address, { version: 1, content: judged() }).expect(200));

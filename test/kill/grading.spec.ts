@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { type BrowserHeaders, signInOverHttp } from '../support/sign-in.js';
-import { judged } from '../support/copies.js';
+import { judged } from '../support/submissions-to-grade.js';
 import { aFolder, attrait, freePort, type Program, ready, startServer } from '../support/program.js';
 
 const ROUNDS = 6;

@@ -44,7 +44,7 @@ export class RubricVersions {
     return row ? this.keep(row) : null;
   }
 
-  /** The assignment's row is locked, so that two people who open the first copies at once number one version, not two. */
+  /** The assignment's row is locked, so that two people who open the first submissions at once number one version, not two. */
   private add(assignmentId: string, courseId: string, rubric: Rubric): Promise<RubricVersion> {
     return this.database.transaction(async () => {
       await this.database.query('SELECT FROM assignment WHERE id = $1 FOR UPDATE', [assignmentId]);

@@ -47,7 +47,7 @@ export class HomeQueries {
     return rows.map(workFrom);
   }
 
-  /** Where an assessment was opened and not written in, the copy is still to grade. */
+  /** Where an assessment was opened and not written in, the submission is still to grade. */
   queueOf(actor: CourseActor): Promise<StageQueue[]> {
     return this.database.query<StageQueue>(
       `SELECT st.id AS "stageId", po.posted_at AS "postedAt",

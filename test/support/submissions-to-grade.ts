@@ -22,8 +22,8 @@ export const untouched: AssessmentContent = {
   comment: '',
 };
 
-/** Copies to grade: attempts as handing in leaves them, and assessments as grading does. */
-export function copiesOf(app: Pick<TestApp, 'nest' | 'database'>, world: World) {
+/** Submissions to grade: attempts as handing in leaves them, and assessments as grading does. */
+export function submissionsToGrade(app: Pick<TestApp, 'nest' | 'database'>, world: World) {
   const stage = async (key = 'grid', course?: { id: string; slug: string }): Promise<CourseStage> =>
     (await world.assignment(course && { course })).stages.find(({ spec }) => spec.key === key)!;
 
@@ -59,11 +59,16 @@ export function copiesOf(app: Pick<TestApp, 'nest' | 'database'>, world: World) 
   type HandedIn = Awaited<ReturnType<typeof handIn>>;
 
   /** Grades through the service, as that person. */
-  const grade = async (copy: HandedIn, by: CoursePerson, content: AssessmentContent = judged(), aim: 'keep' | 'finish' = 'finish') => {
+  const grade = async (
+    submission: HandedIn,
+    by: CoursePerson,
+    content: AssessmentContent = judged(),
+    mode: 'keep' | 'finish' = 'finish',
+  ) => {
     const [assessments, actor] = [app.nest.get(AssessmentsService), await world.actor(by)];
-    const id = await assessments.open(actor, copy.id);
+    const id = await assessments.open(actor, submission.id);
     const { version } = await assessments.read(actor, id);
-    await assessments.save(actor, id, { version, content, mode: aim, lang: 'fr' });
+    await assessments.save(actor, id, { version, content, mode, lang: 'fr' });
     return id;
   };
 
