@@ -47,17 +47,17 @@ const rules = [
     to: {},
   },
   {
-    name: 'front-door',
+    name: 'only-through-index',
     comment: 'Enter another room through its index.ts, or through what it shares with browsers: an index would bring the server along.',
     from: { path: '^src/([^/]+)/' },
     to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/(kernel|platform)/', '/index\\.ts$', '\\.shared\\.ts$'] },
   },
   {
-    name: 'front-door-for-the-app',
+    name: 'only-through-index-for-the-app',
     from: { path: '^src/[^/]+\\.ts$' },
     to: { path: '^src/[^/]+/', pathNot: ['^src/(kernel|platform)/', '/index\\.ts$'] },
   },
-  { name: 'not-through-ones-own-door', from: { path: '^src/([^/]+)/', pathNot: '/index\\.ts$' }, to: { path: '^src/$1/index\\.ts$' } },
+  { name: 'not-through-ones-own-index', from: { path: '^src/([^/]+)/', pathNot: '/index\\.ts$' }, to: { path: '^src/$1/index\\.ts$' } },
   { name: 'kernel-is-pure', from: { path: '^src/kernel/', pathNot: SPEC }, to: { pathNot: '^src/kernel/' } },
   {
     name: 'policies-and-views-are-pure',

@@ -10,7 +10,7 @@ const FORBIDDEN_SYNTAX = [
     message: 'Write its entries out: a spread of a literal only keeps a line.',
   },
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing has one name everywhere.' },
-  { selector: 'ExportAllDeclaration', message: 'A front door names what leaves.' },
+  { selector: 'ExportAllDeclaration', message: 'An index names what leaves its room.' },
   {
     selector: ':not(MethodDefinition[kind="constructor"]) > :function[params.length>5]',
     message: 'More than five parameters: some of them belong together.',

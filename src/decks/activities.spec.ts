@@ -130,7 +130,7 @@ describe('polls and workshops', () => {
   it.each([
     '{id: &a [*a]}',
     'a: &a ["x","x"]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]',
-  ])('are no door for a bomb of aliases: %p', (bomb) => {
+  ])('refuse a bomb of aliases: %p', (bomb) => {
     expect(read(`# a\n\n\`\`\`poll\n${bomb}\n\`\`\`\n`).problems.length).toBeGreaterThan(0);
   });
 });

@@ -23,14 +23,14 @@ export class HomeController {
   @Get()
   @Access('anyone')
   async front(@CurrentActor() actor: Actor | null, @CurrentLang() lang: Lang): Promise<Reply> {
-    const door = await this.programme.open(actor, lang);
-    switch (door.kind) {
+    const front = await this.programme.open(actor, lang);
+    switch (front.kind) {
       case 'programme':
-        return page(ProgrammePage, door.programme);
+        return page(ProgrammePage, front.programme);
       case 'elsewhere':
-        return seeOther(door.to);
+        return seeOther(front.to);
       case 'courses':
-        return page(CoursesPage, { courses: door.courses });
+        return page(CoursesPage, { courses: front.courses });
     }
   }
 

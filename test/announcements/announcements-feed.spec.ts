@@ -39,14 +39,14 @@ describe('the feed of announcements', () => {
     const lecturer = await world.lecturer({ course: student.course });
     const at = `/courses/${student.course.slug}/announcements`;
     const browser = await app.as(student);
-    const desk = await app.as(lecturer);
+    const lecturerBrowser = await app.as(lecturer);
     const say = (form: object) =>
-      desk
+      lecturerBrowser
         .post(at)
         .type('form')
         .send({ when: 'now', ...form })
         .expect(303);
-    return { world, student, lecturer, at, browser, desk, say };
+    return { world, student, lecturer, at, browser, lecturerBrowser, say };
   }
   type Scene = Awaited<ReturnType<typeof scene>>;
 
@@ -107,7 +107,7 @@ describe('the feed of announcements', () => {
     const address = await addressOf(here);
     const before = await read(address);
     const edit = { title_fr: 'Deux', body_fr: 'Texte', version: 2, when: 'kept' };
-    await here.desk
+    await here.lecturerBrowser
       .post(`${reply.headers['location']!.split('?')[0]}/edit`)
       .type('form')
       .send(edit)
@@ -129,7 +129,7 @@ describe('the feed of announcements', () => {
     await here.say({ title_fr: 'Pour nous', body_fr: 'Texte', section: here.student.section.id });
     await here.say({ title_fr: 'Demain', body_fr: 'Texte', when: 'later', publish_at: '2099-01-05T08:00' });
     const gone = await here.say({ title_fr: 'Retirée', body_fr: 'Texte' });
-    await here.desk
+    await here.lecturerBrowser
       .post(`${gone.headers['location']!.split('?')[0]}/withdrawal`)
       .type('form')
       .send({ version: 2 })
@@ -137,7 +137,7 @@ describe('the feed of announcements', () => {
     const titlesAt = async (address: string) => (await read(address)).entry!.map(({ title }) => title['#text']);
 
     expect(await titlesAt(await addressOf(here))).toEqual(['Pour nous']);
-    expect(await titlesAt(await addressOf({ browser: here.desk, at: here.at }))).toEqual(['Pour nous', 'Pour eux']);
+    expect(await titlesAt(await addressOf({ browser: here.lecturerBrowser, at: here.at }))).toEqual(['Pour nous', 'Pour eux']);
   });
 
   it('tells a reader that has it that nothing has changed', async () => {

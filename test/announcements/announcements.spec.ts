@@ -21,15 +21,15 @@ describe('announcements', () => {
     const [english, elsewhere] = [await world.student({ section, language: 'en' }), await world.student({ section: other })];
     const [assistant, lecturer] = [await world.assistant({ sections: [section] }), await world.lecturer({ course })];
     const at = `/courses/${course.slug}/announcements`;
-    const desk = await app.as(lecturer);
-    return { world, student, english, elsewhere, assistant, lecturer, section, other, course, at, desk };
+    const lecturerBrowser = await app.as(lecturer);
+    return { world, student, english, elsewhere, assistant, lecturer, section, other, course, at, lecturerBrowser };
   }
   type Scene = Awaited<ReturnType<typeof scene>>;
 
-  const send = (desk: Visitor, address: string, form: object) => desk.post(address).type('form').send(form);
+  const send = (lecturerBrowser: Visitor, address: string, form: object) => lecturerBrowser.post(address).type('form').send(form);
   /** Written by its form, and its address. */
-  async function written({ desk, at }: Scene, form: object = FRENCH): Promise<string> {
-    const reply = await send(desk, at, { id: randomUUID(), when: 'now', ...form }).expect(303);
+  async function written({ lecturerBrowser, at }: Scene, form: object = FRENCH): Promise<string> {
+    const reply = await send(lecturerBrowser, at, { id: randomUUID(), when: 'now', ...form }).expect(303);
     return reply.headers['location']!.replace('?done=written', '');
   }
   const later = (milliseconds: number): string =>
@@ -101,7 +101,7 @@ describe('announcements', () => {
       const here = await scene();
       const form = { ...FRENCH, id: randomUUID(), when: 'now' };
 
-      await Promise.all([1, 2, 3].map(() => send(here.desk, here.at, form).expect(303)));
+      await Promise.all([1, 2, 3].map(() => send(here.lecturerBrowser, here.at, form).expect(303)));
 
       expect(await titles(here.student, here)).toHaveLength(1);
       expect(await mails()).toHaveLength(4);
@@ -178,9 +178,9 @@ describe('announcements', () => {
         await written(here, { ...FRENCH, ...scheduled }),
       ];
 
-      await send(here.desk, `${putOff}/edit`, { ...FRENCH, version: 1, when: 'later', publish_at: later(3 * DAY) }).expect(303);
-      await send(here.desk, `${atOnce}/edit`, { ...ENGLISH, version: 1, when: 'now' }).expect(303);
-      await send(here.desk, `${never}/withdrawal`, { version: 1 }).expect(303);
+      await send(here.lecturerBrowser, `${putOff}/edit`, { ...FRENCH, version: 1, when: 'later', publish_at: later(3 * DAY) }).expect(303);
+      await send(here.lecturerBrowser, `${atOnce}/edit`, { ...ENGLISH, version: 1, when: 'now' }).expect(303);
+      await send(here.lecturerBrowser, `${never}/withdrawal`, { version: 1 }).expect(303);
       await app.database.query(`UPDATE announcement SET publish_at = publish_at - interval '2 days' WHERE published_at IS NULL`);
       await round();
 
@@ -188,12 +188,12 @@ describe('announcements', () => {
     });
   });
 
-  describe('at the desk', () => {
+  describe('on the pages of those who teach', () => {
     it('are looked at before anybody else sees them, with how many will get them', async () => {
       const here = await scene();
       const form = { ...FRENCH, ...ENGLISH, id: randomUUID(), when: 'now', section: here.section.id };
 
-      const page = cheerio.load((await send(here.desk, `${here.at}/preview`, form).expect(200)).text);
+      const page = cheerio.load((await send(here.lecturerBrowser, `${here.at}/preview`, form).expect(200)).text);
 
       expect(page('.preview .prose strong').text()).toBe('suffit');
       expect(page('.preview').text()).toContain('3\u00a0personnes la recevront');
@@ -214,9 +214,9 @@ describe('announcements', () => {
       ['an hour that comes twice', { ...FRENCH, when: 'later', publish_at: '2027-11-07T01:30' }, 'occurrence', 'deux fois'],
       ['somebody else’s section', { ...FRENCH, section: randomUUID() }, 'section', 'pas de ce cours'],
     ])('come back when they say %s, with all that was typed', async (_, form, field, sentence) => {
-      const { desk, at } = await scene();
+      const { lecturerBrowser, at } = await scene();
 
-      const page = cheerio.load((await send(desk, at, { id: randomUUID(), when: 'now', ...form }).expect(422)).text);
+      const page = cheerio.load((await send(lecturerBrowser, at, { id: randomUUID(), when: 'now', ...form }).expect(422)).text);
 
       expect(page(`#f-${field}-error`).text().replace(/\s+/g, ' ')).toContain(sentence);
       for (const [name, value] of Object.entries(form)) if (name.startsWith('title')) expect(page(`[name=${name}]`).val()).toBe(value);
@@ -226,7 +226,9 @@ describe('announcements', () => {
     it('are edited after they appeared without another mail, and say so', async () => {
       const here = await scene();
       const address = await written(here);
-      await send(here.desk, `${address}/edit`, { ...FRENCH, title_fr: 'Apportez-en deux', version: 2, when: 'kept' }).expect(303);
+      await send(here.lecturerBrowser, `${address}/edit`, { ...FRENCH, title_fr: 'Apportez-en deux', version: 2, when: 'kept' }).expect(
+        303,
+      );
 
       expect(await titles(here.student, here)).toEqual(['Apportez-en deux']);
       expect((await load(await app.as(here.student), address))('.byline').text()).toContain('modifiée le');
@@ -236,29 +238,34 @@ describe('announcements', () => {
     it('are not overwritten unseen: the second to save is shown both', async () => {
       const here = await scene();
       const address = await written(here);
-      await send(here.desk, `${address}/edit`, { ...FRENCH, title_fr: 'Le premier', version: 2, when: 'kept' }).expect(303);
+      await send(here.lecturerBrowser, `${address}/edit`, { ...FRENCH, title_fr: 'Le premier', version: 2, when: 'kept' }).expect(303);
 
-      const reply = await send(here.desk, `${address}/edit`, { ...FRENCH, title_fr: 'Le second', version: 2, when: 'kept' }).expect(409);
+      const reply = await send(here.lecturerBrowser, `${address}/edit`, {
+        ...FRENCH,
+        title_fr: 'Le second',
+        version: 2,
+        when: 'kept',
+      }).expect(409);
       const page = cheerio.load(reply.text);
       expect(page('[aria-labelledby=theirs]').text()).toContain('Le premier');
       expect(page('[name=title_fr]').val()).toBe('Le second');
-      await send(here.desk, `${address}/withdrawal`, { version: 2 }).expect(409);
+      await send(here.lecturerBrowser, `${address}/withdrawal`, { version: 2 }).expect(409);
 
       const version = page('form[action$="/edit"] [name=version]').val();
-      await send(here.desk, `${address}/edit`, { ...FRENCH, title_fr: 'Le second', version, when: 'kept' }).expect(303);
+      await send(here.lecturerBrowser, `${address}/edit`, { ...FRENCH, title_fr: 'Le second', version, when: 'kept' }).expect(303);
       expect(await titles(here.student, here)).toEqual(['Le second']);
     });
 
     it('once withdrawn are seen by the team alone, and stay as they were', async () => {
       const here = await scene();
       const address = await written(here);
-      await send(here.desk, `${address}/withdrawal`, { version: 2 }).expect(303);
+      await send(here.lecturerBrowser, `${address}/withdrawal`, { version: 2 }).expect(303);
 
       expect(await titles(here.student, here)).toEqual([]);
       await (await app.as(here.student)).get(address).expect(404);
       expect((await load(await app.as(here.assistant), address))('.banner').text()).toContain('Cette annonce est retirée');
-      await here.desk.get(`${address}/edit`).expect(403);
-      await send(here.desk, `${address}/edit`, { ...FRENCH, version: 3, when: 'kept' }).expect(403);
+      await here.lecturerBrowser.get(`${address}/edit`).expect(403);
+      await send(here.lecturerBrowser, `${address}/edit`, { ...FRENCH, version: 3, when: 'kept' }).expect(403);
     });
 
     it('are for lecturers to write, in a course that goes on', async () => {
@@ -270,7 +277,7 @@ describe('announcements', () => {
       await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY) });
       await app.database.query('UPDATE course SET archived_at = now()');
 
-      await send(here.desk, here.at, { ...FRENCH, when: 'now' }).expect(403);
+      await send(here.lecturerBrowser, here.at, { ...FRENCH, when: 'now' }).expect(403);
       await comesDue();
       await round();
       expect(await mails()).toEqual([]);
@@ -282,7 +289,7 @@ describe('announcements', () => {
     await written(here);
     const reader = await app.as(here.student);
     const news = async (browser: Visitor) => (await load(browser, here.at))('.announcements .badge.info').length;
-    expect([await news(reader), await news(here.desk)]).toEqual([1, 0]);
+    expect([await news(reader), await news(here.lecturerBrowser)]).toEqual([1, 0]);
 
     const until = (await load(reader, here.at))('#reading [name=until]').val();
     await reader.post(`${here.at}/reading`).type('form').send({ until }).expect(303);

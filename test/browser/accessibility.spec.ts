@@ -7,7 +7,7 @@ import { addressOf, routesOf } from '../support/routes.js';
 import { NO_PAGES, SHOWN_PAGES, type ShownPage } from '../support/shown-pages.js';
 import { restore } from '../support/snapshot.js';
 
-const DESK = { width: 1280, height: 800 };
+const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
 let fixture: AccessFixture;
@@ -50,7 +50,7 @@ async function tabOf({ role }: ShownPage, lang: Lang): Promise<Tab> {
 }
 
 /** The page in a window of that size, with everything it is made of: without its styles no rule means anything. */
-async function open(shown: ShownPage, lang: Lang, viewport: typeof DESK): Promise<Page> {
+async function open(shown: ShownPage, lang: Lang, viewport: typeof DESKTOP): Promise<Page> {
   await enter(shown.state, lang);
   const { page, missing } = await tabOf(shown, lang);
   await page.setViewportSize(viewport);
@@ -74,11 +74,11 @@ it('every page there is stands in the list', () => {
 describe.each(STATES.filter((state) => SHOWN_PAGES.some((one) => one.state === state)))('with the work %s', (state) => {
   const pages = SHOWN_PAGES.filter((one) => one.state === state).map((shown) => [titleOf(shown), shown] as const);
 
-  it.each(pages)('%s is open to everybody, light and dark, on a desk and on a phone', async (_, shown) => {
+  it.each(pages)('%s is open to everybody, light and dark, on a desktop and on a phone', async (_, shown) => {
     const found: string[] = [];
     const note = (where: string, lines: readonly string[]) => found.push(...lines.map((line) => `${where}: ${line}`));
 
-    const page = await open(shown, 'fr', DESK);
+    const page = await open(shown, 'fr', DESKTOP);
     note('light', await violationsOn(page));
     await page.emulateMedia({ colorScheme: 'dark' });
     note('dark', await violationsOn(page, 'colours'));

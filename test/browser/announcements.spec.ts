@@ -9,17 +9,17 @@ describe('announcements in a browser', () => {
     const world = worldOf(site.app);
     const student = await world.student();
     const at = `/courses/${student.course.slug}/announcements`;
-    const desk = await site.openAs(await world.lecturer({ course: student.course }));
+    const lecturerPage = await site.openAs(await world.lecturer({ course: student.course }));
 
-    await desk.goto(at);
-    await desk.getByRole('link', { name: 'Écrire une annonce' }).click();
-    await expectHidden(desk, 'Date et heure de parution');
-    await desk.getByLabel('Titre en français').fill('Apportez un ordinateur');
-    await desk.getByLabel('Texte en français').fill('Un par équipe **suffit**.');
-    await desk.getByRole('button', { name: 'Aperçu' }).click();
-    expect(await desk.locator('.preview .prose strong').innerText()).toBe('suffit');
-    await desk.getByRole('button', { name: 'Publier ou programmer' }).click();
-    await desk.getByText('Annonce enregistrée.').waitFor();
+    await lecturerPage.goto(at);
+    await lecturerPage.getByRole('link', { name: 'Écrire une annonce' }).click();
+    await expectHidden(lecturerPage, 'Date et heure de parution');
+    await lecturerPage.getByLabel('Titre en français').fill('Apportez un ordinateur');
+    await lecturerPage.getByLabel('Texte en français').fill('Un par équipe **suffit**.');
+    await lecturerPage.getByRole('button', { name: 'Aperçu' }).click();
+    expect(await lecturerPage.locator('.preview .prose strong').innerText()).toBe('suffit');
+    await lecturerPage.getByRole('button', { name: 'Publier ou programmer' }).click();
+    await lecturerPage.getByText('Annonce enregistrée.').waitFor();
 
     const reader = await site.openAs(student);
     const isRead = reader.waitForResponse((answer) => answer.url().endsWith('/reading'));
@@ -30,9 +30,9 @@ describe('announcements in a browser', () => {
     await reader.reload();
     expect(await reader.getByText('Nouveau').count()).toBe(0);
 
-    await desk.getByRole('button', { name: 'Retirer l’annonce' }).click();
-    await desk.getByRole('dialog').getByRole('button', { name: 'Retirer l’annonce' }).click();
-    await desk.getByText('Annonce retirée. Les courriels').waitFor();
+    await lecturerPage.getByRole('button', { name: 'Retirer l’annonce' }).click();
+    await lecturerPage.getByRole('dialog').getByRole('button', { name: 'Retirer l’annonce' }).click();
+    await lecturerPage.getByText('Annonce retirée. Les courriels').waitFor();
     await reader.reload();
     expect(await reader.getByRole('link', { name: 'Apportez un ordinateur' }).count()).toBe(0);
     expect(site.found).toEqual([]);

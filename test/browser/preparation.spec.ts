@@ -110,15 +110,15 @@ describe.each(LANGS)('a lecturer prepares a term (%s)', (lang: Lang) => {
     await world.assignment({ course: lecturer.course });
     const student = await world.student({ section: await world.section({ course: lecturer.course }), language: lang });
     const at = `/courses/${lecturer.course.slug}`;
-    const desk = await site.openAs(lecturer);
+    const lecturerPage = await site.openAs(lecturer);
 
-    await desk.goto(`${at}/settings`);
-    await setsTheCalendar(desk);
-    await movesOneClass(desk);
-    await decidesOnUnits(desk);
-    await looksAsTheClassDoes(desk);
-    await announces(desk, at);
-    await copiesTheCourse(desk, at);
+    await lecturerPage.goto(`${at}/settings`);
+    await setsTheCalendar(lecturerPage);
+    await movesOneClass(lecturerPage);
+    await decidesOnUnits(lecturerPage);
+    await looksAsTheClassDoes(lecturerPage);
+    await announces(lecturerPage, at);
+    await copiesTheCourse(lecturerPage, at);
 
     const seat = await site.openAs(student);
     await seat.goto(at);

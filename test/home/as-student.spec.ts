@@ -61,7 +61,7 @@ describe('those who teach look at the course as a student does', () => {
     expect(page('.topbar form fieldset')).toHaveLength(0);
   });
 
-  it('stays in that view from page to page, and meets no closed door on the way', async () => {
+  it('stays in that view from page to page, and finds no page that is forbidden on the way', async () => {
     const { browser, at } = await scene();
 
     const reached = await crawl(browser, [`${at}?as=student`], (path) => path.startsWith(at));

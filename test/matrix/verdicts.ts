@@ -3,7 +3,7 @@ import { CLOSED_UNIT, SCHEDULED, ROLES, type Role, type State, STATES } from '..
 /**
  * Who is answered what, everywhere. Read by people first: a column a role, a line an address.
  *
- *   ok   the page          go   sent on, the work done          in   sent to the door
+ *   ok   the page          go   sent on, the work done          in   sent to sign in
  *   .    not found: it does not exist for them, and they are told so in the same words as of a page that is not there
  *   401, 403, 409, 422     as everywhere in HTTP
  *

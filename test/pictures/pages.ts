@@ -1,7 +1,7 @@
 const COURSE = '/courses/demo';
 const ASSIGNMENT = `${COURSE}/assignments/competitive-analysis`;
 
-/** In pixels: a phone, a desk. */
+/** In pixels: a phone, a desktop. */
 export const WIDTHS = [390, 1440] as const;
 export const SCHEMES = ['light', 'dark'] as const;
 

@@ -257,9 +257,9 @@ describe('what is announced', () => {
   it('is found once it is published, as it was last edited, until it is withdrawn, by those it is for', async () => {
     const { course, section, as } = await aCourse();
     const neighbour = await app.as(await world.student({ section: await world.section({ course }) }));
-    const desk = await app.as(await world.lecturer({ course }));
+    const lecturerBrowser = await app.as(await world.lecturer({ course }));
     const at = `/courses/${course.slug}/announcements`;
-    const say = (address: string, form: object) => desk.post(address).type('form').send(form).expect(303);
+    const say = (address: string, form: object) => lecturerBrowser.post(address).type('form').send(form).expect(303);
     const words = {
       title_fr: 'Salle changée',
       body_fr: 'Venez au **pavillon** Lassonde.',
@@ -268,7 +268,7 @@ describe('what is announced', () => {
     };
 
     await say(at, { ...words, section: section.id, when: 'later', publish_at: '2099-01-01T10:00' });
-    expect(await titlesFor(desk, course, 'lassonde')).toEqual([]);
+    expect(await titlesFor(lecturerBrowser, course, 'lassonde')).toEqual([]);
     await say(at, { ...words, section: section.id, when: 'now' });
     expect(await titlesFor(as, course, 'pavillons')).toEqual(['Salle changée']);
     expect(await titlesFor(as, course, 'pavilion', '&in=en')).toEqual(['Room']);

@@ -1,4 +1,4 @@
-/** Ways in which text has been made to run as a program: OWASP’s cheat sheet, PortSwigger’s, markdown-it’s cases, mutation XSS, and reveal.js’s own doors. */
+/** Ways in which text has been made to run as a program: OWASP’s cheat sheet, PortSwigger’s, markdown-it’s cases, mutation XSS, and what reveal.js itself takes from attributes. */
 export const HOSTILE_MARKUP: readonly string[] = [
   '<script>alert(1)</script>',
   '<SCRIPT SRC=https://evil.example/x.js></SCRIPT>',

@@ -7,12 +7,12 @@ import { build } from 'esbuild';
 const PREFIX = 'attrait-test-';
 const HOUR = 3_600_000;
 const ROOM = 2 * 1024 ** 3;
-const SHELF = isRoomy('/dev/shm') ? '/dev/shm' : tmpdir();
+const PARENT_FOLDER = isRoomy('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export default async function start() {
   if (process.env.TEST_DATABASE_SERVER) return;
   sweep();
-  const folder = mkdtempSync(join(SHELF, `${PREFIX}${process.pid}-`));
+  const folder = mkdtempSync(join(PARENT_FOLDER, `${PREFIX}${process.pid}-`));
   const { startEmbeddedPostgres } = await launcher();
   const server = await startEmbeddedPostgres(folder, {
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
@@ -56,8 +56,8 @@ function isRoomy(folder) {
 
 /** A run that was killed leaves its server behind: the next run, later, ends it. */
 function sweep() {
-  for (const name of readdirSync(SHELF).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = join(SHELF, name);
+  for (const name of readdirSync(PARENT_FOLDER).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(PARENT_FOLDER, name);
     if (isRunning(Number(name.split('-')[2])) || Date.now() - statSync(folder).mtimeMs < HOUR) continue;
     endServer(join(folder, 'cluster', 'data'));
     rmSync(folder, { recursive: true, force: true });

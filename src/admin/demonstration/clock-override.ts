@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 /**
  * Lets the rooms act in the past, so that a class that began today has five weeks behind it. The rooms ask the database
  * what time it is; in here, and only until this transaction ends, the database answers with the moment that was set.
- * Nothing of it is left behind, and no room has a door for it.
+ * Nothing of it is left behind, and no room offers it.
  */
 @Injectable()
 export class ClockOverride {

@@ -17,7 +17,7 @@ export interface AssessmentContent {
   readonly comment: string;
 }
 
-export interface SheetLevel {
+export interface CriterionLevel {
   readonly key: string;
   readonly name: Localised;
   readonly from: number;
@@ -28,7 +28,7 @@ export interface StageCriterion {
   readonly key: string;
   readonly title: Localised;
   readonly points: number;
-  readonly levels: readonly SheetLevel[];
+  readonly levels: readonly CriterionLevel[];
 }
 export interface GateLevel {
   readonly key: string;
@@ -47,15 +47,15 @@ export const COMMENT_MOST = 5000;
 const UNJUDGED: Judgement = { level: null, points: null, comment: '' };
 
 /** The points one may give inside a level, highest first: its two ends and every whole point between them. */
-export function pointsWithin({ from, to }: Pick<SheetLevel, 'from' | 'to'>): readonly number[] {
+export function pointsWithin({ from, to }: Pick<CriterionLevel, 'from' | 'to'>): readonly number[] {
   const whole = Array.from({ length: Math.max(0, Math.ceil(to) - Math.floor(from) - 1) }, (_, step) => Math.ceil(to) - 1 - step);
   return [...new Set([to, ...whole.filter((points) => points > from && points < to), from])];
 }
 
 /** A level's words are met in full unless somebody says otherwise: a choice begins at the top of the range. */
-export const firstPoints = ({ to }: Pick<SheetLevel, 'to'>): number => to;
+export const firstPoints = ({ to }: Pick<CriterionLevel, 'to'>): number => to;
 
-export const levelOf = (criterion: StageCriterion, key: string | null): SheetLevel | undefined =>
+export const levelOf = (criterion: StageCriterion, key: string | null): CriterionLevel | undefined =>
   criterion.levels.find((level) => level.key === key);
 
 /** The content with nothing left out: what was never touched stands in it as untouched. */

@@ -90,7 +90,7 @@ export class GraderController {
 
   /** What came back from finishing stands at that address: reloaded, it is the submission again. */
   @Get(':assessment/finish')
-  backToDesk(@CurrentCourseActor() actor: CourseActor, @Param('assessment', { schema: Id }) id: string): Reply {
+  backToGrader(@CurrentCourseActor() actor: CourseActor, @Param('assessment', { schema: Id }) id: string): Reply {
     return seeOther(addressOf(actor, id));
   }
 

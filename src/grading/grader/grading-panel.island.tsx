@@ -26,7 +26,7 @@ export function GradingPanel(props: PanelProps) {
           {t.shortcuts}
         </Button>
       </header>
-      <Form action={props.address} class="sheet">
+      <Form action={props.address} class="stage-rubric">
         <input type="hidden" name={FIELD.version} value={theirs?.version ?? saving.version()} />
         <Judging panel={props} content={content} theirs={theirs} active={active} settle={settle} change={act} />
         <NotYet stageRubric={props.stageRubric} missing={missing} state={saving.state} />

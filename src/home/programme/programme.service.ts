@@ -7,8 +7,8 @@ import { NoSyllabus } from '../home.errors.js';
 import type { SyllabusPageProps } from '../syllabus/syllabus-page.view.js';
 import type { ProgrammePageProps } from './programme.view.js';
 
-/** What the front door of the site leads to: for whoever is signed in, their courses. */
-export type FrontDoor =
+/** What the address `/` leads to: for whoever is signed in, their courses. */
+export type FrontPage =
   | { readonly kind: 'programme'; readonly programme: ProgrammePageProps }
   | { readonly kind: 'elsewhere'; readonly to: string }
   | { readonly kind: 'courses'; readonly courses: Awaited<ReturnType<PeopleService['coursesOf']>> };
@@ -20,7 +20,7 @@ export class ProgrammeService {
     private readonly people: PeopleService,
   ) {}
 
-  async open(actor: Actor | null, lang: Lang): Promise<FrontDoor> {
+  async open(actor: Actor | null, lang: Lang): Promise<FrontPage> {
     if (!actor) return { kind: 'programme', programme: this.read(lang) };
     const courses = await this.people.coursesOf(actor.id);
     const [only] = courses;

@@ -11,7 +11,7 @@ interface Call {
 }
 
 /** A server that answers when the test says so, and what the reader was told. */
-function aDesk(version = 1) {
+function anAutosave(version = 1) {
   const calls: Call[] = [];
   const told: SaveState<string>[] = [];
   const send = (draft: string, from: number, moment: string): Promise<SaveAnswer<string>> =>
@@ -38,7 +38,7 @@ afterEach(() => jest.useRealTimers());
 
 describe('an autosave', () => {
   it('sends the last of several changes, one second after it', async () => {
-    const { autosave, calls, kinds } = aDesk();
+    const { autosave, calls, kinds } = anAutosave();
     autosave.change('a');
     await jest.advanceTimersByTimeAsync(900);
     autosave.change('ab');
@@ -51,7 +51,7 @@ describe('an autosave', () => {
   });
 
   it('sends at once when a field is left, and nothing when nothing changed', async () => {
-    const { autosave, calls } = aDesk();
+    const { autosave, calls } = anAutosave();
     void autosave.flush();
     autosave.change('a');
     void autosave.flush();
@@ -62,7 +62,7 @@ describe('an autosave', () => {
   });
 
   it('has one request on the way, and builds the next on its version', async () => {
-    const { autosave, calls } = aDesk();
+    const { autosave, calls } = anAutosave();
     autosave.change('a');
     void autosave.flush();
     autosave.change('ab');
@@ -77,7 +77,7 @@ describe('an autosave', () => {
   });
 
   it('says it is offline, keeps the words and tries again, less and less often', async () => {
-    const { autosave, calls, last } = aDesk();
+    const { autosave, calls, last } = anAutosave();
     autosave.change('a');
     void autosave.flush();
     for (const [index, wait] of [1000, 2000, 5000].entries()) {
@@ -94,7 +94,7 @@ describe('an autosave', () => {
   });
 
   it('stops at a conflict and holds both sides until one is chosen', async () => {
-    const { autosave, calls, last } = aDesk();
+    const { autosave, calls, last } = anAutosave();
     autosave.change('mine');
     void autosave.flush();
     await calls[0]?.answer({ kind: 'conflict', version: 7, content: 'theirs', ...whose });
@@ -111,7 +111,7 @@ describe('an autosave', () => {
   });
 
   it('sees no conflict with itself when an answer was lost on the way', async () => {
-    const { autosave, calls, kinds, last } = aDesk();
+    const { autosave, calls, kinds, last } = anAutosave();
     autosave.change('a');
     void autosave.flush();
     await calls[0]?.fail();
@@ -125,7 +125,7 @@ describe('an autosave', () => {
   });
 
   it('does not try again by itself what was refused, but sends the next change', async () => {
-    const { autosave, calls, last } = aDesk();
+    const { autosave, calls, last } = anAutosave();
     autosave.change('a');
     void autosave.flush();
     await calls[0]?.answer({ kind: 'refused', because: 'Les notes sont publiées.' });
@@ -138,7 +138,7 @@ describe('an autosave', () => {
   });
 
   it('sends what is held when the page goes, unless it is already on the way', () => {
-    const { autosave, calls } = aDesk();
+    const { autosave, calls } = anAutosave();
     autosave.leave();
     autosave.change('a');
     autosave.leave();
