@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { RequestContext, registerSessions } from './auth/index.js';
 import { PeopleService } from './people/index.js';
 import type { Env } from './platform/config/env.js';
+import { trustOf } from './platform/config/trusted-proxies.js';
 import { ROOT } from './platform/config/root.js';
 import { Database } from './platform/database/database.js';
 import { DemonstrationNotice } from './platform/http/demonstration-notice.js';
@@ -30,8 +31,7 @@ const STANDSTILL_MS = 120_000;
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const front = new FrontCache();
   const adapter = new FastifyAdapter({
-    // We speak no https ourselves: an address that begins so has a proxy before it, on this machine or on the private network.
-    trustProxy: env.PUBLIC_URL.startsWith('https:') ? 'loopback, linklocal, uniquelocal' : false,
+    trustProxy: trustOf(env.TRUST_PROXY),
     bodyLimit: MEGABYTE,
     // Else the router answers by itself, before anybody knows who reads, in which language.
     rewriteUrl: (request: IncomingMessage) => readableAddress(request.url ?? '/'),

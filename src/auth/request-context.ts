@@ -30,8 +30,7 @@ export class RequestContext {
 
   private chooseLang(request: AttraitRequest, reply: FastifyReply): AttraitRequest['lang'] {
     const asked = (request.query as Record<string, unknown> | undefined)?.['lang'];
-    if (isLang(asked) && !request.actor)
-      void reply.setCookie(LANG_COOKIE, asked, { path: '/', sameSite: 'lax', secure: 'auto', maxAge: YEAR });
+    if (isLang(asked) && !request.actor) void reply.setCookie(LANG_COOKIE, asked, { maxAge: YEAR });
     const chosen = isLang(asked) ? asked : request.cookies[LANG_COOKIE];
     return langOf({ account: request.actor?.language ?? null, chosen, acceptLanguage: request.headers['accept-language'] });
   }
@@ -43,6 +42,6 @@ function visitorOf(request: AttraitRequest, reply: FastifyReply): string {
   if (known && /^[\w-]{22}$/.test(known)) return known;
   const fresh = randomBytes(16).toString('base64url');
   request.cookies[VISITOR_COOKIE] = fresh;
-  void reply.setCookie(VISITOR_COOKIE, fresh, { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' });
+  void reply.setCookie(VISITOR_COOKIE, fresh, { httpOnly: true });
   return fresh;
 }

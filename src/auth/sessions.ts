@@ -6,6 +6,7 @@ import connectPgSimple from 'connect-pg-simple';
 import type { FastifyInstance } from 'fastify';
 import { actorFrom, type ActorRow, ACTORS } from '../people/index.js';
 import type { Env } from '../platform/config/env.js';
+import { secretsIn } from '../platform/config/secrets.js';
 import type { Database } from '../platform/database/database.js';
 import type { AttraitRequest } from '../platform/security/request.js';
 
@@ -28,10 +29,11 @@ const asking = new AsyncLocalStorage<AttraitRequest>();
 
 /** Sessions live in PostgreSQL, so that any process knows them and signing out ends them everywhere. */
 export async function registerSessions(fastify: FastifyInstance, database: Database, env: Env): Promise<void> {
-  await fastify.register(fastifyCookie);
+  // What the browser sees decides, not how a proxy reaches us.
+  await fastify.register(fastifyCookie, { parseOptions: { path: '/', sameSite: 'lax', secure: isSecure(env) } });
   fastify.addHook('onRequest', (request, _reply, done) => asking.run(request as AttraitRequest, done));
   await fastify.register(fastifySession, {
-    secret: env.SESSION_SECRET!,
+    secret: [...secretsIn(env.SESSION_SECRET!)],
     cookieName: sessionCookie(env),
     saveUninitialized: false,
     rolling: false,

@@ -1,9 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV } from '../platform/config/config.module.js';
 import type { Env } from '../platform/config/env.js';
 import { Database } from '../platform/database/database.js';
 import { type CourseActor, isCourseActor } from '../platform/security/actor.js';
+import { signaturesOf } from '../platform/security/signature.js';
 import { ActorsQueries } from './actors.queries.js';
 
 /** What a program may fetch with such an address, and nothing else. */
@@ -35,8 +36,8 @@ export class PrivateAddresses {
       [actor.course.id, actor.id, kind],
     );
     if (!row) return null;
-    const token = this.tokenOf(row.id);
-    return { token: hashOf(token) === row.token_hash ? token : null, createdAt: row.created_at };
+    const token = this.tokensOf(row.id).find((one) => hashOf(one) === row.token_hash);
+    return { token: token ?? null, createdAt: row.created_at };
   }
 
   /** Makes an address and answers with its token; the one before it, if any, opens nothing any more. */
@@ -46,7 +47,7 @@ export class PrivateAddresses {
       await this.database.query('SELECT id FROM enrolment WHERE course_id = $1 AND person_id = $2 FOR UPDATE', [actor.course.id, actor.id]);
       await this.revoke(actor, kind);
       const [made] = await this.database.query<{ id: string }>('SELECT gen_random_uuid() AS id');
-      const token = this.tokenOf(made!.id);
+      const [token] = this.tokensOf(made!.id);
       await this.database.query('INSERT INTO private_address (id, person_id, course_id, kind, token_hash) VALUES ($1, $2, $3, $4, $5)', [
         made!.id,
         actor.id,
@@ -78,8 +79,9 @@ export class PrivateAddresses {
     return isCourseActor(actor) ? actor : null;
   }
 
-  private tokenOf(id: string): string {
-    return createHmac('sha256', this.env.SESSION_SECRET!).update(`private-address:${id}`).digest('base64url');
+  /** As each secret makes it, the newest first. */
+  private tokensOf(id: string): readonly [string, ...string[]] {
+    return signaturesOf(this.env, `private-address:${id}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import * as cheerio from 'cheerio';
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { PeopleService } from '../../src/people/index.js';
@@ -118,5 +119,16 @@ describe('behind https', () => {
 
     expect(cookie).toMatch(/^__Host-attrait=/);
     await request(app.nest.getHttpServer()).get('/account').set({ cookie, 'x-forwarded-proto': 'https' }).expect(200);
+  });
+
+  it('nobody is believed about where a request comes from, unless they are named', async () => {
+    const stranger = app.stranger().set({ 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.9' });
+    const { text, headers } = await stranger.get('/sign-in');
+    // Ours go over https alone, and this client speaks http.
+    const cookie = [headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0]!);
+    const form = { _token: cheerio.load(text)('input[name=_token]').val(), email: 'x@attrait.test', password: 'a wrong one' };
+    await stranger.post('/sign-in').set('cookie', cookie.join('; ')).type('form').send(form);
+
+    expect(await app.database.query('SELECT address FROM sign_in_failure')).toEqual([{ address: '127.0.0.1' }]);
   });
 });

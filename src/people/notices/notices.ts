@@ -1,10 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import { ENV } from '../../platform/config/config.module.js';
 import type { Env } from '../../platform/config/env.js';
 import { Database } from '../../platform/database/database.js';
 import { MailService, type Message } from '../../platform/mail/mail.service.js';
+import { isSigned, signaturesOf } from '../../platform/security/signature.js';
 import { noticeTexts } from './text.js';
 
 /** What a person is told by mail unless they switch it off. Receipts are no notices: they prove something, and are always sent. */
@@ -64,8 +64,7 @@ export class Notices {
   readSwitch({ kind, person, signature }: NoticeSwitch): { readonly kind: NoticeKind; readonly personId: string } | null {
     const known = NOTICE_KINDS.find((one) => one === kind);
     if (!known) return null;
-    const [expected, given] = [Buffer.from(this.sign(known, person)), Buffer.from(signature)];
-    return expected.length === given.length && timingSafeEqual(expected, given) ? { kind: known, personId: person } : null;
+    return isSigned(this.env, textOf(known, person), signature) ? { kind: known, personId: person } : null;
   }
 
   private async refusing(kind: NoticeKind, personIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -77,13 +76,11 @@ export class Notices {
   }
 
   private messageOf(kind: NoticeKind, { personId, ...message }: Notice): Message {
-    const unsubscribeUrl = `${this.env.PUBLIC_URL}/unsubscribe/${kind}/${personId}/${this.sign(kind, personId)}`;
+    const unsubscribeUrl = `${this.env.PUBLIC_URL}/unsubscribe/${kind}/${personId}/${signaturesOf(this.env, textOf(kind, personId))[0]}`;
     return { ...message, unsubscribeUrl, body: `${message.body}\n\n${footerOf(kind, message.language)}\n${unsubscribeUrl}` };
   }
-
-  private sign(kind: NoticeKind, personId: string): string {
-    return createHmac('sha256', this.env.SESSION_SECRET!).update(`unsubscribe:${kind}:${personId}`).digest('base64url');
-  }
 }
+
+const textOf = (kind: NoticeKind, personId: string): string => `unsubscribe:${kind}:${personId}`;
 
 const footerOf = (kind: NoticeKind, lang: Lang): string => noticeTexts[lang].footer[kind];

@@ -32,8 +32,20 @@ describe('the settings', () => {
     [{ S3_URL: 'https://h/bucket' }, /S3_URL: read a value \(not shown\); accepted:/],
     [{ DEMO: 'maybe' }, /DEMO: read "maybe"; accepted: on or off/],
     [{ WEB_CONCURRENCY: '0' }, /WEB_CONCURRENCY: read "0"/],
+    [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY: read "yes"; accepted: how many proxies/],
+    [{ TRUST_PROXY: '0' }, /TRUST_PROXY: read "0"/],
+    [{ TRUST_PROXY: '10.0.0.1/33' }, /TRUST_PROXY: read/],
+    [{ TRUST_PROXY: '10.0.0.1, proxy.example' }, /TRUST_PROXY: read/],
   ])('%j stops the start with the name, what was read and what is accepted', (given, message) => {
     expect(() => readEnv(given)).toThrow(message);
+  });
+
+  it.each([
+    ['2', 2],
+    ['10.0.0.7', ['10.0.0.7']],
+    ['10.0.0.0/24, ::1, fd00::/8', ['10.0.0.0/24', '::1', 'fd00::/8']],
+  ])('read which proxies are believed: %s', (given, proxies) => {
+    expect(readEnv({ TRUST_PROXY: given }).TRUST_PROXY).toEqual(proxies);
   });
 
   it('never repeat a secret', () => {

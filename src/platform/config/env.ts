@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { bucketAddress } from '../blobs/bucket-address.js';
 import { CannotStart } from './cannot-start.js';
 import { ROOT } from './root.js';
+import { SHORTEST_SECRET } from './secrets.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], 'accepted: on or off')
@@ -24,7 +26,9 @@ const Settings = z
       .refine((address) => bucketAddress(address) !== null, S3_ACCEPTED)
       .optional(),
     DEMO: flag.optional(),
-    SESSION_SECRET: z.string().min(32, 'accepted: at least 32 characters, kept secret').optional(),
+    SESSION_SECRET: z.string().min(SHORTEST_SECRET, 'accepted: at least 32 characters, kept secret').optional(),
+    /** Who may say, in `X-Forwarded-For`, from where a request comes: how many proxies, or which. Without it: nobody. */
+    TRUST_PROXY: trustedProxies.optional(),
     /** Prints the decks as PDF files. */
     CHROMIUM_PATH: z.string().min(1).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'accepted: smtp://user:password@host:port or smtps://…' }).optional(),

@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -6,6 +5,7 @@ import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { FORM_TOKEN_FIELD, FORM_TOKEN_HEADER } from '../http/form-token.shared.js';
 import type { AttraitRequest } from './request.js';
+import { isSigned, signaturesOf } from './signature.js';
 import { securityTexts } from './text.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -22,16 +22,16 @@ export class FormTokens {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   of(request: AttraitRequest): string {
-    return createHmac('sha256', this.env.SESSION_SECRET!).update(`form:${request.tokenSeed()}`).digest('base64url');
+    return signaturesOf(this.env, textOf(request))[0];
   }
 
   /** @throws ForgedRequest when the token is not this visitor's. */
   check(request: AttraitRequest, token: unknown): void {
-    const expected = Buffer.from(this.of(request));
-    const given = Buffer.from(typeof token === 'string' ? token : '');
-    if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw new ForgedRequest();
+    if (!isSigned(this.env, textOf(request), typeof token === 'string' ? token : '')) throw new ForgedRequest();
   }
 }
+
+const textOf = (request: AttraitRequest): string => `form:${request.tokenSeed()}`;
 
 const UPLOADS = 'receives-uploads';
 
