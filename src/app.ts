@@ -14,7 +14,7 @@ import { ROOT } from './platform/config/root.js';
 import { Database } from './platform/database/database.js';
 import { DemonstrationNotice } from './platform/http/demonstration-notice.js';
 import { FrontCache } from './platform/http/front-cache.js';
-import { readableAddress } from './platform/http/readable-address.js';
+import { readableAddress } from './platform/http/request-address.js';
 import { registerSecurityHeaders } from './platform/http/security-headers.js';
 import { loggerOf } from './platform/log/log.js';
 

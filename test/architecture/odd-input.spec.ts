@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { Test } from 'supertest';
 import { type AccessFixture, openAccessFixture, partsOf, type Role, type State } from '../support/access-fixture.js';
 import { addressOf, isWrite, type Route, routesOf } from '../support/routes.js';
@@ -154,6 +156,30 @@ it('no odd address is answered with a defect', async () => {
   }
   expect(defects).toEqual([]);
 }, 120_000);
+
+it('no target that only a program of one’s own sends is answered with a defect, or without the policy', async () => {
+  const targets = ['#%ff', '#1', '#2', ';%ff', '%ff', '?%ff', '#?', '%00'].map((end) => `/slides/fr/competitive-analysis${end}`);
+  const whole = [
+    'http://a.test/slides/fr/competitive-analysis',
+    'http://b.test/slides/fr/competitive-analysis#3',
+    'http://c.test',
+    '//',
+    '/;%ff',
+  ];
+  const answers = await Promise.all([...targets, ...whole].map((target) => answerTo(target)));
+
+  const without = answers.filter(({ status, head }) => status >= 500 || !/^content-security-policy: /im.test(head));
+  expect(without).toEqual([]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(8);
+});
+
+/** Straight to the socket: a client of HTTP would mend the target first. */
+async function answerTo(target: string): Promise<{ target: string; status: number; head: string }> {
+  const socket = connect(Number(new URL(fixture.app.url).port), '127.0.0.1');
+  socket.write(`GET ${target} HTTP/1.1\r\nhost: attrait.test\r\nconnection: close\r\n\r\n`);
+  const [head = ''] = (await text(socket)).split('\r\n\r\n', 1);
+  return { target, status: Number(head.split(' ')[1]), head };
+}
 
 it('an address spelled otherwise opens nothing that is closed', async () => {
   const opened: string[] = [];

@@ -52,12 +52,37 @@ describe('the front cache', () => {
     const front = await kept();
     const first = front.find(asked('/slides/fr/web-pr'))!;
 
-    for (const spelling of ['/slides/fr/%77eb-pr', '/slides/f%72/web%2Dpr', '/slides/fr/web%2dpr?x'])
+    for (const spelling of [
+      '/slides/fr/%77eb-pr',
+      '/slides/f%72/web%2Dpr',
+      '/slides/fr/web%2dpr?x',
+      '/slides/fr/web-pr#1',
+      '/slides/fr/web-pr#%ff',
+    ])
       expect((await front.publish(asked(spelling), page)).body).toBe(first.body);
     expect(front.find(asked('/slides/fr/%77eb-pr'))).toBeNull();
 
     await front.publish(asked('/slides/images/web-pr/caf%c3%a9.png'), page);
     expect(front.find(asked('/slides/images/web-pr/caf%C3%A9.png'))).not.toBeNull();
+  });
+
+  it('keeps so many bytes, and lets go of what was not asked for the longest', async () => {
+    const front = new FrontCache(3 * 8_192);
+    const isKept = (name: string): boolean => front.find(asked(name)) !== null;
+
+    for (const name of ['/a', '/b', '/c', '/d']) {
+      await front.publish(asked(name), page);
+      front.find(asked('/a'));
+    }
+
+    expect(['/a', '/b', '/c', '/d'].map(isKept)).toEqual([true, false, true, true]);
+  });
+
+  it('answers, and does not keep, what is larger than all it may keep', async () => {
+    const front = new FrontCache(1_000);
+
+    expect((await front.publish(asked('/a'), page)).body).toEqual(body);
+    expect(front.find(asked('/a'))).toBeNull();
   });
 
   it('does not keep what was read before its source changed', async () => {

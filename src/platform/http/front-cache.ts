@@ -2,8 +2,10 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Negotiator } from '@fastify/accept-negotiator';
+import { LRUCache } from 'lru-cache';
 import { FrontAnswer } from './front-answer.js';
 import { isHeld } from './held.js';
+import { pathOf } from './request-address.js';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 /** The smallest first: it is sent to whoever reads several equally well. */
@@ -30,13 +32,22 @@ const compress = {
   gzip: (body: Buffer) => promisify(gzip)(body, { level: 8 }),
 };
 
+/** Our decks and their pictures take a fifth of it. What was not asked for the longest goes first. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** What an entry takes beside its bodies: four blocks of headers, and the objects around them. */
+const HEADERS_BYTES = 4 * 1024;
+
 /**
  * Answers again, byte for byte, what a route declared to be the same for everybody, before the framework sees the request.
  * Only what is public is ever put in: there is no person in the key. Compressed once, answered with `304` where the browser has it.
  */
 export class FrontCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries: LRUCache<string, Entry>;
   private forgotten = 0;
+
+  constructor(mostBytes = MOST_BYTES) {
+    this.entries = new LRUCache({ maxSize: mostBytes, sizeCalculation: ({ ready }) => HEADERS_BYTES + bytesOf(ready) });
+  }
 
   /** Grows with each `forget`: what was read before one may not be kept after it. */
   get age(): number {
@@ -59,7 +70,7 @@ export class FrontCache {
   }
 
   /**
-   * Keeps an answer under its address, whatever query follows it, and answers the request that brought it.
+   * Keeps an answer under the path of its address, whatever follows it, and answers the request that brought it.
    * Nothing is compressed again that stands there already: one answer has many spellings of its address, and anybody may try them all.
    */
   async publish({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>, answer: Publication): Promise<FrontAnswer> {
@@ -96,10 +107,7 @@ async function entryOf({ body, etag, headers }: Publication): Promise<Entry> {
 const answerOf = (entry: Entry, headers: IncomingMessage['headers']): FrontAnswer =>
   headers['if-none-match'] && isHeld(entry.etag, headers) ? entry.notModified : entry.ready[encodingFor(headers['accept-encoding'])];
 
-function pathOf(url: string): string {
-  const end = url.indexOf('?');
-  return end < 0 ? url : url.slice(0, end);
-}
+const bytesOf = (ready: Entry['ready']): number => Object.values(ready).reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
 
 /** `/slides/fr/%77eb-pr` is `/slides/fr/web-pr`: kept under each spelling, a few decks would fill the memory. */
 const spelledAsOurs = (path: string): string =>

@@ -1,0 +1,23 @@
+/** A program that thinks we are a proxy writes the whole address; the router leaves such a beginning out. */
+const ORIGIN = /^https?:\/\/[^/]*(?=\/)/i;
+
+/**
+ * The address of a request as the router is to read it: without an origin; and where its escapes are no text (`/%ff`), one that
+ * names nothing, since the router would refuse it in words of its own.
+ */
+export function readableAddress(given: string): string {
+  const address = given.replace(ORIGIN, '');
+  const path = pathOf(address);
+  try {
+    decodeURIComponent(path);
+    return address;
+  } catch {
+    return `/${encodeURIComponent(path)}`;
+  }
+}
+
+/** The path of an address that begins with one, up to where the router ends it: browsers send no `#`, other programs may. */
+export function pathOf(address: string): string {
+  const end = address.search(/[?#]/);
+  return end < 0 ? address : address.slice(0, end);
+}
