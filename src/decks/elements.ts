@@ -29,7 +29,7 @@ function readBlocks(tokens: Token[], item: Token | null, reading: Reading): void
   let previous: Token | null = null;
   for (const token of tokens) {
     if (token.type === 'html') {
-      const holdsMore = withoutComments(token.raw).trim() !== '';
+      const holdsMore = withoutComments((token as Tokens.HTML).text).trim() !== '';
       readComments(token, holdsMore ? null : (item ?? previous), reading);
       if (holdsMore) previous = null;
     } else if (token.type !== 'space') {
@@ -58,12 +58,12 @@ function readInline(tokens: Token[], owner: Token | null, reading: Reading): voi
 }
 
 function readComments(token: Token, owner: Token | null, reading: Reading): void {
-  for (const { of, attributes, raw } of commentsIn(token.raw)) {
+  const html = token as Tokens.HTML;
+  for (const { of, attributes, raw } of commentsIn(html.text)) {
     if (of === 'slide') reading.slide = merged(reading.slide, attributes);
     else if (owner) reading.elements.set(owner, merged(reading.elements.get(owner) ?? {}, attributes));
     else reading.lost.push(raw);
   }
-  const html = token as Tokens.HTML;
   html.text = withoutComments(html.text);
 }
 

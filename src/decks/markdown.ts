@@ -51,6 +51,11 @@ class DressedRenderer extends Renderer {
     );
   }
 
+  /** In `<pre>` and the like marked leaves a text as it is typed: with a `<` that the next piece could make a tag of. */
+  override text(token: Tokens.Text | Tokens.Escape): string {
+    return 'tokens' in token && token.tokens ? super.text(token) : super.text(token).replaceAll('<', '&lt;');
+  }
+
   private dressed(html: string, token: Token): string {
     const attributes = this.elements.get(token);
     const [tag] = attributes ? tagsIn(html).tags : [];

@@ -3,25 +3,26 @@ import { stringify } from 'yaml';
 import { isActivity, type Poll, readActivity } from './activities.js';
 import { commentsIn } from './attributes.js';
 import { tokensOf } from './markdown.js';
-import { NotesFilter } from './notes-filter.js';
+import { siftNotes } from './notes-filter.js';
 
 /**
- * A slide as it is typed, without what its page keeps back. Notes are split off before; this takes out what the sanitiser
- * would drop further on: comments that dress nothing, asides of notes in HTML, and the right answer of a poll. The file goes
- * away without the folder beside it, so figures stand in it whole, by the indices of their tokens.
+ * A slide as it is typed, without what its page keeps back: of each token what is for everybody, and of a poll not the right
+ * answer. The file goes away without the folder beside it, so figures stand in it whole, by the indices of their tokens.
+ * What comes out is read once more: were anything in it still for the speaker, nothing would be given away.
  */
-export function shownMarkdown(shown: string, figures: ReadonlyMap<number, string>): string {
-  const filter = new NotesFilter();
+export function shownMarkdown(shown: string, typed: readonly string[], figures: ReadonlyMap<number, string>): string {
   let isAfterFigure = false;
-  return tokensOf(shown)
+  const markdown = tokensOf(shown)
     .map((token, index) => {
       const figure = figures.get(index);
-      const raw = isAfterFigure && token.type === 'html' ? withoutElementComments(token.raw) : token.raw;
+      const own = typed[index] ?? '';
+      const kept = isAfterFigure && token.type === 'html' ? withoutElementComments(own) : own;
       if (token.type !== 'space') isAfterFigure = figure !== undefined;
-      if (figure !== undefined) return filter.outside(figure + lineEndOf(raw));
-      return token.type === 'code' ? filter.outside(withoutAnswer(token as Tokens.Code)) : filter.keep({ ...token, raw });
+      if (figure !== undefined) return kept && figure + lineEndOf(token.raw);
+      return token.type === 'code' ? kept && withoutAnswer(token as Tokens.Code) : kept;
     })
     .join('');
+  return markdown === shown || siftNotes(tokensOf(markdown)).typed.join('') === markdown ? markdown : '';
 }
 
 /** Without the comments before all else that dressed a figure: their attributes are in its tag. */

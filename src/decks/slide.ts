@@ -8,7 +8,7 @@ import type { DeckSlide, SlideKind } from './deck.js';
 import { readDress } from './elements.js';
 import { type FindDrawing, unsafeFigures } from './figures.js';
 import { tokensOf, unsafeHtmlOf } from './markdown.js';
-import { NotesFilter } from './notes-filter.js';
+import { siftNotes } from './notes-filter.js';
 import { splitNotes } from './notes.js';
 import { fragmentsIn, titleIn, wordsIn } from '../platform/markup/html-text.js';
 import { shownMarkdown } from './shown-markdown.js';
@@ -29,7 +29,9 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
   const { shown, notes } = splitNotes(source.text, source.line, report);
   const tokens = tokensOf(shown);
   const activity = placeActivity(tokens, source.line, context);
-  new NotesFilter().prune(tokens);
+  const { typed, lostAt, refused } = siftNotes(tokens);
+  if (lostAt !== null) report(source.line + linesBefore(tokens, lostAt), deckMessages.restHidden);
+  for (const what of refused) report(source.line + lineIn(shown, what.slice(0, -1)), deckMessages.refused(what));
   const dress = readDress(tokens);
   for (const comment of dress.lost) report(source.line + lineIn(shown, comment), deckMessages.nothingBefore);
 
@@ -45,7 +47,7 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
     v: source.v,
     line: source.line,
     html,
-    markdown: shownMarkdown(shown, figures),
+    markdown: shownMarkdown(shown, typed, figures),
     notes: notes === null ? null : notesHtml(notes, lang),
     title: title || titleIn(html),
     kind: kindOf(attributes, activity),
@@ -120,6 +122,9 @@ function kindOf(attributes: Attributes, activity: Activity | null): SlideKind {
   const classes = (attributes['class'] ?? '').split(/\s+/);
   return classes.includes('opener') ? 'opener' : classes.includes('statement') ? 'statement' : 'plain';
 }
+
+const linesBefore = (tokens: readonly Token[], index: number): number =>
+  tokens.slice(0, index).reduce((lines, { raw }) => lines + raw.split('\n').length - 1, 0);
 
 /** How many lines down a text something first stands; 0 where it is not found. */
 function lineIn(text: string, needle: string): number {

@@ -19,6 +19,8 @@ export const en: Text = {
       'These dashes touch the text above, as under a heading. Leave an empty line before them, or write the heading with #.',
     secondNote: 'A slide has one “Note:” line. This second note was joined to the first.',
     emptyNote: 'This note is empty.',
+    restHidden:
+      'An aside or a comment begins here that cannot be told from notes: the rest of the slide is not shown. Close each tag and comment in its own block.',
     nothingBefore: 'No Markdown element stands before this .element comment. In HTML, write the attributes in the tag.',
     refused: (what) => `${what} has no place on a slide and was taken out.`,
     picture: (address) => `The picture “${address}” is not in this unit’s images folder.`,

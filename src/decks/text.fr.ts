@@ -18,6 +18,8 @@ export const fr = {
       'Ces tirets touchent le texte du dessus, comme pour un titre. Laissez une ligne vide avant, ou écrivez le titre avec #.',
     secondNote: 'Une diapo n’a qu’une ligne « Note : ». Cette seconde note est jointe à la première.',
     emptyNote: 'Cette note est vide.',
+    restHidden:
+      'Ici commence un aside ou un commentaire qui pourrait être des notes : le reste de la diapo n’est pas montré. Fermez chaque balise et chaque commentaire dans son propre bloc.',
     nothingBefore: 'Aucun élément Markdown ne précède ce commentaire .element. Dans du HTML, écrivez les attributs dans la balise.',
     refused: (what: string) => `${what} n’a pas sa place dans une diapo et a été retiré.`,
     picture: (address: string) => `L’image « ${address} » n’est pas dans le dossier images de cette unité.`,

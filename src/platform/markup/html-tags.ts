@@ -95,8 +95,15 @@ class Collector implements TokenizerCallbacks {
     this.addComment(start, last, offset, start - '<![CDATA['.length);
   }
 
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
+  /** `<!doctype html>`, `<?php ?>`: of no use to a page, like a comment. */
+  ondeclaration(start: number, last: number): void {
+    this.addComment(start - 1, last, 0, start - 2);
+  }
+
+  onprocessinginstruction(start: number, last: number): void {
+    this.addComment(start - 1, last, 0, start - 2);
+  }
+
   ontext(): void {}
   ontextentity(): void {}
   onend(): void {}
