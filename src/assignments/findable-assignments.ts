@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SearchIndex } from '../platform/search-index/search-index.js';
 import { type DocumentBatch, SearchSources, type SearchDocument, type SearchKind } from '../platform/search-index/search-sources.js';
+import { elementsIn, insideOf } from '../platform/markup/html-elements.js';
 import { textOf } from '../platform/markup/html-text.js';
 import { type Lang, LANGS } from '../kernel/localised.js';
 import { Database } from '../platform/database/database.js';
@@ -66,11 +67,13 @@ export function textsOf({ key, spec, rubric, brief }: AssignmentContent, languag
 }
 
 /** A brief by its headings. What stands before the first one is said by the summary too. */
-const sectionsOf = (html: string): { readonly title: string; readonly body: string }[] =>
-  html
-    .split(/(?=<h2\b)/)
-    .map((part) => /^<h2\b[^>]*>([^]*?)<\/h2>([^]*)$/.exec(part))
-    .flatMap((part) => (part ? [{ title: textOf(part[1] ?? ''), body: textOf(part[2] ?? '') }] : []));
+function sectionsOf(html: string): { readonly title: string; readonly body: string }[] {
+  const headings = elementsIn(html).filter(({ name }) => name === 'h2');
+  return headings.map((heading, index) => ({
+    title: textOf(insideOf(html, heading)),
+    body: textOf(html.slice(heading.end, headings[index + 1]?.start)),
+  }));
+}
 
 /** Browsers that can go to the words themselves do; the others to the brief. */
 const toWords = (words: string): string => `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { type Lang, LANGS, otherLang } from '../kernel/localised.js';
 import { CurriculumContent } from './content.js';
 import type { Deck, DeckSlide } from '../decks/index.js';
+import { edited, elementsIn, hasClass, type HtmlElement, isHeading } from '../platform/markup/html-elements.js';
+import { tagsIn } from '../platform/markup/html-tags.js';
 import { textOf } from '../platform/markup/html-text.js';
 import type { Term } from './study/glossary-file.js';
 import type { SelfCheck } from './study/self-check/self-check-file.js';
@@ -106,20 +108,30 @@ const slideTexts = (unit: Unit, deck: Deck): UnitDocument[] =>
 /** As reveal.js counts in addresses, from 1; slides below the first of a column have a second number. */
 const hashOf = ({ h, v }: DeckSlide): string => `#/${h + 1}${v > 0 ? `/${v + 1}` : ''}`;
 
-const HEADING = /<h[1-6]\b[^>]*>[^]*?<\/h[1-6]>/;
 /** The unit’s number on its first slide, and “Exercise · 8 minutes”: the result says so itself. */
-const SIGNPOSTS = /<(p|span|div) [^>]*\bclass="(?:no|kicker|time)"[^>]*>[^]*?<\/\1>/g;
-const DESCRIPTION = /<img\b[^>]*\balt="([^"]+)"[^>]*>/g;
-const END_OF_PIECE = /<\/(?:p|li|h[1-6]|td|th|dt|dd|div|text|figcaption|blockquote|pre|aside)>|<br\b[^>]*>/g;
+const isSignpost = (element: HtmlElement): boolean =>
+  ['p', 'span', 'div'].includes(element.name) && ['no', 'kicker', 'time'].some((name) => hasClass(element, name));
+const PIECES = new Set('p li h1 h2 h3 h4 h5 h6 td th dt dd div text figcaption blockquote pre aside'.split(' '));
+/** No letter that anybody types. */
+const END_OF_PIECE = '\u0001';
 /** The numbers of steps in a diagram. */
 const BARE_NUMBER = /^\d{1,2}$/;
 const ENDS = /[.!?:;…»”]$/;
 
 /** What is shown under its title, what diagrams say and what pictures show, piece by piece. Notes are not in a slide’s markup. */
 function wordsOn({ html }: DeckSlide): string {
-  const shown = html.replace(HEADING, ' ').replace(SIGNPOSTS, ' ').replace(DESCRIPTION, ' $1\u0001').replace(END_OF_PIECE, '\u0001');
+  const elements = elementsIn(html);
+  const heading = elements.find(isHeading);
+  const skipped = elements.filter((element) => element === heading || isSignpost(element));
+  const pictures = elements.filter(({ name, attributes }) => name === 'img' && attributes['alt']);
+  const ends = tagsIn(html).tags.filter(({ kind, name }) => (kind === 'close' ? PIECES.has(name) : name === 'br'));
+  const shown = edited(html, [
+    ...skipped.map(({ start, end }) => ({ start, end, by: ' ' })),
+    ...pictures.map(({ start, end, attributes }) => ({ start, end, by: ` ${attributes['alt']?.replaceAll('<', '&lt;')}${END_OF_PIECE}` })),
+    ...ends.map(({ start, end }) => ({ start, end, by: END_OF_PIECE })),
+  ]);
   const pieces = textOf(shown)
-    .split('\u0001')
+    .split(END_OF_PIECE)
     .map((piece) => piece.trim())
     .filter((piece) => piece && !BARE_NUMBER.test(piece));
   return pieces.reduce((text, piece) => (text === '' ? piece : `${text}${ENDS.test(text) ? ' ' : ' · '}${piece}`), '');

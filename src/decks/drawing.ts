@@ -54,9 +54,7 @@ const speaks = ({ attributes: { systemLanguage } }: SvgElement, lang: Lang): boo
   systemLanguage === undefined || systemLanguage.split(',').some((one) => one.trim() === lang);
 
 const isMute = ({ children }: SvgElement, lang: Lang): boolean =>
-  unsafeChildren(children, lang)
-    .replace(/<[^>]*>/g, '')
-    .trim() === '';
+  children.every((child) => (typeof child === 'string' ? child.trim() === '' : !speaks(child, lang) || isMute(child, lang)));
 
 /** A span that was there for its language alone leaves its words to the text around it. */
 function unsafeSvg(element: SvgElement, lang: Lang): string {

@@ -3,6 +3,7 @@ import type { Lang } from '../kernel/localised.js';
 import { written } from './attributes.js';
 import { type DrawingFile, readDrawing } from './drawing.js';
 import { type Dress, soleImage } from './elements.js';
+import { edited, elementsIn } from '../platform/markup/html-elements.js';
 import { escapedAltIn, unsafeInline } from './markdown.js';
 
 /** The file that a picture’s address means, or `null` when the unit has no such drawing. */
@@ -23,10 +24,16 @@ export function unsafeFigures(tokens: readonly Token[], lang: Lang, { elements }
 }
 
 /** Shorter to read where the figure stands in a file. */
-const EMPTY = /<((\w+)[^<>]*)><\/\2>/g;
+const shortened = (drawing: string): string =>
+  edited(
+    drawing,
+    elementsIn(drawing)
+      .filter(({ inside }) => inside.start === inside.end)
+      .map(({ inside, end }) => ({ start: inside.start - 1, end, by: '/>' })),
+  );
 
 function figureOf({ title }: Tokens.Image, drawing: string | null, attributes: string): string {
   if (drawing === null) return '';
   const caption = title ? `<figcaption>${unsafeInline(title)}</figcaption>\n` : '';
-  return `<figure${attributes}>\n${drawing.replace(EMPTY, '<$1/>')}\n${caption}</figure>`;
+  return `<figure${attributes}>\n${shortened(drawing)}\n${caption}</figure>`;
 }

@@ -100,7 +100,11 @@ export const unsafeHtmlOf = (tokens: Token[], elements: WeakMap<Token, Attribute
   markdown.parser(tokens, { gfm: true, renderer: new DressedRenderer(elements) });
 
 /** What the first picture of a block is named by, escaped. */
-export const escapedAltIn = (block: Token): string => /\balt="([^"]*)"/.exec(unsafeHtmlOf([block], new WeakMap()))?.[1] ?? '';
+export function escapedAltIn(block: Token): string {
+  const html = unsafeHtmlOf([block], new WeakMap());
+  const alt = tagsIn(html).tags.find(({ name }) => name === 'img')?.quoted['alt'];
+  return alt ? html.slice(alt.start, alt.end) : '';
+}
 
 /** One line of a poll or a workshop. Unsafe likewise. */
 export const unsafeInline = (text: string): string => markdown.parseInline(text, { async: false });

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Lang } from '../kernel/localised.js';
 import { typesetHtml } from '../platform/i18n/typography.js';
+import { tagsIn } from '../platform/markup/html-tags.js';
 import { type SafeHtml, sanitise } from '../platform/markup/safe-html.js';
 import { type Activity, isActivity, readActivity, unsafeActivity } from './activities.js';
 import { type Attributes, merged, written } from './attributes.js';
@@ -111,10 +112,11 @@ const notesHtml = (notes: string, lang: Lang): SafeHtml =>
 
 /** Pictures and diagrams that would say nothing to whoever hears the deck. */
 function reportSilent(html: SafeHtml, line: number, report: Report): void {
-  for (const [tag, address = ''] of html.matchAll(/<img\b[^>]*\bsrc="([^"]*)"[^>]*>/g))
-    if (!/\balt="[^"]/.test(tag)) report(line, deckMessages.noAlt(address.replace(/^.*\//, '')));
-  for (const [tag] of html.matchAll(/<svg\b[^>]*>/g))
-    if (!/\baria-label="[^"]|aria-hidden="true"/.test(tag)) report(line, deckMessages.silentDiagram);
+  for (const { name, attributes } of tagsIn(html).tags)
+    if (name === 'img' && attributes['src'] && !attributes['alt']) report(line, deckMessages.noAlt(attributes['src'].replace(/^.*\//, '')));
+  for (const { kind, name, attributes } of tagsIn(html).tags)
+    if (kind === 'open' && name === 'svg' && !attributes['aria-label'] && attributes['aria-hidden'] !== 'true')
+      report(line, deckMessages.silentDiagram);
 }
 
 function kindOf(attributes: Attributes, activity: Activity | null): SlideKind {

@@ -1,4 +1,6 @@
 import type { Lang } from '../../kernel/localised.js';
+import { type Edit, edited } from '../markup/html-elements.js';
+import { type HtmlTag, tagsIn } from '../markup/html-tags.js';
 
 /** U+00A0, the space that does not break, and U+202F, its thin sister. */
 const NBSP = '\u00a0';
@@ -56,10 +58,10 @@ export function typeset(lang: Lang, text: string): string {
     .join('');
 }
 
-const PIECE = /<!--(?:[^-]|-(?!->))*(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>|[^<]+|</gi;
-const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|wbr)$/;
+const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 /** What stands in these is not prose: it is left as it was typed. */
-const NOT_PROSE = /^(?:code|pre|kbd|samp|script|style|textarea|math)$/;
+const NOT_PROSE = new Set(['code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea', 'math']);
+const SAID = ['alt', 'title', 'aria-label'];
 
 interface OpenElement {
   readonly name: string;
@@ -73,36 +75,41 @@ interface OpenElement {
  */
 export function typesetHtml(lang: Lang, html: string): string {
   const open: OpenElement[] = [{ name: '', lang }];
-  return html.replace(PIECE, (piece) => {
-    const here = (open.at(-1) as OpenElement).lang;
-    if (!piece.startsWith('<')) return here ? typesetEscaped(here, piece) : piece;
-    const [, slash, name] = /^<(\/?)([a-z][^\s/>]*)/i.exec(piece.toLowerCase()) ?? [];
-    if (!name) return piece;
-    if (slash) return closing(open, name, piece);
-    const inside = langInside(name, piece, here);
-    if (!VOID.test(name) && !piece.endsWith('/>')) open.push({ name, lang: inside });
-    return inside ? typesetAttributes(inside, piece) : piece;
-  });
+  const here = (): Lang | null => (open.at(-1) as OpenElement).lang;
+  const { tags, finished } = tagsIn(html);
+  const edits: Edit[] = [];
+  let from = 0;
+  for (const tag of [...tags, { kind: 'comment', start: finished, end: html.length } as const]) {
+    const around = here();
+    if (around && from < tag.start) edits.push(typesetPlace(around, html, { start: from, end: tag.start }));
+    from = tag.end;
+    if (tag.kind === 'close') close(open, tag.name);
+    if (tag.kind !== 'open') continue;
+    const inside = langInside(tag, around);
+    if (!VOID.has(tag.name) && !html.startsWith('/>', tag.end - 2)) open.push({ name: tag.name, lang: inside });
+    const said = SAID.map((name) => tag.quoted[name]).filter((place) => place !== undefined);
+    if (inside) edits.push(...said.map((place) => typesetPlace(inside, html, place, html.slice(place.end, place.end + 1))));
+  }
+  return edited(html, edits);
 }
 
-function closing(open: OpenElement[], name: string, piece: string): string {
+function close(open: OpenElement[], name: string): void {
   const index = open.findLastIndex((element) => element.name === name);
   if (index > 0) open.length = index;
-  return piece;
 }
 
-function langInside(name: string, tag: string, around: Lang | null): Lang | null {
-  if (NOT_PROSE.test(name)) return null;
-  const own = /\slang\s*=\s*["']?([a-z]{2,3})/i.exec(tag)?.[1]?.toLowerCase();
+function langInside({ name, attributes }: HtmlTag, around: Lang | null): Lang | null {
+  if (NOT_PROSE.has(name)) return null;
+  const own = /^[a-z]{2,3}/i.exec(attributes['lang'] ?? '')?.[0].toLowerCase();
   if (!own) return around;
   return own === 'fr' || own === 'en' ? own : null;
 }
 
-const typesetAttributes = (lang: Lang, tag: string): string =>
-  tag.replace(/(\s(?:alt|title|aria-label)=)("[^"]*"|'[^']*')/gi, (_, name: string, quoted: string) => {
-    const quote = quoted.slice(0, 1);
-    return name + quote + typesetEscaped(lang, quoted.slice(1, -1), quote) + quote;
-  });
+const typesetPlace = (lang: Lang, html: string, { start, end }: Pick<Edit, 'start' | 'end'>, around = ''): Edit => ({
+  start,
+  end,
+  by: typesetEscaped(lang, html.slice(start, end), around),
+});
 
 const QUOTES: Readonly<Record<string, string>> = { '&#39;': "'", '&apos;': "'", '&quot;': '"', '&#34;': '"' };
 

@@ -1,4 +1,4 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** A tag or a comment of an HTML text, as the sanitiser's own tokenizer tells it, and where it stands: from `start`, up to before `end`. */
 export interface HtmlTag {
@@ -7,6 +7,8 @@ export interface HtmlTag {
   readonly name: string;
   /** Names in small letters, values without their references; of two with one name, the first. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Where each value stands that is between quotation marks, as it is typed. */
+  readonly quoted: Readonly<Record<string, { readonly start: number; readonly end: number }>>;
   readonly start: number;
   readonly end: number;
   /** Of a comment that goes on to the end of the text: false. */
@@ -46,17 +48,19 @@ class Collector implements TokenizerCallbacks {
   private name = '';
   private value = '';
   private attributes = new Map<string, string>();
+  private quoted: Record<string, { start: number; end: number }> = {};
+  private nameEnd = 0;
 
   constructor(private readonly html: string) {}
 
   onopentagname(start: number, end: number): void {
     this.openSince = start - 1;
     this.tag = this.html.slice(start, end).toLowerCase();
-    this.attributes = new Map();
+    [this.attributes, this.quoted] = [new Map(), {}];
   }
 
   onattribname(start: number, end: number): void {
-    [this.name, this.value] = [this.html.slice(start, end).toLowerCase(), ''];
+    [this.name, this.value, this.nameEnd] = [this.html.slice(start, end).toLowerCase(), '', end];
   }
 
   onattribdata(start: number, end: number): void {
@@ -67,12 +71,16 @@ class Collector implements TokenizerCallbacks {
     this.value += String.fromCodePoint(codepoint);
   }
 
-  onattribend(): void {
-    if (!this.attributes.has(this.name)) this.attributes.set(this.name, this.value);
+  onattribend(quote: QuoteType, end: number): void {
+    if (this.attributes.has(this.name)) return;
+    this.attributes.set(this.name, this.value);
+    const last = end - 1;
+    if (quote > QuoteType.Unquoted)
+      this.quoted[this.name] = { start: this.html.indexOf(this.html[last] ?? '', this.nameEnd) + 1, end: last };
   }
 
   onopentagend(last: number): void {
-    this.add('open', this.tag, this.openSince ?? last, last + 1, Object.fromEntries(this.attributes));
+    this.add('open', this.tag, this.openSince ?? last, last + 1);
     this.openSince = null;
   }
 
@@ -110,10 +118,13 @@ class Collector implements TokenizerCallbacks {
 
   private addComment(start: number, last: number, offset: number, beginning: number): void {
     const [text, end] = [this.html.slice(start, last - offset), Math.min(last + 1, this.html.length)];
-    this.tags.push({ kind: 'comment', name: text, attributes: {}, start: beginning, end, isClosed: last < this.html.length });
+    this.tags.push({ kind: 'comment', name: text, ...NONE, start: beginning, end, isClosed: last < this.html.length });
   }
 
-  private add(kind: 'open' | 'close', name: string, start: number, end: number, attributes: HtmlTag['attributes'] = {}): void {
-    this.tags.push({ kind, name, attributes, start, end, isClosed: true });
+  private add(kind: 'open' | 'close', name: string, start: number, end: number): void {
+    const { attributes, quoted } = kind === 'open' ? { attributes: Object.fromEntries(this.attributes), quoted: this.quoted } : NONE;
+    this.tags.push({ kind, name, attributes, quoted, start, end, isClosed: true });
   }
 }
+
+const NONE = { attributes: {}, quoted: {} };

@@ -1,4 +1,6 @@
 import type { DeckSlide } from '../../decks/index.js';
+import { hasClass } from '../../platform/markup/html-elements.js';
+import { type HtmlTag, tagsIn } from '../../platform/markup/html-tags.js';
 
 /** What two versions of one slide must have in common, whatever their words. */
 export interface Outline {
@@ -24,25 +26,26 @@ export interface Outline {
 export type Trait = keyof Outline;
 
 export function outlineOf({ html, kind, poll, workshop, fragments, notes }: DeckSlide): Outline {
-  const count = (shape: RegExp): number => html.match(shape)?.length ?? 0;
+  const tags = tagsIn(html).tags.filter(({ kind }) => kind === 'open');
+  const count = (...names: string[]): number => tags.filter(({ name }) => names.includes(name)).length;
   const isActivity = poll !== null || workshop !== null;
   return {
-    kind, classes: classesOf(html), activity: poll?.id ?? workshop?.id ?? '',
+    kind, classes: classesOf(tags[0]), activity: poll?.id ?? workshop?.id ?? '',
     // Of an activity the list is told by its options and steps.
-    items: isActivity ? 0 : count(/<li\b/g),
-    pictures: count(/<svg\b/g) + count(/<img\b/g), tables: count(/<table\b/g), cells: count(/<t[hd]\b/g),
-    code:
-      [...html.matchAll(/<code class="hljs language-([^"]+)"/g)].map(([, language]) => language).join(' ') + '+'.repeat(count(/<pre>/g)),
+    items: isActivity ? 0 : count('li'),
+    pictures: count('svg', 'img'), tables: count('table'), cells: count('th', 'td'),
+    code: tags.flatMap(languageOf).join(' ') + '+'.repeat(tags.filter(({ name, attributes }) => name === 'pre' && !('class' in attributes)).length),
     options: poll?.options.length ?? 0, time: poll?.seconds ?? workshop?.minutes ?? 0, answer: poll?.answer ?? 0,
     steps: workshop?.steps.length ?? 0, handover: workshop?.handover ? 1 : 0,
     fragments, notes: notes === null ? 0 : 1,
   };
 }
 
-const classesOf = (html: string): string => {
-  const [, classes = ''] = /^<section\b[^>]*\bclass="([^"]*)"/.exec(html) ?? [];
-  return classes.split(' ').filter(Boolean).sort().join(' ');
-};
+/** Of a block that is highlighted; the other blocks of code are counted alone. */
+const languageOf = (tag: HtmlTag): string[] =>
+  tag.name === 'code' && hasClass(tag, 'hljs') ? (/(?<=\blanguage-)\S+/.exec(tag.attributes['class'] ?? '') ?? []) : [];
+
+const classesOf = (section: HtmlTag | undefined): string => (section?.attributes['class'] ?? '').split(' ').filter(Boolean).sort().join(' ');
 
 const TRAITS: readonly Trait[] = [
   ...(['activity', 'kind', 'classes', 'items', 'pictures', 'tables', 'cells', 'code'] as const),

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { ROOT } from '../../../platform/config/root.js';
 import { version } from '../../../platform/config/version.js';
 import { SLIDES_POLICY } from '../../../platform/http/security-headers.js';
+import { tagsIn } from '../../../platform/markup/html-tags.js';
 import type { CurriculumContent, Unit } from '../../../curriculum/index.js';
 import type { Deck } from '../../../decks/index.js';
 import { slidesDocument } from '../../show/slides-document.js';
@@ -31,7 +32,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** The page of the deck as a stranger of no installation in particular would get it: the file is the same wherever it is made. */
 export async function deckPrint(unit: Unit, deck: Deck, content: Pictures): Promise<DeckPrint> {
   const html = slidesDocument(deck.lang, unit, deck, [deck.lang], { publicUrl: '', isDemonstration: false });
-  const shown = deck.slides.filter((slide) => !/^<section\b[^>]*\bdata-visibility="hidden"/.test(slide.html));
+  const shown = deck.slides.filter((slide) => tagsIn(slide.html).tags[0]?.attributes['data-visibility'] !== 'hidden');
   const file = (path: string): Promise<PrintableFile | null> => fileAt(path, content);
   return {
     printable: { html, path: `/slides/${deck.lang}/${unit.key}`, pages: shown.length, file, policy: SLIDES_POLICY },
@@ -42,7 +43,7 @@ export async function deckPrint(unit: Unit, deck: Deck, content: Pictures): Prom
 /** Styles and scripts are named by their content, so their names in the page stand for them; pictures are not. */
 async function hashOf(html: string, content: Pictures): Promise<string> {
   const hash = createHash('sha256').update(version).update('\0').update(html);
-  const pictures = new Set([...html.matchAll(/\bsrc="(\/slides\/images\/[^"]+)"/g)].map(([, path = '']) => path));
+  const pictures = new Set(tagsIn(html).tags.map(({ attributes }) => attributes['src'] ?? '').filter((path) => path.startsWith('/slides/images/')));
   for (const path of pictures) hash.update('\0').update((await fileAt(path, content))?.body ?? '');
   return hash.digest('base64url').slice(0, 27);
 }
