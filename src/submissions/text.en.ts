@@ -18,6 +18,7 @@ export const en: typeof fr = {
     brief: 'The brief',
     due: 'Due',
     opens: 'Opens',
+    lateUntil: 'Still taken, with a deduction, until',
     worth: 'Worth',
     rule: 'Lateness',
     lateRule: (percent, days) =>

@@ -16,6 +16,7 @@ export const fr = {
     brief: 'La consigne',
     due: 'À remettre',
     opens: 'Ouvre',
+    lateUntil: 'Encore accepté, avec pénalité, jusqu’au',
     worth: 'Valeur',
     rule: 'Retard',
     lateRule: (percent: number, days: number) =>
@@ -31,7 +32,7 @@ export const fr = {
       action: 'Choisir une équipe',
     },
     draftSaved: (when: string) => `Brouillon enregistré le ${when}`,
-    handedIn: (when: string) => `remis le ${when}`,
+    handedIn: (when: string) => `remise le ${when}`,
     states: { later: 'À venir', open: 'Ouvert', late: 'En retard, encore accepté', closed: 'Fermé', 'handed-in': 'Remis' },
     rubric: {
       title: 'La grille d’évaluation',

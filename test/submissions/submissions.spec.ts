@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
+import { timeText } from '../../src/platform/markup/time.js';
 import { appForFile } from '../support/app-for-file.js';
-import { pageOf } from '../support/pages.js';
+import { pageOf, spaced } from '../support/pages.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from '../support/project.js';
 import type { Visitor } from '../support/test-app.js';
 import { DAY, HOUR, type SomeTeam, type Student } from '../support/world.js';
@@ -313,5 +314,17 @@ describe('handing in', () => {
     expect(rows[1]).toContain('Brouillon enregistré');
     expect(page('.read-rubric').first().find('td')).toHaveLength(5);
     expect(page('.read-rubric tbody tr')).toHaveLength(8 + 4);
+  });
+
+  it('counts to the date it stands beside: a passed deadline is not still to come', async () => {
+    await world.reschedule({ stage: 'proposal', due: -2 * DAY + HOUR });
+    const [stage] = await app.database.query<{ due_at: Date }>("SELECT due_at FROM stage WHERE key = 'proposal'");
+    const until = timeText('fr', new Date(stage!.due_at.getTime() + 3 * DAY), 'moment');
+
+    const page = pageOf((await visitor.get(`/courses/${ines.course.slug}/assignments/competitive-analysis`).expect(200)).text);
+
+    const [due, late] = page('.stage-list > li').first().find('p.small').toArray();
+    expect(page(due!).text()).toBe(spaced(timeText('fr', stage!.due_at, 'moment')));
+    expect(page(late!).text()).toBe(`Encore accepté, avec pénalité, jusqu’au ${spaced(until)}, dans 1 jour`);
   });
 });

@@ -3,7 +3,7 @@ import { LinkButton } from '../../platform/markup/forms.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Progress } from '../../platform/markup/notices.js';
 import { Avatars, Card } from '../../platform/markup/components.js';
-import { distanceText, Time } from '../../platform/markup/time.js';
+import { Time, TimeAway } from '../../platform/markup/time.js';
 import type { NextDue } from './due.js';
 import type { StudentHome } from '../course/home.js';
 import { homeTexts } from '../text.js';
@@ -47,16 +47,16 @@ export const DueCard = ({ due, team, course, zone, now }: DueCardProps) => {
 };
 
 const When = ({ stage, isLate, zone, now }: { stage: CourseStage; isLate: boolean } & Pick<DueCardProps, 'zone' | 'now'>) => {
-  const [t, lang] = [useText(homeTexts).due, useLang()];
+  const t = useText(homeTexts).due;
   if (isLate)
     return (
       <p class="due-when">
-        <b class="late">{t.late}</b> {t.lateUntil} <Time at={stage.closesAt} zone={zone} isLast />
+        <b class="late">{t.late}</b> {t.lateUntil} <TimeAway at={stage.closesAt} zone={zone} now={now} />.
       </p>
     );
   return (
     <p class="due-when">
-      <b>{distanceText(lang, stage.dueAt, now)}</b>, <Time at={stage.dueAt} zone={zone} />
+      <TimeAway at={stage.dueAt} zone={zone} now={now} leads="distance" />
       {stage.opensAt > now && (
         <>
           . {t.opens} <Time at={stage.opensAt} form="date" zone={zone} isLast />

@@ -36,6 +36,24 @@ export const Time = ({ at, form = 'moment', zone = ZONE, isLast = false }: TimeP
   );
 };
 
+interface TimeAwayProps extends Pick<TimeProps, 'at' | 'zone'> {
+  readonly now: Date;
+  /** What is read first. */
+  readonly leads?: 'moment' | 'distance';
+}
+
+/** A moment beside its distance: both of one instant, so that `dans 1 jour` never counts to another date than the one it stands by. */
+export const TimeAway = ({ at, zone = ZONE, now, leads = 'moment' }: TimeAwayProps) => {
+  const distance = <b>{distanceText(useLang(), at, now)}</b>;
+  const moment = <Time at={at} zone={zone} />;
+  const [first, second] = leads === 'moment' ? [moment, distance] : [distance, moment];
+  return (
+    <>
+      {first}, {second}
+    </>
+  );
+};
+
 const written = new Map<string, string>();
 const MOST_WRITTEN = 5_000;
 
@@ -115,7 +133,7 @@ const DISTANCES = {
 };
 
 /** How far off: `dans 6 jours`, `il y a 2 heures`. Whole units, never rounded up: nobody is promised time they have not. */
-export function distanceText(lang: Lang, at: Date | string, now: Date): string {
+function distanceText(lang: Lang, at: Date | string, now: Date): string {
   const far = new Date(at).getTime() - now.getTime();
   const [unit, size] =
     Math.abs(far) >= DAY ? (['day', DAY] as const) : Math.abs(far) >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);

@@ -2,7 +2,7 @@ import type { CourseStage } from '../../assignments/index.js';
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
-import { distanceText, Time, timeText } from '../../platform/markup/time.js';
+import { Time, TimeAway, timeText } from '../../platform/markup/time.js';
 import { isStaff } from '../../platform/security/actor.js';
 import { stageAt, submissionAt } from '../addresses.js';
 import type { StageStanding } from '../submitted-work.js';
@@ -64,11 +64,13 @@ const StageRow = ({ actor, assignment, stage, standing, now }: StageRowProps) =>
           )}
         </h3>
         <p class="small">
-          <Time at={stage.dueAt} zone={zone} />
-          {(state === 'open' || state === 'late') && (
-            <b>{`, ${distanceText(lang, state === 'open' ? stage.dueAt : stage.closesAt, now)}`}</b>
-          )}
+          {state === 'open' ? <TimeAway at={stage.dueAt} zone={zone} now={now} /> : <Time at={stage.dueAt} zone={zone} />}
         </p>
+        {state === 'late' && (
+          <p class="small">
+            {t.brief.lateUntil} <TimeAway at={stage.closesAt} zone={zone} now={now} />
+          </p>
+        )}
         {standing && <Standing course={actor.course.slug} standing={standing} zone={zone} />}
       </div>
       <div class="end">

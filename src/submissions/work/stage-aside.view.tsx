@@ -2,7 +2,7 @@ import type { CourseAssignment } from '../../assignments/index.js';
 import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Avatars, Card, Facts } from '../../platform/markup/components.js';
-import { distanceText, Time } from '../../platform/markup/time.js';
+import { Time, TimeAway } from '../../platform/markup/time.js';
 import type { Team } from '../../teams/index.js';
 import { teamsAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';
@@ -18,14 +18,10 @@ export const StageAside = ({ actor, assignment, stage, team, now }: WorkInHand) 
       <Card class="stack gap3">
         <p class="meta">{now < stage.opensAt ? t.brief.opens : t.brief.due}</p>
         <p>
-          <b>
+          {now >= stage.opensAt && now <= stage.dueAt ? (
+            <TimeAway at={stage.dueAt} zone={zone} now={now} />
+          ) : (
             <Time at={now < stage.opensAt ? stage.opensAt : stage.dueAt} zone={zone} />
-          </b>
-          {now >= stage.opensAt && now <= stage.dueAt && (
-            <>
-              <br />
-              <span class="small soft">{distanceText(lang, stage.dueAt, now)}</span>
-            </>
           )}
         </p>
         <Facts of={[[t.brief.worth, t.points(numberText(lang, stage.spec.points))]]} />
