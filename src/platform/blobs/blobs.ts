@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
-import { FileTooLarge, NoRoomLeft } from './blobs.errors.js';
+import { FileTooLarge, NoRoomLeft, StoreUnreachable } from './blobs.errors.js';
 import { bucketAddress } from './bucket-address.js';
 import { DiskStore } from './disk-store.js';
 import { S3Store } from './s3-store.js';
@@ -39,12 +39,13 @@ export class Blobs {
   /**
    * Stores a stream as it arrives, hashing on the way; never more than a chunk of it is in memory. `accept` may look at the whole file
    * before it is kept, and throw to refuse it.
-   * @throws FileTooLarge past `limit` bytes, NoRoomLeft when the disk is full, StoreUnreachable when the bucket is; none leaves anything behind.
+   * @throws FileTooLarge past `limit` bytes, NoRoomLeft when the disk is full, StoreUnreachable when it takes no writes or the bucket
+   * does not answer; none leaves anything behind.
    */
   async receive(stream: Readable, limit: number, accept?: (path: string) => Promise<void>): Promise<Received> {
     const waiting = join(this.folder, 'incoming', randomUUID());
-    await mkdir(dirname(waiting), { recursive: true });
     try {
+      await mkdir(dirname(waiting), { recursive: true });
       const received = await write(stream, waiting, limit);
       await accept?.(waiting);
       await this.store.keep(waiting, received.sha256, received.size);
@@ -54,8 +55,8 @@ export class Blobs {
       ]);
       return received;
     } catch (error) {
-      await rm(waiting, { force: true });
-      throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new NoRoomLeft() : error;
+      await rm(waiting, { force: true }).catch(() => undefined);
+      throw problemOf(error);
     }
   }
 
@@ -86,6 +87,19 @@ export class Blobs {
   async sweep(before: Date): Promise<void> {
     for (const path of await this.listAbandoned(before)) await rm(path, { force: true });
   }
+}
+
+const log = new Logger('Files');
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+/** A disk that was made read-only after a fault, or a folder that another account owns. */
+const CLOSED = new Set(['EROFS', 'EACCES', 'EPERM', 'EIO', 'EEXIST', 'ENOTDIR']);
+
+/** What is no fault of the file's nor of the program's is said so to people, and to whoever runs the installation. */
+function problemOf(error: unknown): unknown {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (!FULL.has(code) && !CLOSED.has(code)) return error;
+  log.error(`Files cannot be kept: ${message}`);
+  return FULL.has(code) ? new NoRoomLeft() : new StoreUnreachable(error);
 }
 
 async function write(stream: Readable, path: string, limit: number): Promise<Received> {
