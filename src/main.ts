@@ -1,7 +1,7 @@
-import { giveUp, runServer } from './admin/index.js';
+import { giveUp, goOnOrGiveUp, runServer } from './admin/index.js';
 import { createApp } from './app.js';
 import { withEnvFile } from './platform/config/env-file.js';
 
-process.on('unhandledRejection', giveUp);
+process.on('unhandledRejection', goOnOrGiveUp);
 process.on('uncaughtException', giveUp);
 await runServer(createApp, withEnvFile(process.env)).catch(giveUp);

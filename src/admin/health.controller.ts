@@ -18,6 +18,6 @@ export class HealthController {
   /** The process can do its work: send people here. */
   @Get('ready')
   async ready(): Promise<Reply> {
-    return (await this.health.databaseAnswers()) ? json({ status: 'ready' }) : json({ status: 'not-ready', reason: 'database' }, 503);
+    return (await this.health.databaseWorks()) ? json({ status: 'ready' }) : json({ status: 'not-ready', reason: 'database' }, 503);
   }
 }

@@ -9,10 +9,11 @@ const PATIENCE_MS = 2_000;
 export class Health {
   constructor(private readonly database: Database) {}
 
-  async databaseAnswers(): Promise<boolean> {
+  /** Whether it answers, and takes writes: one that another has replaced only reads. */
+  async databaseWorks(): Promise<boolean> {
     const isOver = new AbortController();
-    const answer = this.database.query('SELECT 1').then(
-      () => true,
+    const answer = this.database.query<{ writes: boolean }>(`SELECT current_setting('transaction_read_only') = 'off' AS writes`).then(
+      ([row]) => row!.writes,
       () => false,
     );
     const silence = wait(PATIENCE_MS, false, { signal: isOver.signal }).catch(() => false);

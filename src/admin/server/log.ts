@@ -1,5 +1,6 @@
 import { isProduction } from '../../platform/config/mode.js';
 import { jsonLine } from '../../platform/log/log.js';
+import { failureOf } from '../../platform/database/failures.js';
 import { isForOperators } from './explain.js';
 
 /** What the server says of itself: a JSON line in production, the text as it is elsewhere. */
@@ -18,4 +19,10 @@ export function giveUp(error: unknown): never {
   if (isProduction()) process.stdout.write(jsonLine('fatal', text));
   else console.error(text);
   process.exit(1);
+}
+
+/** A failure that nobody waits for: the database being away is no reason to end, anything else is a defect of unknown reach. */
+export function goOnOrGiveUp(error: unknown): void {
+  if (failureOf(error) !== 'passing') giveUp(error);
+  warn(`Something failed while the database was away: ${(error as Error).message}`);
 }

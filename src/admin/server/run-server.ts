@@ -10,7 +10,7 @@ import { announce } from './announce.js';
 import { closeGently } from './close-gently.js';
 import { explainDatabase, explainListening } from './explain.js';
 import { endOnSignal, Lifetime } from './lifetime.js';
-import { giveUp } from './log.js';
+import { giveUp, warn } from './log.js';
 import { runWorkers } from './workers.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -33,10 +33,11 @@ export async function runServer(createApp: CreateApp, source: NodeJS.ProcessEnv)
 }
 
 async function start(createApp: CreateApp, settings: Env, lifetime: Lifetime): Promise<void> {
-  const { env, isEmbedded, leave } = await openDatabase(settings).catch((error: unknown) => {
+  const { env, isEmbedded, keepUp, leave } = await openDatabase(settings).catch((error: unknown) => {
     throw explainDatabase(error);
   });
   lifetime.onEnd(leave);
+  keepUp((error) => warn(`The database could not be started again: ${(error as Error).message}`));
   const app = await makeApp(createApp, env, lifetime);
   await app.get(Blobs).sweep(new Date(Date.now() - DAY));
   await addDemonstrationIfWanted(app, env, isEmbedded);

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { isSilence } from './failures.js';
 import { StatementNames } from './statement-names.js';
 
 @Injectable()
@@ -43,12 +44,21 @@ export class Database {
   /** Straight to the driver, and prepared once on each connection: a page asks the same few statements again and again. */
   private async run(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
     const name = this.names.of(text);
-    return (await this.connection()).query({ text, values: [...values], ...(name && { name }) });
+    const client = await this.clientOfTransaction();
+    try {
+      return await (client ?? this.pool).query({ text, values: [...values], ...(name && { name }) });
+    } catch (error) {
+      // The transaction is lost, and its end would wait as long again: the pool lets go of such a connection by itself.
+      if (isSilence(error)) await client?.end();
+      throw error;
+    }
   }
 
-  private async connection(): Promise<pg.ClientBase | pg.Pool> {
-    const runner = this.current.getStore()?.queryRunner;
-    if (runner) return (await runner.connect()) as pg.ClientBase;
+  private async clientOfTransaction(): Promise<pg.Client | undefined> {
+    return (await this.current.getStore()?.queryRunner?.connect()) as pg.Client | undefined;
+  }
+
+  private get pool(): pg.Pool {
     return (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 }

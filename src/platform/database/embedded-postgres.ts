@@ -4,7 +4,8 @@ import pg from 'pg';
 import { findBinaries } from '../postgres/binaries.js';
 import { makeCluster, type ClusterPaths, clusterPaths } from '../postgres/cluster.js';
 import { withLock } from '../postgres/lock.js';
-import { findRunning, urlOf } from '../postgres/postmaster.js';
+import { findPostmaster, findRunning, urlOf } from '../postgres/postmaster.js';
+import { isRunning } from '../postgres/process-lease.js';
 import { EmbeddedPostgresProblem } from '../postgres/problem.js';
 import { startServer, stopServer } from '../postgres/server.js';
 import { enter, leave } from '../postgres/users.js';
@@ -15,9 +16,14 @@ export interface EmbeddedPostgres {
   url: string;
   /** Whether the server ran already: another process of this installation uses it, or an earlier one was killed. */
   attached: boolean;
+  /** Starts the server again, at the same address, whenever it is gone: somebody may kill it, or the machine's memory run out. */
+  keepUp(onFailure: (error: unknown) => void): void;
   /** Leaves the server, and ends it when nobody else uses it. */
   stop(): Promise<void>;
 }
+
+/** How long a server may be gone before that is seen. */
+const GLANCE_MS = 1_000;
 
 interface Options {
   /** Settings of PostgreSQL, such as `{ fsync: 'off' }` for a database that may be lost. */
@@ -39,8 +45,13 @@ export async function startEmbeddedPostgres(folder: string, { settings = {} }: O
     const { port, attached } = await bringUp(home, paths, settings);
     await createDatabase(await urlOf(paths, port, 'postgres'));
     const lease = await enter(users);
-    const stop = () => withLock(lock, async () => ((await leave(users, lease)) === 'last' ? stopServer(paths) : undefined));
-    return { url: await urlOf(paths, port, DATABASE), attached, stop };
+    const revive = () => withLock(lock, async () => ((await findRunning(paths)) ? undefined : startServer(paths, settings, port)));
+    const watch = watching(paths, revive);
+    const stop = async () => {
+      await watch.end();
+      await withLock(lock, async () => ((await leave(users, lease)) === 'last' ? stopServer(paths) : undefined));
+    };
+    return { url: await urlOf(paths, port, DATABASE), attached, keepUp: watch.begin, stop };
   });
 }
 
@@ -63,6 +74,29 @@ async function bringUp(home: string, paths: ClusterPaths, settings: Record<strin
   await makeCluster(home, paths, await findBinaries(), settings['fsync'] === 'off' ? 'throw-away' : 'durable');
   await startServer(paths, settings);
   return { port: (await findRunning(paths))!, attached: false };
+}
+
+/** Looks at the server now and then; one glance at a time, and none any more once it was told to end. */
+function watching(paths: ClusterPaths, revive: () => Promise<void>) {
+  let isOver = false;
+  let glance = Promise.resolve();
+  let next: NodeJS.Timeout | undefined;
+  const begin = (onFailure: (error: unknown) => void): void => {
+    next = setTimeout(() => {
+      glance = look().catch(onFailure);
+      void glance.then(() => isOver || begin(onFailure));
+    }, GLANCE_MS).unref();
+  };
+  const look = async (): Promise<void> => {
+    const postmaster = await findPostmaster(paths);
+    if (!isOver && !(postmaster && isRunning(postmaster.pid))) await revive();
+  };
+  const end = async (): Promise<void> => {
+    isOver = true;
+    clearTimeout(next);
+    await glance;
+  };
+  return { begin, end };
 }
 
 async function createDatabase(server: string): Promise<void> {

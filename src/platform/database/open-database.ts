@@ -12,6 +12,8 @@ export type ReadyEnv = Env & { readonly DATABASE_URL: string; readonly SESSION_S
 export interface OpenDatabase {
   readonly env: ReadyEnv;
   readonly isEmbedded: boolean;
+  /** Starts the embedded PostgreSQL again whenever it is gone. Another database is somebody else's to keep. */
+  keepUp(onFailure: (error: unknown) => void): void;
   /** Ends the embedded PostgreSQL unless another process uses it. Another database goes on. */
   leave(): Promise<void>;
 }
@@ -20,9 +22,19 @@ export interface OpenDatabase {
 export async function reachDatabase(env: Env): Promise<OpenDatabase> {
   const SESSION_SECRET = secretIn(env);
   if (env.DATABASE_URL)
-    return { env: { ...env, DATABASE_URL: env.DATABASE_URL, SESSION_SECRET }, isEmbedded: false, leave: async () => undefined };
+    return {
+      env: { ...env, DATABASE_URL: env.DATABASE_URL, SESSION_SECRET },
+      isEmbedded: false,
+      keepUp: () => undefined,
+      leave: async () => undefined,
+    };
   const embedded = await startEmbeddedPostgres(join(env.DATA_DIR, 'postgres'), { settings: roomFor(env) });
-  return { env: { ...env, DATABASE_URL: embedded.url, SESSION_SECRET }, isEmbedded: true, leave: () => embedded.stop() };
+  return {
+    env: { ...env, DATABASE_URL: embedded.url, SESSION_SECRET },
+    isEmbedded: true,
+    keepUp: embedded.keepUp,
+    leave: () => embedded.stop(),
+  };
 }
 
 /** Each process holds up to ten connections and one that listens; PostgreSQL's own hundred are too few for nine of them. */

@@ -11,5 +11,11 @@ export const connection = (url: string) =>
     poolSize: 10,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    extra: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000, connectionTimeoutMillis: 15_000 },
+    // All in milliseconds. A server that stands still says nothing by itself: the client gives up a little after it should have.
+    extra: {
+      statement_timeout: 10_000,
+      query_timeout: 12_000,
+      idle_in_transaction_session_timeout: 30_000,
+      connectionTimeoutMillis: 15_000,
+    },
   }) satisfies DataSourceOptions;

@@ -1,5 +1,16 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { type CronItem, Logger as WorkerLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
+import {
+  type CronItem,
+  Logger as WorkerLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { JobType } from './job.js';
@@ -8,6 +19,8 @@ type Task<P extends object> = (payload: P) => Promise<void>;
 
 /** A round that fell into a time when nothing ran is made up for once, not as often as it was missed. */
 const MADE_UP_FOR_MS = 60 * 60 * 1000;
+/** Between two tries to work on again after the database was away. */
+const PAUSE_MS = 2_000;
 
 /** Runs the queue in this process, beside the server. A failed job is tried again, up to ten times, later and later. */
 @Injectable()
@@ -16,6 +29,9 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly rounds: CronItem[] = [];
   private readonly beginnings: (() => Promise<void>)[] = [];
   private runner: Runner | undefined;
+  /** Names of workers of this process that may still hold jobs. */
+  private workers: string[] = [];
+  private isEnding = false;
 
   constructor(private readonly source: DataSource) {
     // A connection that breaks while it waits for news says so as an event; unheard, that event would end the process.
@@ -41,6 +57,13 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   async start(): Promise<void> {
+    await this.work();
+    await Promise.all(this.beginnings.map((begin) => begin()));
+  }
+
+  private async work(): Promise<void> {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('worker:create', ({ worker }) => void this.workers.push(worker.workerId));
     this.runner = await run({
       pgPool: this.pool,
       taskList: this.tasks,
@@ -49,8 +72,23 @@ export class JobRunner implements BeforeApplicationShutdown {
       pollInterval: 2_000,
       noHandleSignals: true,
       logger: quiet,
+      events,
     });
-    await Promise.all(this.beginnings.map((begin) => begin()));
+    this.runner.promise.catch(() => this.workAgain());
+  }
+
+  /** The queue gives up where it cannot note that a job has ended: the database was away. What its workers held is free again. */
+  private async workAgain(): Promise<void> {
+    while (!this.isEnding) {
+      await wait(PAUSE_MS, undefined, { ref: false });
+      try {
+        await this.pool.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [this.workers]);
+        this.workers = [];
+        return await this.work();
+      } catch (error) {
+        log.warn(`The queue is not worked on yet: ${(error as Error).message}`);
+      }
+    }
   }
 
   /** Does what is waiting and comes back: for tests and the command line. */
@@ -60,7 +98,9 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Before the connections close, which a running job still needs. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.runner?.stop();
+    this.isEnding = true;
+    // One that has given up already has nothing left to stop.
+    await this.runner?.stop().catch(() => undefined);
   }
 
   private get pool(): pg.Pool {

@@ -22,11 +22,12 @@ const PASSING = /could not bind|could not create any TCP|pre-existing shared mem
 const ATTEMPTS = 20;
 const PAUSE_MS = 300;
 
-export async function startServer(paths: ClusterPaths, settings: Record<string, string>): Promise<void> {
+/** Started on that port, or on one that is free. */
+export async function startServer(paths: ClusterPaths, settings: Record<string, string>, port?: number): Promise<void> {
   const { pgCtl } = await findBinaries();
   const account = await ownerOf(paths, pgCtl);
   for (let attempt = 1; ; attempt += 1) {
-    await writeSettings(paths, { ...SETTINGS, ...settings, port: await freePort() });
+    await writeSettings(paths, { ...SETTINGS, ...settings, port: String(port ?? (await freePort())) });
     const before = await logOf(paths);
     const started = await runCommand(pgCtl, ['start', '-w', '-t', '240', '-D', paths.data, '-l', paths.log], { account });
     if (started.succeeded) return;
