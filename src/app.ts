@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, maxHeaderSize, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
+import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { RequestContext, registerSessions } from './auth/index.js';
@@ -16,7 +18,7 @@ import { DemonstrationNotice } from './platform/http/demonstration-notice.js';
 import { FrontCache } from './platform/http/front-cache.js';
 import { readableAddress } from './platform/http/request-address.js';
 import { registerSecurityHeaders } from './platform/http/security-headers.js';
-import { loggerOf } from './platform/log/log.js';
+import { logOf, NestLog, requestLog } from './platform/log/log.js';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest file that may be handed in, and one byte more: the byte tells a file that is too large. */
@@ -30,9 +32,14 @@ const STANDSTILL_MS = 120_000;
 /** The application, ready to listen: the one way it is made, for the server, the command line and the tests. */
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const front = new FrontCache();
+  const log = logOf(env);
   const adapter = new FastifyAdapter({
     trustProxy: trustOf(env.TRUST_PROXY),
     bodyLimit: MEGABYTE,
+    loggerInstance: requestLog(log),
+    // What was asked and answered is the proxy’s log; the id is one line’s and one page’s, and nobody’s to choose.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: () => randomUUID(),
     // Else the router answers by itself, before anybody knows who reads, in which language.
     rewriteUrl: (request: IncomingMessage) => readableAddress(request.url ?? '/'),
     routerOptions: { maxParamLength: maxHeaderSize },
@@ -42,7 +49,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
       }).setTimeout(STANDSTILL_MS),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(env, front), adapter, {
-    logger: loggerOf(env),
+    logger: new NestLog(log),
     abortOnError: false,
   });
   await prepare(app, env);

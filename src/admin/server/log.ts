@@ -1,22 +1,26 @@
-import { isProduction } from '../../platform/config/mode.js';
-import { jsonLine } from '../../platform/log/log.js';
+import { processLogsAsJson } from '../../platform/config/mode.js';
 import { failureOf } from '../../platform/database/failures.js';
+import { logAs } from '../../platform/log/log.js';
 import { isForOperators } from './explain.js';
 
-/** What the server says of itself: a JSON line in production, the text as it is elsewhere. */
+/** Said whatever `LOG_LEVEL` is: who starts a server wants to know where it is, or why it is not. */
+const lines = logAs({ LOG_LEVEL: 'info', isJson: true });
+
+/** What the server says of itself: a line of the log where that is JSON, the text as it is elsewhere. */
 export function say(text: string, facts: object = {}): void {
-  process.stdout.write(isProduction() ? jsonLine('info', text.split('\n', 1)[0]!, facts) : `${text}\n`);
+  if (processLogsAsJson()) lines.info(facts, text.split('\n', 1)[0]);
+  else process.stdout.write(`${text}\n`);
 }
 
 export function warn(text: string): void {
-  if (isProduction()) process.stdout.write(jsonLine('warn', text));
+  if (processLogsAsJson()) lines.warn(text);
   else console.error(text);
 }
 
 /** The end of a process that cannot go on: why, in a sentence where there is one, and status 1. */
 export function giveUp(error: unknown): never {
   const text = isForOperators(error) ? error.message : ((error as Error | undefined)?.stack ?? String(error));
-  if (isProduction()) process.stdout.write(jsonLine('fatal', text));
+  if (processLogsAsJson()) lines.fatal(text);
   else console.error(text);
   process.exit(1);
 }

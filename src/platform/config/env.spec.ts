@@ -32,6 +32,7 @@ describe('the settings', () => {
     [{ S3_URL: 'https://h/bucket' }, /S3_URL: read a value \(not shown\); accepted:/],
     [{ DEMO: 'maybe' }, /DEMO: read "maybe"; accepted: on or off/],
     [{ WEB_CONCURRENCY: '0' }, /WEB_CONCURRENCY: read "0"/],
+    [{ LOG_FORMAT: 'xml' }, /LOG_FORMAT: read "xml"; accepted: json or text/],
     [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY: read "yes"; accepted: how many proxies/],
     [{ TRUST_PROXY: '0' }, /TRUST_PROXY: read "0"/],
     [{ TRUST_PROXY: '10.0.0.1/33' }, /TRUST_PROXY: read/],

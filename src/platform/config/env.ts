@@ -36,6 +36,7 @@ const Settings = z
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'accepted: fatal, error, warn, info, debug or silent')
       .default('info'),
+    LOG_FORMAT: z.enum(['json', 'text'], 'accepted: json or text').optional(),
   })
   .superRefine((settings, context) => {
     if (settings.DATABASE_URL && !settings.SESSION_SECRET)

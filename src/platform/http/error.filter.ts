@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DomainError, type ErrorKind } from '../../kernel/domain-error.js';
 import type { Localised } from '../../kernel/localised.js';
@@ -31,11 +30,12 @@ interface Answer {
   readonly retryAfter?: number | undefined;
 }
 
-/** Foreseen refusals become a page (or JSON) with their sentence; a defect is logged once, and shows only the id of that line. */
+/**
+ * Foreseen refusals become a page (or JSON) with their sentence; a defect is one line of the log, and shows only the id of its
+ * request, which that line has. The line says what broke on which route: neither the address nor what was sent.
+ */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  private readonly log = new Logger('Defect');
-
   constructor(private readonly pages: PageWriter) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -52,7 +52,7 @@ export class ErrorFilter implements ExceptionFilter {
         .send('');
       return;
     }
-    const answer = this.answerTo(error);
+    const answer = this.answerTo(error, request);
     this.answer({ ...answer, sentence: typesetAll(answer.sentence) }, request, response, wantsPage);
   }
 
@@ -77,29 +77,32 @@ export class ErrorFilter implements ExceptionFilter {
     try {
       return this.pages.write(request, ErrorPage, { status, sentence: sentence[request.lang] });
     } catch (error) {
-      this.log.error(error instanceof Error ? error.stack : String(error));
+      note('error', error, request);
       return `<!doctype html><title>Attrait</title><p>${sentence.fr}</p><p lang="en">${sentence.en}</p>`;
     }
   }
 
-  private answerTo(error: unknown): Answer {
+  private answerTo(error: unknown, request: AttraitRequest): Answer {
     if (error instanceof SignInFirst) return { status: 401, code: error.code, sentence: error.sentence };
     if (error instanceof DomainError)
       return { status: STATUS[error.kind], code: error.code, sentence: error.sentence, retryAfter: error.retryAfter };
     const failure = failureOf(error);
     if (failure === 'unstorable') return { status: 400, code: 'http-400', sentence: httpTexts.inBoth.errors.client(400) };
-    if (failure === 'passing') return this.busy(error);
+    if (failure === 'passing') return busy(error, request);
     const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
-    if (status === 404) return this.answerTo(new NoSuchPage());
+    if (status === 404) return this.answerTo(new NoSuchPage(), request);
     if (status >= 400 && status < 500) return { status, code: `http-${status}`, sentence: httpTexts.inBoth.errors.client(status) };
-    const id = randomUUID();
-    this.log.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return { status: 500, code: 'defect', sentence: httpTexts.inBoth.errors.defect(id) };
+    note('error', error, request);
+    return { status: 500, code: 'defect', sentence: httpTexts.inBoth.errors.defect(request.id) };
   }
+}
 
-  /** For an operator to know, and nobody's mistake: the sentence asks for another try. */
-  private busy(error: unknown): Answer {
-    this.log.warn(error instanceof Error ? error.message : String(error));
-    return { status: 503, code: 'busy', sentence: httpTexts.inBoth.errors.busy, retryAfter: RETRY_SECONDS };
-  }
+/** For an operator to know, and nobody's mistake: the sentence asks for another try. */
+function busy(error: unknown, request: AttraitRequest): Answer {
+  note('warn', error, request);
+  return { status: 503, code: 'busy', sentence: httpTexts.inBoth.errors.busy, retryAfter: RETRY_SECONDS };
+}
+
+function note(level: 'error' | 'warn', err: unknown, request: AttraitRequest): void {
+  request.log[level]({ req: request, err }, err instanceof Error ? err.message : String(err));
 }
