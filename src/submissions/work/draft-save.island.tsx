@@ -7,6 +7,7 @@ import { markupTexts } from '../../platform/markup/text.js';
 import { Time } from '../../platform/markup/time.js';
 import type { SaveAnswer } from '../../platform/saving/save.shared.js';
 import { submissionTexts } from '../text.js';
+import { BASE_FIELDS, TEXT_FIELDS } from './draft-fields.shared.js';
 import { countWords } from './words.shared.js';
 
 interface DraftSaveProps {
@@ -20,8 +21,6 @@ interface DraftSaveProps {
 
 /** By the key of the deliverable. */
 type Texts = Readonly<Record<string, string>>;
-const PREFIX = 'text-';
-const BASE = 'base-';
 
 /** Saves the texts of the form it stands in, and says so. Files and the buttons stay the form's own; without a script nothing is missing but this line. */
 export function DraftSave({ address, version, savedAt, zone }: DraftSaveProps) {
@@ -63,8 +62,8 @@ export function DraftSave({ address, version, savedAt, zone }: DraftSaveProps) {
 /** The form's base is what was saved last, for the buttons and the next save alike: or they would quarrel with the page's own saves. */
 function noted(form: HTMLFormElement, sent: Texts, outcome: SaveAnswer<Texts>): SaveAnswer<Texts> {
   if (outcome.kind !== 'saved') return outcome;
-  for (const input of form.querySelectorAll<HTMLInputElement>(`input[name^="${BASE}"]`)) {
-    const text = sent[input.name.slice(BASE.length)];
+  for (const input of form.querySelectorAll<HTMLInputElement>(`input[name^="${BASE_FIELDS}"]`)) {
+    const text = sent[input.name.slice(BASE_FIELDS.length)];
     if (text !== undefined) input.value = text;
   }
   const version = form.elements.namedItem('version');
@@ -121,15 +120,18 @@ const settled = (autosave: Autosave<Texts>): Promise<void> =>
 
 const textsOf = (form: HTMLFormElement): Texts =>
   Object.fromEntries(
-    [...form.querySelectorAll<HTMLTextAreaElement>(`textarea[name^="${PREFIX}"]`)].map(({ name, value }) => [
-      name.slice(PREFIX.length),
+    [...form.querySelectorAll<HTMLTextAreaElement>(`textarea[name^="${TEXT_FIELDS}"]`)].map(({ name, value }) => [
+      name.slice(TEXT_FIELDS.length),
       value,
     ]),
   );
 
 const basesOf = (form: HTMLFormElement): Texts =>
   Object.fromEntries(
-    [...form.querySelectorAll<HTMLInputElement>(`input[name^="${BASE}"]`)].map(({ name, value }) => [name.slice(BASE.length), value]),
+    [...form.querySelectorAll<HTMLInputElement>(`input[name^="${BASE_FIELDS}"]`)].map(({ name, value }) => [
+      name.slice(BASE_FIELDS.length),
+      value,
+    ]),
   );
 
 function recount(form: HTMLFormElement, { name, value }: HTMLTextAreaElement, words: (count: number, most: number) => string): void {

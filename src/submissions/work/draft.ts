@@ -31,8 +31,3 @@ const MEGABYTE = 1024 * 1024;
 export const LARGEST_FILE = 50 * MEGABYTE;
 /** Of one text, in characters: a page or two is asked for, and this is a book's chapter. */
 export const LONGEST_TEXT = 50_000;
-
-/** The names of the form's fields: texts and files may answer deliverables of one key. */
-export const textField = (deliverable: string): string => `text-${deliverable}`;
-export const baseField = (deliverable: string): string => `base-${deliverable}`;
-export const fileField = (deliverable: string): string => `file-${deliverable}`;

@@ -3,7 +3,8 @@ import type { Decision } from '../../kernel/decision.js';
 import type { Localised } from '../../kernel/localised.js';
 import { Database } from '../../platform/database/database.js';
 import { submissionTexts } from '../text.js';
-import { fileField, MOST_FILES } from './draft.js';
+import { MOST_FILES } from './draft.js';
+import { fileField } from './draft-fields.shared.js';
 import { DraftsQueries, type SavedDraft } from './drafts.queries.js';
 import { mayDraft } from './hand-in.policy.js';
 import {

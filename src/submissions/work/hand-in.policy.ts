@@ -2,7 +2,8 @@ import { type CourseStage, daysLate, lateDeduction, type LateRule } from '../../
 import { allow, type Decision, refuse } from '../../kernel/decision.js';
 import type { Localised } from '../../kernel/localised.js';
 import { submissionTexts } from '../text.js';
-import { type Draft, fileField, textField } from './draft.js';
+import type { Draft } from './draft.js';
+import { fileField, textField } from './draft-fields.shared.js';
 import { countWords } from './words.shared.js';
 
 /** What the rules look at: who asks, for which stage. */

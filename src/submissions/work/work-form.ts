@@ -6,7 +6,8 @@ import { FormTokens } from '../../platform/security/form-token.js';
 import type { AttraitRequest } from '../../platform/security/request.js';
 import { FormOutdated } from '../submissions.errors.js';
 import { submissionTexts } from '../text.js';
-import { baseField, fileField, LONGEST_TEXT, MOST_FILES, textField } from './draft.js';
+import { LONGEST_TEXT, MOST_FILES } from './draft.js';
+import { BASE_FIELDS, fileField, TEXT_FIELDS, textField } from './draft-fields.shared.js';
 import { DraftsQueries } from './drafts.queries.js';
 import { IncomingFiles } from './incoming-files.js';
 import { changedIn, type FieldErrors, type PostedWork, type StageContext, withError } from './stage-context.js';
@@ -33,7 +34,7 @@ export class WorkForm {
       if (context.team && !context.actor.course.isArchived) await files.take(file, asked.key);
       else file.stream.resume();
     });
-    const { errors, ...texts } = readTexts(context, fields);
+    const { errors, ...texts } = readTexts(context, textsIn(fields));
     return {
       ...texts,
       errors: { ...errors, ...files.errors },
@@ -49,18 +50,33 @@ export class WorkForm {
   }
 }
 
-/** Texts as they are kept: by deliverable, with plain line ends and nothing a database cannot hold. */
+/** Texts by deliverable, as somebody sent them: what stands in each field now, and what stood there when the page was made. */
+interface SentTexts {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly base: Readonly<Record<string, string>>;
+}
+
+/** @throws FormOutdated for a field that is none of a stage's form. */
+function textsIn({ version: _, request_key: __, ...fields }: Readonly<Record<string, string>>): SentTexts {
+  const under = (prefix: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, text]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), text]] : [])),
+    );
+  if (!Object.keys(fields).every((name) => name.startsWith(TEXT_FIELDS) || name.startsWith(BASE_FIELDS))) throw new FormOutdated();
+  return { texts: under(TEXT_FIELDS), base: under(BASE_FIELDS) };
+}
+
+/** Texts as they are kept: with plain line ends and nothing a database cannot hold. @throws FormOutdated for what the stage does not ask for. */
 export function readTexts(
   { stage }: Pick<StageContext, 'stage'>,
-  fields: Readonly<Record<string, string>>,
+  sent: SentTexts,
 ): Pick<PostedWork, 'texts' | 'typed' | 'errors'> & { base: Record<string, string> } {
-  const { version: _, request_key: __, ...given } = fields;
-  const asked = stage.spec.deliverables.filter(({ kind }) => kind === 'text').map(({ key }) => key);
-  const known = new Set(asked.flatMap((key) => [textField(key), baseField(key)]));
-  if (Object.keys(given).some((field) => !known.has(field))) throw new FormOutdated();
-  const under = (nameOf: (key: string) => string): Record<string, string> =>
-    Object.fromEntries(asked.flatMap((key) => (given[nameOf(key)] === undefined ? [] : [[key, plain(given[nameOf(key)]!)]])));
-  const [typed, base] = [under(textField), under(baseField)];
+  const asked = new Set(stage.spec.deliverables.flatMap(({ kind, key }) => (kind === 'text' ? [key] : [])));
+  const read = (given: Readonly<Record<string, string>>): Record<string, string> => {
+    if (!Object.keys(given).every((key) => asked.has(key))) throw new FormOutdated();
+    return Object.fromEntries(Object.entries(given).map(([key, text]) => [key, plain(text)]));
+  };
+  const [typed, base] = [read(sent.texts), read(sent.base)];
   const changed = Object.entries(changedIn({ typed, base }));
   const tooLarge = changed.filter(([, text]) => text.length > LONGEST_TEXT);
   return {

@@ -3,7 +3,8 @@ import type { DeliverableSpec } from '../../assignments/index.js';
 import { TextArea } from '../../platform/markup/fields.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { submissionTexts } from '../text.js';
-import { baseField, type Draft, textField } from './draft.js';
+import type { Draft } from './draft.js';
+import { baseField, textField } from './draft-fields.shared.js';
 import type { WorkPageProps } from './stage-context.js';
 import { countWords } from './words.shared.js';
 

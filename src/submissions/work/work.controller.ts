@@ -12,7 +12,6 @@ import type { AttraitRequest } from '../../platform/security/request.js';
 import { stageAt, submissionAt } from '../addresses.js';
 import { FormOutdated } from '../submissions.errors.js';
 import { submissionTexts } from '../text.js';
-import { baseField, textField } from './draft.js';
 import { DraftsService, type DraftOutcome } from './drafts.service.js';
 import { type HandInOutcome, HandInService } from './hand-in.service.js';
 import { changedIn, type PostedWork, type StageContext, type WorkPageProps } from './stage-context.js';
@@ -110,13 +109,8 @@ export class WorkController {
     const given = Autosaved.safeParse(body);
     if (!given.success) throw new FormOutdated();
     const context = await this.work.open(actor, assignment, stage);
-    const { version, texts, base } = given.data;
-    const posted = {
-      ...readTexts(context, { ...named(texts, textField), ...named(base, baseField) }),
-      version,
-      requestKey: null,
-      files: [],
-    };
+    const { version, ...sent } = given.data;
+    const posted = { ...readTexts(context, sent), version, requestKey: null, files: [] };
     return this.told(context, await this.drafts.save(context, posted), lang);
   }
 
@@ -165,9 +159,6 @@ export class WorkController {
     return page(WorkPage, { ...(await this.work.look(context)), requestKey: randomUUID(), ...more }, status);
   }
 }
-
-const named = (texts: Record<string, string>, nameOf: (key: string) => string): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).map(([key, text]) => [nameOf(key), text]));
 
 interface StageAddress {
   readonly assignment: string;
