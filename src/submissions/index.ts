@@ -6,5 +6,6 @@ export { SubmissionsService } from './submissions.service.js';
 export type { AttemptSummary, StageStanding, SubmittedFile, SubmittedWork } from './submitted-work.js';
 export { DraftsService } from './work/drafts.service.js';
 export { HandInService, type RecordedAttempt } from './work/hand-in.service.js';
+export { Receipts } from './work/receipts.js';
 export type { PostedWork, ReceivedFile, StageContext } from './work/stage-context.js';
 export { WorkService } from './work/work.service.js';

@@ -15,8 +15,10 @@ import { SubmissionsService } from './submissions.service.js';
 import { AttemptsQueries } from './work/attempts.queries.js';
 import { DraftsQueries } from './work/drafts.queries.js';
 import { DraftsService } from './work/drafts.service.js';
+import { HandInQueries } from './work/hand-in.queries.js';
 import { HandInService } from './work/hand-in.service.js';
 import { Receipts } from './work/receipts.js';
+import { ReceiptsQueries } from './work/receipts.queries.js';
 import { WorkForm } from './work/work-form.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkService } from './work/work.service.js';
@@ -37,10 +39,12 @@ import { WorkService } from './work/work.service.js';
     DraftsService,
     DraftsQueries,
     HandInService,
+    HandInQueries,
     AttemptsQueries,
     Receipts,
+    ReceiptsQueries,
   ],
-  exports: [SubmissionsService, AttemptAdditions, WorkService, DraftsService, HandInService],
+  exports: [SubmissionsService, AttemptAdditions, WorkService, DraftsService, HandInService, Receipts],
 })
 export class SubmissionsModule {
   constructor(navigation: NavigationEntries) {

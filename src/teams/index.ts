@@ -1,4 +1,5 @@
-export type { Correspondent, HeldTeam, Team, TeamMember, TeamSize } from './team.js';
+export type { Team, TeamMember, TeamSize } from './team.js';
 export { TeamNotFound } from './teams.errors.js';
 export { TeamsModule } from './teams.module.js';
+export { memberIdsOf } from './teams.queries.js';
 export { TeamsService } from './teams.service.js';

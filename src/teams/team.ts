@@ -1,20 +1,6 @@
-import type { Lang } from '../kernel/localised.js';
-
 export interface TeamMember {
   readonly id: string;
   readonly name: string;
-}
-
-/** A member as mail needs them: for services, never for a page. */
-export interface Correspondent extends TeamMember {
-  readonly email: string;
-  readonly language: Lang | null;
-}
-
-/** A team while a transaction keeps everybody in their place. */
-export interface HeldTeam {
-  readonly lockedAt: Date | null;
-  readonly members: readonly Correspondent[];
 }
 
 /** People of one section who work together, with everybody who is in it now. */

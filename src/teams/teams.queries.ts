@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { CourseActor } from '../platform/security/actor.js';
-import type { Correspondent, HeldTeam, Team, TeamMember } from './team.js';
+import type { Team, TeamMember } from './team.js';
 
 interface Row {
   id: string;
@@ -15,10 +15,11 @@ interface Row {
 }
 
 /** Who has left the course is no longer in a team of it. */
-const MEMBERS = `
-  SELECT p.id, p.name, p.sort_name, p.email, p.language FROM team_member tm
-  JOIN enrolment e ON e.course_id = tm.course_id AND e.person_id = tm.person_id AND e.ended_at IS NULL
-  JOIN person p ON p.id = tm.person_id`;
+const SEATS = `team_member tm JOIN enrolment e ON e.course_id = tm.course_id AND e.person_id = tm.person_id AND e.ended_at IS NULL`;
+const MEMBERS = `SELECT p.id, p.name, p.sort_name FROM ${SEATS} JOIN person p ON p.id = tm.person_id`;
+
+/** The ids of whoever is in a team now; takes the SQL that names it. */
+export const memberIdsOf = (team: string): string => `SELECT tm.person_id FROM ${SEATS} WHERE tm.team_id = ${team}`;
 
 const TEAMS = `
   SELECT t.id, t.course_id, t.section_id, sec.name AS section, t.name, t.seats, t.locked_at,
@@ -62,22 +63,8 @@ export class TeamsQueries {
   }
 
   /** Nobody joins or leaves from here until the running transaction ends. */
-  async hold({ id, lockedAt }: Pick<Team, 'id' | 'lockedAt'>): Promise<HeldTeam> {
-    const [team] = await this.database.query<{ locked_at: Date | null; members: Correspondent[] | null }>(
-      `SELECT t.locked_at, (SELECT json_agg(json_build_object('id', one.id, 'name', one.name, 'email', one.email, 'language', one.language)
-                                            ORDER BY one.sort_name, one.id) FROM (${MEMBERS} WHERE tm.team_id = t.id) one) AS members
-       FROM team t WHERE t.id = $1 FOR UPDATE OF t`,
-      [id],
-    );
-    // An open team may have changed while this waited, and it saw what was before; one known to be closed has not.
-    return { lockedAt: team?.locked_at ?? null, members: lockedAt && team?.members ? team.members : await this.members(id) };
-  }
-
-  members(teamId: string): Promise<Correspondent[]> {
-    return this.database.query(
-      `SELECT one.id, one.name, one.email, one.language FROM (${MEMBERS} WHERE tm.team_id = $1) one ORDER BY one.sort_name, one.id`,
-      [teamId],
-    );
+  async hold(teamId: string): Promise<void> {
+    await this.database.query('SELECT FROM team WHERE id = $1 FOR UPDATE', [teamId]);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Decision } from '../kernel/decision.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Database } from '../platform/database/database.js';
 import type { CourseActor } from '../platform/security/actor.js';
-import type { Correspondent, HeldTeam, Team, TeamSize } from './team.js';
+import type { Team, TeamSize } from './team.js';
 import { TeamNameTaken, TeamNotFound, TeamRefused } from './teams.errors.js';
 import { mayCreate, mayJoin, mayLeave } from './teams.policy.js';
 import { TeamsQueries } from './teams.queries.js';
@@ -92,21 +92,16 @@ export class TeamsService {
   }
 
   /**
-   * Keeps everybody of a team in their place until the running transaction ends, and says who that is:
-   * whoever was joining or leaving at that moment has done so. Of any team: for callers that have read it already.
+   * Keeps everybody of a team in their place until the running transaction ends: whoever was joining or leaving at that
+   * moment has done so. Of any team: for callers that have read it already.
    */
-  hold(team: Pick<Team, 'id' | 'lockedAt'>): Promise<HeldTeam> {
-    return this.queries.hold(team);
+  hold(teamId: string): Promise<void> {
+    return this.queries.hold(teamId);
   }
 
   /** Closes a team to joining and leaving: its first hand-in does. */
   async lock(teamId: string): Promise<void> {
     await this.database.query('UPDATE team SET locked_at = now() WHERE id = $1 AND locked_at IS NULL', [teamId]);
-  }
-
-  /** Who is in a team now, as mail needs them. Of any team: for callers that have read it already. */
-  members(teamId: string): Promise<Correspondent[]> {
-    return this.queries.members(teamId);
   }
 
   /** One person has one team in a course: the table holds it where two clicks arrive at once. */

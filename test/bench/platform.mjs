@@ -114,14 +114,36 @@ export const freePort = () =>
     });
   });
 
-/** How many statements one request makes, by the server's own count, the queue's polling left out. */
+/**
+ * How many statements one request makes, by the server's own count, the queue's polling left out. The queue does nothing meanwhile:
+ * what a request leaves to it is not what its reader waits for.
+ */
 export async function statementsOf(database, request, times = 20) {
   await request();
+  const letGo = await holdQueue(database);
   await database.query('SELECT pg_stat_statements_reset()');
   for (let made = 0; made < times; made += 1) await request();
   const { rows } = await database.query(
     `SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_statements
-     WHERE query NOT ILIKE '%graphile_worker%' AND query NOT ILIKE '%pg_stat_statements%' AND query NOT ILIKE '%bench.%' AND query NOT ILIKE 'LISTEN%'`,
+     WHERE (query NOT ILIKE '%graphile_worker%' OR query ILIKE '%graphile_worker.add_job%') AND query NOT ILIKE '%pg_stat_statements%' AND query NOT ILIKE '%bench.%' AND query NOT ILIKE 'LISTEN%'`,
   );
+  await letGo();
   return rows[0].calls / times;
+}
+
+/** Jobs that are added wait until the answer is called. */
+async function holdQueue(database) {
+  await wait(500);
+  await database.query(
+    `CREATE FUNCTION bench.hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.run_at := NEW.run_at + interval '1 day'; RETURN NEW; END $$`,
+  );
+  await database.query(
+    'CREATE TRIGGER bench_hold BEFORE INSERT ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION bench.hold()',
+  );
+  return async () => {
+    await database.query('DROP FUNCTION bench.hold() CASCADE');
+    await database.query(
+      `UPDATE graphile_worker._private_jobs SET run_at = run_at - interval '1 day' WHERE run_at > now() + interval '12 hours'`,
+    );
+  };
 }

@@ -106,6 +106,7 @@ describe.each(STATES)('with the work %s', (state) => {
   });
 
   it('mail tells each team of its own work alone, and never a mark', async () => {
+    await fixture.app.drainJobs();
     const mails = await fixture.app.database.query<{ recipient: string; mail: string }>(
       `SELECT recipient, subject || ' ' || body AS mail FROM mail`,
     );

@@ -40,7 +40,30 @@ describe('handing in at the same instant', () => {
 
     expect(replies.map(({ status }) => status)).toEqual(upTo(20).map(() => 303));
     expect(await numbers()).toEqual(upTo(20));
+    await app.drainJobs();
     expect(await app.database.query('SELECT FROM mail')).toHaveLength(40);
+  });
+
+  it('makes one attempt of the same click on texts alone, twenty times', async () => {
+    await press(0).handIn({ files: FILES });
+    const fields = { ...PROPOSAL_TEXTS, version: '1', request_key: randomUUID() };
+
+    const replies = await Promise.all(upTo(20).map(() => press(0).handIn({ fields })));
+
+    expect(new Set(replies.map(submissionOf)).size).toBe(1);
+    expect(await numbers()).toEqual([1, 2]);
+  });
+
+  it('does not let ten hand in what nobody of the others has seen, once the team is closed', async () => {
+    await press(0).handIn({ files: FILES });
+    const words = upTo(10).map((place) => `Version ${place}.`);
+
+    const replies = await Promise.all(
+      words.map((text, index) => press(index).handIn({ fields: { ...PROPOSAL_TEXTS, version: '1', 'text-focal': text } })),
+    );
+
+    expect(replies.map(({ status }) => status).sort()).toEqual([303, ...upTo(9).map(() => 409)]);
+    expect(await numbers()).toEqual([1, 2]);
   });
 
   it('makes one attempt and one receipt of the same click twenty times', async () => {
@@ -50,6 +73,7 @@ describe('handing in at the same instant', () => {
 
     expect(new Set(replies.map(submissionOf)).size).toBe(1);
     expect(await numbers()).toEqual([1]);
+    await app.drainJobs();
     for (const [table, rows] of [
       ['submission_file', 2],
       ['draft_file', 2],
@@ -82,6 +106,7 @@ describe('handing in at the same instant', () => {
     const inAttempt = await app.database.query('SELECT FROM submission_member');
     expect(handedIn.status).toBe(303);
     expect(inAttempt).toHaveLength(left.status === 303 ? 1 : 2);
+    await app.drainJobs();
     expect(await app.database.query('SELECT FROM mail')).toHaveLength(inAttempt.length);
   });
 

@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as cheerio from 'cheerio';
+import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { timeText } from '../../src/platform/markup/time.js';
+import { WRITE_RECEIPT } from '../../src/submissions/work/receipts.js';
 import { appForFile } from '../support/app-for-file.js';
 import { pageOf, spaced } from '../support/pages.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from '../support/project.js';
+import { statementsDuring } from '../support/statements.js';
 import type { Visitor } from '../support/test-app.js';
 import { DAY, HOUR, type SomeTeam, type Student } from '../support/world.js';
 
@@ -26,8 +29,12 @@ describe('handing in', () => {
   });
 
   const press = () => pressing(visitor, ines.course);
-  const mails = () =>
-    app.database.query<{ recipient: string; language: string; subject: string; body: string }>('SELECT * FROM mail ORDER BY recipient');
+  const mails = async () => {
+    await app.drainJobs();
+    return app.database.query<{ recipient: string; language: string; subject: string; body: string }>(
+      'SELECT * FROM mail ORDER BY recipient',
+    );
+  };
   const errorsOf = (html: string) => {
     const page = cheerio.load(html);
     return Object.fromEntries(
@@ -116,6 +123,25 @@ describe('handing in', () => {
     ]);
     expect(await app.database.query('SELECT FROM submission_file')).toHaveLength(4);
     expect(await mails()).toHaveLength(4);
+  });
+
+  it('writes the letters after the answer, and each of them once', async () => {
+    const id = submissionOf(await press().handIn({ files: FILES }).expect(303));
+
+    expect(await app.database.query('SELECT FROM mail')).toEqual([]);
+    await app.drainJobs();
+    await app.nest.get(JobQueue).add(WRITE_RECEIPT, [{ payload: { submissionId: id }, key: `receipt:${id}` }]);
+    expect(await mails()).toHaveLength(2);
+  });
+
+  it('asks the database no more often than it must, once the team has handed in before', async () => {
+    await press().handIn({ files: FILES });
+    const second = { ...PROPOSAL_TEXTS, 'text-decision': 'Vendre ou louer ?', version: '1' };
+
+    const statements = await statementsDuring(app, () => press().handIn({ fields: second }).expect(303));
+
+    expect(statements).toHaveLength(5);
+    expect(await attemptsIn(app)).toHaveLength(2);
   });
 
   it('takes late work within the rule, and says how late it is', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Blobs } from '../../platform/blobs/blobs.js';
-import { DraftsService, HandInService, type PostedWork, WorkService } from '../../submissions/index.js';
+import { DraftsService, HandInService, type PostedWork, Receipts, WorkService } from '../../submissions/index.js';
 import { DemonstrationClass } from './class.js';
 import type { Moments } from './dates.js';
 import { codingCsv } from './double-coding.js';
@@ -56,6 +56,7 @@ export class DemonstrationWork {
     private readonly work: WorkService,
     private readonly drafts: DraftsService,
     private readonly handIns: HandInService,
+    private readonly receipts: Receipts,
   ) {}
 
   /** The attempts of the first stage: the newest one of each team, by its name. */
@@ -100,6 +101,8 @@ export class DemonstrationWork {
     const outcome = await this.handIns.handIn(context, await this.posted(texts, files, version));
     if (outcome.kind !== 'handed-in')
       throw new Error(`The demonstration’s ${stage} of ${who.team} was not taken: ${JSON.stringify(outcome)}`);
+    // At the hour of the attempt: the job that was added with it comes later, and finds them written.
+    await this.receipts.write(outcome.submissionId);
     return outcome.submissionId;
   }
 

@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Job, JobType } from './job.js';
 
+/** The call that adds a job, for a statement that does it together with what the job is about; takes the SQL of each. */
+export const addingJob = (name: string, payload: string, key: string): string =>
+  `graphile_worker.add_job(${name}, payload := ${payload}, job_key := ${key}, max_attempts := ${TRIES})`;
+
+/** How often a job that fails is tried, unless it says otherwise. */
+const TRIES = 10;
+
 @Injectable()
 export class JobQueue {
   constructor(private readonly database: Database) {}
@@ -19,7 +26,7 @@ export class JobQueue {
         column(({ key }) => key),
         column(({ runAt }) => runAt ?? null),
         column(({ queue }) => queue ?? null),
-        column(({ tries }) => tries ?? 10),
+        column(({ tries }) => tries ?? TRIES),
       ],
     );
   }

@@ -23,6 +23,19 @@ export const FILES_OF_DRAFT = `
                                               'sha256', df.sha256, 'mediaType', df.media_type) ORDER BY df.added_at, df.id)
             FROM draft_file df JOIN blob b ON b.sha256 = df.sha256 WHERE df.draft_id = d.id), '[]')`;
 
+/** What becomes of a draft that takes texts over; takes the SQL of the texts and of who brings them. */
+export const textsAdded = (texts: string, by: string): string => `
+  texts = draft.texts || ${texts}, updated_by = ${by}, updated_at = now(), version = draft.version + (draft.texts || ${texts} <> draft.texts)::int`;
+
+/**
+ * Whether one of the texts would replace one that its writer has not seen: one that is neither theirs, nor the base they started
+ * from, nor, without a base, of the version they name.
+ */
+export const losesUnseen = (texts: string, base: string, version: string): string => `
+  EXISTS (
+    SELECT FROM jsonb_each_text(${texts}) AS given (key, text), coalesce(draft.texts ->> given.key, '') AS there
+    WHERE there <> given.text AND CASE WHEN ${base} ? given.key THEN there <> ${base} ->> given.key ELSE draft.version <> ${version} END)`;
+
 type DraftContext = Pick<TeamStageContext, 'stage' | 'team'>;
 
 @Injectable()
@@ -40,8 +53,7 @@ export class DraftsQueries {
 
   /**
    * Saves texts, and holds the draft until the running transaction ends. Null, with nothing saved, when one of them would
-   * replace a text that its writer has not seen: one that is neither theirs, nor the base they started from, nor, without a
-   * base, of the version they name. Members who write in different fields do not meet.
+   * replace a text that its writer has not seen. Members who write in different fields do not meet.
    */
   async save(
     { actor, stage, team }: TeamStageContext,
@@ -49,12 +61,8 @@ export class DraftsQueries {
   ): Promise<SavedDraft | null> {
     const [saved] = await this.database.query<SavedDraft>(
       `INSERT INTO draft (course_id, stage_id, team_id, texts, updated_by, updated_at) VALUES ($1, $2, $3, $4, $5, now())
-       ON CONFLICT (stage_id, team_id) DO UPDATE
-       SET texts = draft.texts || excluded.texts, updated_by = excluded.updated_by, updated_at = now(),
-           version = draft.version + (draft.texts || excluded.texts <> draft.texts)::int
-       WHERE NOT EXISTS (
-         SELECT FROM jsonb_each_text($4::jsonb) AS given (key, text), coalesce(draft.texts ->> given.key, '') AS there
-         WHERE there <> given.text AND CASE WHEN $7::jsonb ? given.key THEN there <> $7::jsonb ->> given.key ELSE draft.version <> $6 END)
+       ON CONFLICT (stage_id, team_id) DO UPDATE SET ${textsAdded('$4::jsonb', '$5')}
+       WHERE NOT ${losesUnseen('$4::jsonb', '$7::jsonb', '$6')}
        RETURNING id, version, texts, updated_at AS "savedAt"`,
       [actor.course.id, stage.id, team.id, JSON.stringify(texts), actor.id, version, JSON.stringify(base)],
     );

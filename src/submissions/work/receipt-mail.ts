@@ -1,15 +1,14 @@
-import type { CourseStage } from '../../assignments/index.js';
+import type { StageSpec } from '../../assignments/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import type { Message } from '../../platform/mail/mail.service.js';
 import { bytesText } from '../../platform/markup/amounts.js';
 import { timeText } from '../../platform/markup/time.js';
-import type { Correspondent } from '../../teams/index.js';
 import { submissionTexts } from '../text.js';
 import type { ReceivedFile } from './stage-context.js';
 
 export interface ReceiptFacts {
   readonly submissionId: string;
-  readonly stage: CourseStage;
+  readonly stage: Pick<StageSpec, 'number' | 'title'>;
   readonly team: string;
   readonly attempt: number;
   readonly receipt: string;
@@ -25,6 +24,14 @@ export interface ReceiptFacts {
   readonly address: string;
 }
 
+/** Whoever was in the team, as mail needs them now. */
+export interface Correspondent {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Lang | null;
+}
+
 /** The receipt as each member gets it, in their language; what is alike for all is written once a language. */
 export function receiptMails(facts: ReceiptFacts, members: readonly Correspondent[]): Message[] {
   const written: Partial<Record<Lang, Pick<Message, 'subject' | 'body'>>> = {};
@@ -37,7 +44,7 @@ export function receiptMails(facts: ReceiptFacts, members: readonly Corresponden
 }
 
 const letterOf = (facts: ReceiptFacts, lang: Lang): Pick<Message, 'subject' | 'body'> => ({
-  subject: submissionTexts[lang].mail.subject(facts.stage.spec.number, facts.team, facts.receipt),
+  subject: submissionTexts[lang].mail.subject(facts.stage.number, facts.team, facts.receipt),
   body: bodyOf(facts, lang),
 });
 
@@ -48,7 +55,7 @@ function bodyOf(facts: ReceiptFacts, lang: Lang): string {
   const files = facts.files.flatMap((file) => [`- ${file.name}`, `  ${bytesText(lang, file.size)}, ${t.hash(file.sha256)}`]);
   const lines = [t.receipt(facts.receipt), t.attempt(facts.attempt), t.at(time(facts.handedInAt)), t.due(time(facts.dueAt))];
   return [
-    [t.opening(facts.handedInBy, facts.stage.spec.title[lang], facts.team)],
+    [t.opening(facts.handedInBy, facts.stage.title[lang], facts.team)],
     facts.daysLate > 0 ? [...lines, t.late(facts.daysLate)] : lines,
     [t.files(facts.files.length), ...files],
     [t.link, facts.address],
