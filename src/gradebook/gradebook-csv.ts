@@ -15,13 +15,22 @@ export function gradebookCsv(gradebook: FullGradebook, lang: Lang): Readable {
   return Readable.from(csvParts(gradebook, lang), { objectMode: false });
 }
 
+/** No text of the database holds it, so texts written one after the other can be taken apart by it again. */
+const BETWEEN = '\0';
+const LINE_END = '\r\n';
+
 function* csvParts(gradebook: FullGradebook, lang: Lang): Generator<string> {
-  const format = { delimiter: lang === 'fr' ? ';' : ',', record_delimiter: 'windows' } as const;
-  const rowOf = rowsOf(gradebook, lang);
-  yield stringify([headerOf(gradebook, lang).map(harmless)], { ...format, bom: true });
-  for (let from = 0; from < gradebook.lines.length; from += AT_A_TIME)
-    yield stringify(gradebook.lines.slice(from, from + AT_A_TIME).map(rowOf), format);
+  const delimiter = lang === 'fr' ? ';' : ',';
+  const marksOf = marksWritten(gradebook, lang, delimiter);
+  yield stringify([headerOf(gradebook, lang).map(harmless)], { delimiter, record_delimiter: LINE_END, bom: true });
+  for (let from = 0; from < gradebook.lines.length; from += AT_A_TIME) {
+    const lines = gradebook.lines.slice(from, from + AT_A_TIME);
+    const names = stringify(lines.map(namesOf), { delimiter, record_delimiter: BETWEEN }).split(BETWEEN);
+    yield lines.map((line, index) => names[index]! + delimiter + marksOf(line) + LINE_END).join('');
+  }
 }
+
+const namesOf = ({ sortName, email, section, team }: StudentLine): string[] => [sortName, email, section, team ?? ''].map(harmless);
 
 function headerOf({ columns, counted }: FullGradebook, lang: Lang): string[] {
   const t = gradebookTexts[lang].csv;
@@ -37,28 +46,34 @@ function headerOf({ columns, counted }: FullGradebook, lang: Lang): string[] {
   ];
 }
 
-/** Writes lines as rows. What several students have in common is put into words once. */
-function rowsOf({ columns, counted }: FullGradebook, lang: Lang): (line: StudentLine) => string[] {
+/** Writes the marks of a line: numbers, which hold no delimiter, and words of ours. What several students have in common is written once. */
+function marksWritten({ columns, counted }: FullGradebook, lang: Lang, delimiter: string): (line: StudentLine) => string {
   const { states } = gradebookTexts[lang].csv;
+  const word = (text: string): string => stringify([[text]], { delimiter, eof: false });
+  const stateWords = Object.fromEntries(Object.entries(states).map(([state, text]) => [state, word(text)])) as typeof states;
   const number = (value: number | null | undefined): string =>
     value == null ? '' : lang === 'fr' ? String(value).replace('.', ',') : String(value);
-  const written = new Map<Cell, readonly string[]>();
-  const write = (cell: Cell, { criteria }: Column): readonly string[] => [
-    ...criteria.map(({ key }) => number(cell.criteria[key])),
-    ...[cell.earned, cell.deduction, cell.points].map(number),
-    states[cell.state],
-  ];
-  const cellsOf = (cell: Cell, index: number): readonly string[] => {
+  const written = new Map<Cell, string>();
+  const write = (cell: Cell, { criteria }: Column): string =>
+    [
+      ...criteria.map(({ key }) => number(cell.criteria[key])),
+      number(cell.earned),
+      number(cell.deduction),
+      number(cell.points),
+      stateWords[cell.state],
+    ].join(delimiter);
+  const cellOf = (cell: Cell, index: number): string => {
     const known = written.get(cell) ?? write(cell, columns[index]!);
     written.set(cell, known);
     return known;
   };
-  return (line) => [
-    ...[line.sortName, line.email, line.section, line.team ?? ''].map(harmless),
-    ...line.cells.flatMap(cellsOf),
-    ...[line.total?.points, line.total?.outOf].map(number),
-    ...counted.flatMap(({ best }) => [best.get(line.id)?.right, best.get(line.id)?.asked]).map(number),
-  ];
+  return ({ id, cells, total }) =>
+    [
+      ...cells.map(cellOf),
+      number(total?.points),
+      number(total?.outOf),
+      ...counted.flatMap(({ best }) => [number(best.get(id)?.right), number(best.get(id)?.asked)]),
+    ].join(delimiter);
 }
 
 /** Beside the marks, and two numbers rather than one: a spreadsheet would take 6/8 for a date. */

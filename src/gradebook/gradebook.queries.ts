@@ -54,7 +54,8 @@ export class GradebookQueries {
 
   /**
    * The students of the actor's sections, the stages of the course, and what there is to mark: one statement, whatever the size of
-   * the class. Who took part in what is gone through once, and what a team has in common comes once for its members.
+   * the class. Who took part in what is gone through once, and what a team has in common comes once for its members. A posting
+   * holds whole rubrics: a mark's criteria are taken out of it only where its assessment has changed since.
    */
   async read(actor: CourseActor): Promise<MarkFacts> {
     const [facts] = await this.database.query<MarkFacts>(
@@ -84,23 +85,32 @@ export class GradebookQueries {
          ORDER BY taken.person_id, taken.stage_id, taken.handed_in_at DESC
        ), mark AS (
          SELECT id, stage_id, posting_id, json_agg(person_id) AS students FROM shown GROUP BY id, stage_id, posting_id
+       ), given AS MATERIALIZED (
+         SELECT a.id, json_object_agg(ac.criterion, ac.points) AS points
+         FROM work
+         JOIN assessment a ON a.submission_id = work.id
+         JOIN assessment_criterion ac ON ac.assessment_id = a.id AND ac.points IS NOT NULL
+         GROUP BY a.id
        )
        SELECT
-         (SELECT coalesce(json_agg(student), '[]') FROM student) AS students,
+         (SELECT coalesce(json_agg(student ORDER BY student."sortName", student.email), '[]') FROM student) AS students,
          (SELECT coalesce(json_agg(json_build_object('id', st.id, 'isComing', st.due_at > now(), 'isPosted', EXISTS (
              SELECT FROM posting po WHERE po.stage_id = st.id AND po.ended_at IS NULL
            ))), '[]') FROM stage st WHERE st.course_id = $1) AS stages,
          (SELECT coalesce(json_agg(json_build_object('stageId', work.stage_id, 'students', work.students, 'state', a.state,
              'handedInAt', extract(epoch FROM work.handed_in_at) * 1000, 'dueAt', extract(epoch FROM work.due_at) * 1000,
-             'points', (
-               SELECT json_object_agg(ac.criterion, ac.points) FROM assessment_criterion ac
-               WHERE ac.assessment_id = a.id AND ac.points IS NOT NULL
-             ))), '[]') FROM work LEFT JOIN assessment a ON a.submission_id = work.id) AS works,
+             'points', given.points)), '[]')
+            FROM work LEFT JOIN assessment a ON a.submission_id = work.id LEFT JOIN given ON given.id = a.id) AS works,
          (SELECT coalesce(json_agg(json_build_object('stageId', mark.stage_id, 'students', mark.students,
              'earned', pm.earned, 'deduction', pm.deduction, 'points', pm.points,
-             'criteria', (
-               SELECT coalesce(json_object_agg(rc ->> 'key', rc -> 'points'), '{}') FROM jsonb_array_elements(pm.content -> 'criteria') rc
-             ))), '[]') FROM mark JOIN posted_mark pm ON pm.posting_id = mark.posting_id AND pm.submission_id = mark.id) AS posted`,
+             'criteria', coalesce(
+               CASE WHEN a.version = pm.assessment_version THEN given.points END,
+               (SELECT json_object_agg(rc ->> 'key', rc -> 'points') FROM jsonb_array_elements(pm.content -> 'criteria') rc),
+               '{}'))), '[]')
+            FROM mark
+            JOIN posted_mark pm ON pm.posting_id = mark.posting_id AND pm.submission_id = mark.id
+            JOIN assessment a ON a.id = pm.assessment_id
+            LEFT JOIN given ON given.id = a.id) AS posted`,
       [actor.course.id, actor.sectionIds],
     );
     return facts!;

@@ -58,6 +58,8 @@ interface StageCells {
   readonly otherwise: Cell;
 }
 
+const byName = new Intl.Collator('fr').compare;
+
 /** Lays the marks of a course side by side, its students in the order of a list of names. */
 export function gradebookOf(assignments: readonly CourseAssignment[], facts: MarkFacts, wantedSection: string | null): Gradebook {
   const columns = assignments.flatMap((assignment) => assignment.stages.map((stage) => columnOf(assignment, stage, facts)));
@@ -65,7 +67,6 @@ export function gradebookOf(assignments: readonly CourseAssignment[], facts: Mar
   const section = sections.find(({ id }) => id === wantedSection) ?? null;
   const shown = section ? facts.students.filter(({ sectionId }) => sectionId === section.id) : facts.students;
   const cells = columns.map((column) => cellsOf(column, facts));
-  const byName = new Intl.Collator('fr').compare;
   return {
     columns,
     lines: shown
