@@ -13,6 +13,7 @@ import { RememberChangesOfDates1795305600012 } from './1795305600012-remember-ch
 import { CreateDeckPdf1795305600013 } from './1795305600013-create-deck-pdf.js';
 import { LetSelfChecksCount1795305600014 } from './1795305600014-let-self-checks-count.js';
 import { MarkWrittenAssessments1795305600015 } from './1795305600015-mark-written-assessments.js';
+import { NameSearchBatches1795305600016 } from './1795305600016-name-search-batches.js';
 
 export const migrations = [
   CreatePeople1795305600001,
@@ -30,4 +31,5 @@ export const migrations = [
   CreateDeckPdf1795305600013,
   LetSelfChecksCount1795305600014,
   MarkWrittenAssessments1795305600015,
+  NameSearchBatches1795305600016,
 ];

@@ -62,7 +62,9 @@ async function rows(): Promise<ReadonlyMap<string, readonly Row[]>> {
   return held;
 }
 
-const onlyOf = (row: Row, keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, row[key]]));
+/** Columns that stand in the database under another name since. */
+const RENAMED: Readonly<Record<string, string>> = { sheet: 'batch', sheet_hash: 'batch_hash' };
+const onlyOf = (row: Row, keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, row[RENAMED[key] ?? key]]));
 
 describe('an installation of the version before', () => {
   it('is brought forward by the migrations that are new', () => {

@@ -204,12 +204,12 @@ describe('what is taught', () => {
   });
 
   it('costs nothing to index again when nothing changed, and is written again where it did', async () => {
-    const ids = () => app.database.query<{ id: string }>(`SELECT id FROM search_document WHERE sheet LIKE 'slides:%' ORDER BY id`);
+    const ids = () => app.database.query<{ id: string }>(`SELECT id FROM search_document WHERE batch LIKE 'slides:%' ORDER BY id`);
     const before = await ids();
     await index().refresh();
     expect(await ids()).toEqual(before);
-    await app.database.query(`UPDATE search_document SET sheet_hash = 'old' WHERE sheet = 'slides:web-pr'`);
-    await app.database.query(`INSERT INTO search_document (sheet, sheet_hash, kind, opens_with, language, title, body, address, vector)
+    await app.database.query(`UPDATE search_document SET batch_hash = 'old' WHERE batch = 'slides:web-pr'`);
+    await app.database.query(`INSERT INTO search_document (batch, batch_hash, kind, opens_with, language, title, body, address, vector)
                                 VALUES ('slides:gone', '', 'slide', 'course', 'fr', 'Parti', '', '/', 'parti')`);
     await Promise.all([index().refresh(), index().refresh()]);
     const after = await ids();
@@ -315,7 +315,7 @@ describe('the walls of search', () => {
     // Numbers tell as much as words do.
     expect(cheerio.load(text)('[role=status]').text()).toMatch(/^1 résultat /);
     expect(text).not.toMatch(/Canari-(?!libre)/);
-    await app.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
+    await app.database.query('DELETE FROM search_document WHERE batch LIKE $1', ['test:%']);
   });
 
   it('open with the release of a unit, at its instant, in its course alone', async () => {
@@ -335,7 +335,7 @@ describe('the walls of search', () => {
     expect(await findsOf(student, course)).not.toContain('Canari-fermé');
     await release(course, 'published', null);
     expect(await findsOf(student, course)).toContain('Canari-fermé');
-    await app.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
+    await app.database.query('DELETE FROM search_document WHERE batch LIKE $1', ['test:%']);
   });
 
   it('show the team what is to come, each of them their own sections, and nobody another course', async () => {
@@ -344,7 +344,7 @@ describe('the walls of search', () => {
     const assistant = await world.assistant({ sections: [await world.section({ course })] });
     expect((await findsOf(lecturer, course)).sort()).toEqual(['Canari-demain', 'Canari-fermé', 'Canari-libre', 'Canari-section']);
     expect((await findsOf(assistant, course)).sort()).toEqual(['Canari-demain', 'Canari-fermé']);
-    await app.database.query('DELETE FROM search_document WHERE sheet LIKE $1', ['test:%']);
+    await app.database.query('DELETE FROM search_document WHERE batch LIKE $1', ['test:%']);
   });
 
   it('hide readings of a real unit until it is released, and the notes of its slides for ever', async () => {

@@ -56,7 +56,7 @@ export class SearchIndex implements OnModuleDestroy {
 
   /** Forgets the texts of a batch, in the running transaction. */
   async remove(key: string): Promise<void> {
-    await this.database.change('DELETE FROM search_document WHERE sheet = $1', [key]);
+    await this.database.change('DELETE FROM search_document WHERE batch = $1', [key]);
   }
 
   /** Brings the index to what the sources say now: only batches that changed are read and written, all in one transaction. */
@@ -74,14 +74,14 @@ export class SearchIndex implements OnModuleDestroy {
     if (changed.length === 0 && gone.length === 0) return;
     await this.database.transaction(async () => {
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      await this.database.change('DELETE FROM search_document WHERE sheet = ANY ($1)', [gone]);
+      await this.database.change('DELETE FROM search_document WHERE batch = ANY ($1)', [gone]);
       for (const { key, hash, texts } of changed) await this.write(key, hash, texts);
     });
   }
 
   private async held(): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ sheet: string; sheet_hash: string }>('SELECT DISTINCT sheet, sheet_hash FROM search_document');
-    return new Map(rows.map(({ sheet, sheet_hash: hash }) => [sheet, hash]));
+    const rows = await this.database.query<{ batch: string; batch_hash: string }>('SELECT DISTINCT batch, batch_hash FROM search_document');
+    return new Map(rows.map(({ batch, batch_hash: hash }) => [batch, hash]));
   }
 
   /** Batches of sources this program does not know stay: an older program may run beside a newer one. */
@@ -91,7 +91,7 @@ export class SearchIndex implements OnModuleDestroy {
   }
 
   private async write(key: string, hash: string, texts: readonly SearchDocument[]): Promise<void> {
-    await this.database.change('DELETE FROM search_document WHERE sheet = $1', [key]);
+    await this.database.change('DELETE FROM search_document WHERE batch = $1', [key]);
     await this.database.query(INSERT, [key, hash, JSON.stringify(texts.map(rowOf))]);
   }
 }
@@ -100,7 +100,7 @@ const editionOf = ({ hash }: DocumentBatch): string => `${EDITION}:${hash}`;
 
 /** The vector counts the words of the title, then those of the body. */
 const INSERT = `
-  INSERT INTO search_document (sheet, sheet_hash, kind, course_id, section_id, unit_key, opens_with, visible_from,
+  INSERT INTO search_document (batch, batch_hash, kind, course_id, section_id, unit_key, opens_with, visible_from,
                                language, title, body, address, weight, vector)
   SELECT $1, $2, kind, "courseId", "sectionId", unit, "opensWith", "visibleFrom", language, title, body, address, coalesce(weight, 1),
          setweight(search_vector(title_written, title_plain), 'A') || setweight(search_vector(body_written, body_plain), 'D')
