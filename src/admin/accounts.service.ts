@@ -41,7 +41,7 @@ export class Accounts {
     return (await this.people.findByEmail(email)) !== null;
   }
 
-  /** @throws EmailTaken, NotThere */
+  /** @throws EmailTaken, NotThere, and AlreadyEnrolled for an account that the course has. */
   async open(given: NewPerson, password: string, enrolment: EnrolmentWish | null): Promise<void> {
     await this.database.transaction(async () => {
       const person = await this.people.add(given);

@@ -86,7 +86,7 @@ export class AssignmentsService {
     return { assignment, stage };
   }
 
-  /** Asks for an assignment in a course; `dates` gives each stage its opening and its deadline. */
+  /** Asks for an assignment in a course; `dates` gives each stage its opening and its deadline. @throws AssignmentNotFound */
   async ask(course: AskingCourse, key: string, dates: (stage: StageSpec) => { opensAt: Date; dueAt: Date }): Promise<CourseAssignment> {
     const courseId = course.id;
     const content = this.library.find(key);

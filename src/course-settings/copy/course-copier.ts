@@ -42,7 +42,7 @@ export class CourseCopier {
     return this.planFrom(course, wish, plan, asked);
   }
 
-  /** Sent twice, it makes one course. @throws NothingToCopy */
+  /** Sent twice, it makes one course. @throws NothingToCopy, and AssignmentNotFound when its files are gone. */
   async copy(course: CourseRef, wish: CopyWish, { actorId, lecturers }: CopiedBy): Promise<CopyOutcome> {
     return this.database.transaction(async () => {
       await this.people.holdCourse(course.id);

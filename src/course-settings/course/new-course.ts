@@ -46,7 +46,7 @@ export class CourseFounder {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws SlugTaken */
+  /** @throws SlugTaken, and AssignmentNotFound when no file asks for the assignment. */
   found(wish: CourseWish): Promise<NewCourse> {
     return this.database.transaction(async () => {
       if (await this.people.findCourse(wish.slug)) throw new SlugTaken(wish.slug);

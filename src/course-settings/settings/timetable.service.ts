@@ -66,7 +66,10 @@ export class TimetableService {
     return { meetings, stages, releases, now: plan.now, seen: fingerprint(actor, plan, { stages, releases }) };
   }
 
-  /** `conflict` when a date changed since the plan was shown. Sent twice, it is done once. */
+  /**
+   * `conflict` when a date changed since the plan was shown. Sent twice, it is done once.
+   * @throws ArrangingRefused, DatesRefused, ReleaseRefused, UnitNotFound
+   */
   async apply(actor: CourseActor, wish: TimetableWish): Promise<'done' | 'conflict'> {
     return this.database.transaction(async () => {
       await this.people.holdCourse(actor.course.id);

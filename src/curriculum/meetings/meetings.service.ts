@@ -53,7 +53,7 @@ export class MeetingsService {
     });
   }
 
-  /** Gives each week its class at these hours, and adds the weeks that have none. Titles and places of classes that exist stay; a cancelled one takes place again. */
+  /** Gives each week its class at these hours, and adds the weeks that have none. Titles and places of classes that exist stay; a cancelled one takes place again. @throws ArrangingRefused */
   async replan(actor: CourseActor, meetings: readonly NewMeeting[], timetable: object): Promise<void> {
     requireArranging(actor);
     const columns = [

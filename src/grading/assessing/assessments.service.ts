@@ -54,6 +54,7 @@ export class AssessmentsService {
   /**
    * Opens the newest attempt of the team and stage of this submission, and claims it for a while; answers the assessment's id.
    * Somebody else's claim stands, and keeps nobody out.
+   * @throws AssessmentNotFound, GradingRefused, AssignmentNotFound
    */
   async open(actor: CourseActor, submissionId: string): Promise<string> {
     const attempt = await this.queries.findLatestAttempt(actor, submissionId);

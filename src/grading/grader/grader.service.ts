@@ -39,7 +39,7 @@ export class GraderService {
     private readonly items: QueueItemsQueries,
   ) {}
 
-  /** @throws AssessmentNotFound */
+  /** @throws AssessmentNotFound, SubmissionNotFound */
   async read(actor: CourseActor, id: string): Promise<Grader> {
     const assessment = await this.assessments.read(actor, id);
     const work = await this.submissions.read(actor, assessment.submissionId);
@@ -58,13 +58,14 @@ export class GraderService {
     };
   }
 
+  /** Saves what a form says; `typed` is what it was read as, for the page that shows it again. @throws AssessmentNotFound, GradingRefused */
   async sendForm(actor: CourseActor, id: string, body: unknown, mode: SaveMode, lang: Lang): Promise<FormOutcome> {
     const { stageRubric } = await this.assessments.read(actor, id);
     const { version, content: typed } = contentOfForm(stageRubric, body);
     return { outcome: await this.assessments.save(actor, id, { version, content: typed, mode, lang }), typed };
   }
 
-  /** Opens the next item of the stage that waits for this person; null when none is left. */
+  /** Opens the next item of the stage that waits for this person; null when none is left. @throws AssessmentNotFound, GradingRefused, AssignmentNotFound */
   async openNext(actor: CourseActor, stageId: string, leaving: string | null): Promise<string | null> {
     const next = nextUngraded(actor.id, await this.items.list(actor, stageId), leaving);
     return next && this.assessments.open(actor, next.submissionId);

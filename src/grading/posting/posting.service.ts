@@ -41,7 +41,7 @@ export class PostingService {
     return { ...asked, inForce, marks, kept, unfinished, withheld, seen: planName({ inForce, marks, kept }) };
   }
 
-  /** Shows the marks of a plan that was read, and tells the people concerned. A plan that is no longer true is not carried out. */
+  /** Shows the marks of a plan that was read, and tells the people concerned. A plan that is no longer true is not carried out. @throws StageNotFound, PostingRefused */
   post(actor: CourseActor, stageId: string, seen: string): Promise<PostingOutcome> {
     return this.database.transaction(async () => {
       await this.queries.lockStage(stageId);
@@ -58,7 +58,7 @@ export class PostingService {
     });
   }
 
-  /** Takes the marks of a stage out of sight again. What was posted is kept. */
+  /** Takes the marks of a stage out of sight again. What was posted is kept. @throws StageNotFound, PostingRefused */
   async unpost(actor: CourseActor, stageId: string): Promise<void> {
     this.requireMayPost(actor);
     await this.findStage(actor, stageId);

@@ -16,6 +16,7 @@ export class S3Store implements BlobStore {
 
   constructor(private readonly bucket: BucketAddress) {}
 
+  /** @throws StoreUnreachable */
   async keep(waiting: string, sha256: string, size: number): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -37,6 +38,7 @@ export class S3Store implements BlobStore {
     return bytes;
   }
 
+  /** @throws StoreUnreachable */
   async has(sha256: string): Promise<boolean> {
     const { HeadObjectCommand, NotFound } = await import('@aws-sdk/client-s3');
     try {

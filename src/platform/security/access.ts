@@ -46,6 +46,7 @@ export class NoSuchPage extends DomainError {
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
+  /** @throws SignInFirst for a stranger, NoSuchPage for whoever else may not ask. */
   canActivate(context: ExecutionContext): boolean {
     const rule = accessOf(this.reflector, [context.getHandler(), context.getClass()]);
     if (rule === 'anyone') return true;
@@ -53,12 +54,12 @@ export class AccessGuard implements CanActivate {
 
     const { actor } = requestOf(context);
     if (!actor) throw new SignInFirst();
-    if (rule === 'signed-in' || mayKnock(rule, actor)) return true;
+    if (rule === 'signed-in' || isAdmitted(rule, actor)) return true;
     throw new NoSuchPage();
   }
 }
 
-function mayKnock(rule: Exclude<AccessRule, 'anyone' | 'signed-in'>, actor: Actor | CourseActor): boolean {
+function isAdmitted(rule: Exclude<AccessRule, 'anyone' | 'signed-in'>, actor: Actor | CourseActor): boolean {
   if (rule === 'administrators') return actor.isAdmin;
   return isCourseActor(actor) && rule.includes(actor.role);
 }

@@ -49,6 +49,7 @@ export class ForgeryGuard implements CanActivate {
     private readonly reflector: Reflector,
   ) {}
 
+  /** @throws ForgedRequest */
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<AttraitRequest>();
     if (READS.has(request.method)) return true;

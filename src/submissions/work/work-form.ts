@@ -23,7 +23,7 @@ export class WorkForm {
     private readonly drafts: DraftsQueries,
   ) {}
 
-  /** @throws FormOutdated for fields that the stage does not ask for. */
+  /** @throws ForgedRequest, and FormOutdated for fields that the stage does not ask for. */
   async read(request: AttraitRequest, context: StageContext): Promise<PostedWork> {
     const { deliverables } = context.stage.spec;
     const files = new IncomingFiles(this.blobs, this.roomFor(context));
