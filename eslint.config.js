@@ -16,6 +16,11 @@ const FORBIDDEN_SYNTAX = [
     message: 'More than five parameters: some of them belong together.',
   },
   {
+    selector:
+      'VariableDeclarator[id.name=/^[A-Z][A-Z0-9_]*$/]:not([id.name=/_(MS|SECONDS|MINUTES|DAYS|BYTES|CHARACTERS)$/]) > BinaryExpression[operator="*"]',
+    message: 'A product has a unit: end the name of the constant with it (_MS, _SECONDS, _BYTES).',
+  },
+  {
     selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>7]',
     message: 'More than seven dependencies: this class is two.',
   },

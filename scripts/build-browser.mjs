@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, 'dist/assets');
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 const isWatching = process.argv.includes('--watch');
 
 const common = {
@@ -125,7 +125,7 @@ function sweep(kept) {
   const names = new Set([...kept.map((path) => basename(path)), 'manifest.json']);
   for (const name of readdirSync(OUT)) {
     const path = join(OUT, name);
-    if (!names.has(name) && Date.now() - statSync(path).mtimeMs > HOUR) rmSync(path, { force: true });
+    if (!names.has(name) && Date.now() - statSync(path).mtimeMs > HOUR_MS) rmSync(path, { force: true });
   }
 }
 

@@ -20,9 +20,9 @@ import { readableAddress } from './platform/http/request-address.js';
 import { registerSecurityHeaders } from './platform/http/security-headers.js';
 import { logOf, NestLog, requestLog } from './platform/log/log.js';
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE_BYTES = 1024 * 1024;
 /** The largest file that may be handed in, and one byte more: the byte tells a file that is too large. */
-const UPLOAD = { fileSize: 50 * MEGABYTE + 1, files: 40, fields: 60, fieldSize: MEGABYTE };
+const UPLOAD = { fileSize: 50 * MEGABYTE_BYTES + 1, files: 40, fields: 60, fieldSize: MEGABYTE_BYTES };
 
 /** In milliseconds. Ten large files over a slow line may take most of an hour; Node would cut them off after five minutes. */
 const PATIENCE = { keepAliveTimeout: 75_000, headersTimeout: 15_000, requestTimeout: 3_600_000 };
@@ -35,7 +35,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const log = logOf(env);
   const adapter = new FastifyAdapter({
     trustProxy: trustOf(env.TRUST_PROXY),
-    bodyLimit: MEGABYTE,
+    bodyLimit: MEGABYTE_BYTES,
     loggerInstance: requestLog(log),
     // What was asked and answered is the proxy’s log; the id is one line’s and one page’s, and nobody’s to choose.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),

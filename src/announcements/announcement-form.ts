@@ -5,8 +5,8 @@ import { Occurrence, readDateTime } from '../platform/local-time/date-time-field
 import type { Words, WordsByLang } from './announcement.js';
 import { announceTexts } from './text.js';
 
-const TITLE_LENGTH = 200;
-const BODY_LENGTH = 20_000;
+const TITLE_CHARACTERS = 200;
+const BODY_CHARACTERS = 20_000;
 
 /** What a lecturer wrote, and the version of the announcement the page showed them. */
 export interface AnnouncementWish {
@@ -36,8 +36,8 @@ type Complain = (field: string, message: string) => void;
 
 function formIn(lang: Lang, zone: string) {
   const t = announceTexts[lang].form;
-  const title = text(TITLE_LENGTH, t.titleTooLong(TITLE_LENGTH)).transform((value) => value.replace(/\s+/g, ' '));
-  const body = text(BODY_LENGTH, t.bodyTooLong(BODY_LENGTH));
+  const title = text(TITLE_CHARACTERS, t.titleTooLong(TITLE_CHARACTERS)).transform((value) => value.replace(/\s+/g, ' '));
+  const body = text(BODY_CHARACTERS, t.bodyTooLong(BODY_CHARACTERS));
   const fields = z.strictObject({
     id: z.uuid().optional(),
     title_fr: title,

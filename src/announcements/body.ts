@@ -23,11 +23,11 @@ function bodyOf(body: string, lang: Lang): SafeHtml {
 }
 
 /** More of a long announcement is not read for a line of it. */
-const READ_FOR_EXCERPT = 2_000;
+const READ_CHARACTERS = 2_000;
 
 /** The beginning of its text, for a list: whole words, on one line. */
 export function excerptOf(body: string, lang: Lang, length = 140): string {
-  const read = body.slice(0, READ_FOR_EXCERPT);
+  const read = body.slice(0, READ_CHARACTERS);
   return excerpts.of(`${lang} ${length} ${read}`, () => beginningOf(textIn(read, lang), length));
 }
 

@@ -2,7 +2,7 @@ import { roundPoints } from '../kernel/points.js';
 import { sameHourLater } from '../platform/clock/zoned.js';
 import type { AssignmentSpec } from './assignment-file.js';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type LateRule = AssignmentSpec['late'];
 
@@ -13,7 +13,7 @@ export type LateRule = AssignmentSpec['late'];
 export function daysLate(handedInAt: Date, dueAt: Date, zone: string): number {
   if (handedInAt <= dueAt) return 0;
   // Counting by 24 hours says too much by one day at most; from there the calendar decides.
-  let days = Math.max(1, Math.ceil((handedInAt.getTime() - dueAt.getTime()) / DAY) - 1);
+  let days = Math.max(1, Math.ceil((handedInAt.getTime() - dueAt.getTime()) / DAY_MS) - 1);
   while (sameHourLater(dueAt, days, zone) < handedInAt) days += 1;
   return days;
 }

@@ -6,7 +6,7 @@ import { langOf, LANG_COOKIE } from '../platform/i18n/request-lang.js';
 import type { AttraitRequest } from '../platform/security/request.js';
 
 const VISITOR_COOKIE = 'attrait_visitor';
-const YEAR = 365 * 24 * 60 * 60;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Before any handler: who is this, in which course, in which language. What the session's own statement found. */
 @Injectable()
@@ -30,7 +30,7 @@ export class RequestContext {
 
   private chooseLang(request: AttraitRequest, reply: FastifyReply): AttraitRequest['lang'] {
     const asked = (request.query as Record<string, unknown> | undefined)?.['lang'];
-    if (isLang(asked) && !request.actor) void reply.setCookie(LANG_COOKIE, asked, { maxAge: YEAR });
+    if (isLang(asked) && !request.actor) void reply.setCookie(LANG_COOKIE, asked, { maxAge: YEAR_SECONDS });
     const chosen = isLang(asked) ? asked : request.cookies[LANG_COOKIE];
     return langOf({ account: request.actor?.language ?? null, chosen, acceptLanguage: request.headers['accept-language'] });
   }

@@ -17,9 +17,9 @@ declare module 'fastify' {
   }
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a session lasts at most, in milliseconds: staff see other people's work, and sign in again each day. */
-export const SESSION_LENGTH = { student: 14 * DAY, staff: DAY };
+export const SESSION_LENGTH = { student: 14 * DAY_MS, staff: DAY_MS };
 
 export const isSecure = (env: Env): boolean => env.PUBLIC_URL.startsWith('https:');
 export const sessionCookie = (env: Env): string => (isSecure(env) ? '__Host-attrait' : 'attrait');

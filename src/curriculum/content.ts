@@ -14,7 +14,7 @@ import type { Unit } from './unit-file.js';
 import { courseFileIn, unitFilesIn } from './unit-files.js';
 
 /** Editors write a file in several movements: it is read once they are over. */
-const CALM = 120;
+const SETTLED_MS = 120;
 
 /** What is taught, as `slides/` says it. Read at start and after each change; a file with a mistake leaves its last good version standing. */
 @Injectable()
@@ -140,7 +140,7 @@ export class CurriculumContent implements OnModuleInit, OnModuleDestroy {
   private watchFolder(folder: string): void {
     const readSoon = (): void => {
       clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.readAgain(), CALM).unref();
+      this.waiting = setTimeout(() => this.readAgain(), SETTLED_MS).unref();
     };
     try {
       this.watchers.push(watch(folder, { persistent: false }, readSoon).on('error', readSoon));

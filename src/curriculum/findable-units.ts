@@ -11,7 +11,7 @@ import type { Term } from './study/glossary-file.js';
 import type { SelfCheck } from './study/self-check/self-check-file.js';
 import type { Workshop } from './study/workshop-file.js';
 import type { Unit } from './unit-file.js';
-import { BREATH, SearchIndex } from '../platform/search-index/search-index.js';
+import { BETWEEN_DECKS_MS, SearchIndex } from '../platform/search-index/search-index.js';
 import { type DocumentBatch, SearchSources, type SearchDocument, type SearchKind } from '../platform/search-index/search-sources.js';
 import { curriculumTexts } from './text.js';
 
@@ -61,7 +61,7 @@ const unitBatch = (content: CurriculumContent, unit: Unit): UnitBatch => ({
       const deck = content.deck(unit.key, lang);
       if (deck?.lang === lang) slides.push(...slideTexts(unit, deck));
       // Reading a deck takes some hundredths of a second, and this process answers requests as well.
-      await pause(BREATH);
+      await pause(BETWEEN_DECKS_MS);
     }
     return [
       ...inBoth((lang) => unitText(unit, lang)),

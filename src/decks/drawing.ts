@@ -3,7 +3,7 @@ import { type SafeHtml, sanitise } from '../platform/markup/safe-html.js';
 import { deckMessages, type Report } from './messages.js';
 import { readSvg, type SvgElement } from './svg-tree.js';
 
-const KILOBYTE = 1024;
+const KILOBYTE_CHARACTERS = 1024;
 const MOST_KILOBYTES = 24;
 
 /** A drawing beside a deck, as its file has it. */
@@ -18,7 +18,7 @@ export interface DrawingFile {
  * A file for both languages marks what belongs to one by SVG’s own `systemLanguage`. `null` where nothing can be shown.
  */
 export function readDrawing({ source, report }: DrawingFile, lang: Lang, escapedAlt: string): SafeHtml | null {
-  if (source.length > MOST_KILOBYTES * KILOBYTE) {
+  if (source.length > MOST_KILOBYTES * KILOBYTE_CHARACTERS) {
     report(1, deckMessages.drawingTooLarge(MOST_KILOBYTES));
     return null;
   }

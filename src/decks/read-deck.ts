@@ -9,7 +9,7 @@ import { deckMessages, type Report } from './messages.js';
 import { type DeckContext, readSlide } from './slide.js';
 import { type SlideSource, splitSlides } from './split.js';
 
-const KILOBYTE = 1024;
+const KILOBYTE_CHARACTERS = 1024;
 /** Enough for a long class with diagrams; little enough that no text keeps the reader of Markdown busy for long. */
 const MOST = { deck: 400, slides: 120, slide: 24 };
 
@@ -62,7 +62,7 @@ export function lengthOf(source: string, lang: Lang): DeckLength | null {
   return last ? { lang, slides: slides.length, columns: last.h + 1 } : null;
 }
 
-const isTooLarge = (source: string): boolean => source.length > MOST.deck * KILOBYTE;
+const isTooLarge = (source: string): boolean => source.length > MOST.deck * KILOBYTE_CHARACTERS;
 
 function readSlides(source: string, context: DeckContext): DeckSlide[] {
   const { report } = context;
@@ -83,13 +83,13 @@ function renumbered(slides: readonly DeckSlide[]): DeckSlide[] {
 }
 
 function readOne(source: SlideSource, context: DeckContext): DeckSlide | null {
-  if (source.text.length > MOST.slide * KILOBYTE) {
+  if (source.text.length > MOST.slide * KILOBYTE_CHARACTERS) {
     context.report(source.line, deckMessages.slideTooLarge(MOST.slide));
     return null;
   }
   try {
     const slide = readSlide(source, context);
-    if (slide.markdown.length > MOST.slide * KILOBYTE) {
+    if (slide.markdown.length > MOST.slide * KILOBYTE_CHARACTERS) {
       context.report(source.line, deckMessages.slideTooLarge(MOST.slide));
       return null;
     }

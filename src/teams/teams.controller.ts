@@ -12,12 +12,12 @@ import { teamTexts } from './text.js';
 
 const Id = z.uuid();
 const Done = z.enum(['joined', 'left', 'created']).nullable().catch(null);
-export const LONGEST_NAME = 80;
+export const NAME_CHARACTERS = 80;
 
 const newTeam = (lang: Lang) => {
   const t = teamTexts[lang].create;
   const name = z.string(t.missing).transform((typed) => typed.normalize('NFC').replace(/\s+/g, ' ').trim());
-  return z.strictObject({ name: name.pipe(z.string().min(1, t.missing).max(LONGEST_NAME, t.tooLong(LONGEST_NAME))) });
+  return z.strictObject({ name: name.pipe(z.string().min(1, t.missing).max(NAME_CHARACTERS, t.tooLong(NAME_CHARACTERS))) });
 };
 
 @Controller('courses/:course/teams')

@@ -9,7 +9,7 @@ import { Blobs } from '../../src/platform/blobs/blobs.js';
 import { type TestApp, startApp } from '../support/test-app.js';
 
 class Undo extends Error {}
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Each fact, and what breaks it: as a fault of the program or a hand in the tables would, past every constraint. */
 const BROKEN_BY: readonly (readonly [fact: string, sql: string])[] = [
@@ -140,11 +140,11 @@ describe('the doctor', () => {
       mkdirSync(incoming, { recursive: true });
       const [old, fresh] = [join(incoming, 'old'), join(incoming, 'fresh')];
       for (const path of [old, fresh]) writeFileSync(path, 'half of a fi');
-      utimesSync(old, new Date(Date.now() - 2 * DAY), new Date(Date.now() - 2 * DAY));
+      utimesSync(old, new Date(Date.now() - 2 * DAY_MS), new Date(Date.now() - 2 * DAY_MS));
 
       expect(broken(await examined())).toEqual([expect.objectContaining({ name: 'no-abandoned-uploads', broken: [old] })]);
 
-      await app.nest.get(Blobs).sweep(new Date(Date.now() - DAY));
+      await app.nest.get(Blobs).sweep(new Date(Date.now() - DAY_MS));
       expect([existsSync(old), existsSync(fresh)]).toEqual([false, true]);
     });
   });

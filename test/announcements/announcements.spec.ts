@@ -5,7 +5,7 @@ import { PUBLISH_ANNOUNCEMENTS } from '../../src/announcements/publication.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { appForFile } from '../support/app-for-file.js';
 import type { Visitor } from '../support/test-app.js';
-import { DAY } from '../support/world.js';
+import { DAY_MS } from '../support/world.js';
 
 const FRENCH = { title_fr: 'Apportez un ordinateur', body_fr: 'Un par équipe **suffit**.' };
 const ENGLISH = { title_en: 'Bring a computer', body_en: 'One a team is enough.' };
@@ -136,7 +136,7 @@ describe('announcements', () => {
   describe('that are scheduled', () => {
     it('are the team’s alone until their date, then appear and are mailed, once', async () => {
       const here = await scene();
-      const page = await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY) });
+      const page = await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY_MS) });
 
       expect(await titles(here.student, here)).toEqual([]);
       await (await app.as(here.student)).get(page).expect(404);
@@ -155,7 +155,7 @@ describe('announcements', () => {
 
     it('are published by the next round where nothing ran at their date, by one process of many', async () => {
       const here = await scene();
-      await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY) });
+      await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY_MS) });
       await comesDue();
       await app.database.query('DELETE FROM graphile_worker._private_jobs');
 
@@ -171,14 +171,16 @@ describe('announcements', () => {
 
     it('can be put off, published at once, or withdrawn before', async () => {
       const here = await scene();
-      const scheduled = { when: 'later', publish_at: later(DAY) };
+      const scheduled = { when: 'later', publish_at: later(DAY_MS) };
       const [putOff, atOnce, never] = [
         await written(here, { ...FRENCH, ...scheduled }),
         await written(here, { ...ENGLISH, ...scheduled }),
         await written(here, { ...FRENCH, ...scheduled }),
       ];
 
-      await send(here.lecturerBrowser, `${putOff}/edit`, { ...FRENCH, version: 1, when: 'later', publish_at: later(3 * DAY) }).expect(303);
+      await send(here.lecturerBrowser, `${putOff}/edit`, { ...FRENCH, version: 1, when: 'later', publish_at: later(3 * DAY_MS) }).expect(
+        303,
+      );
       await send(here.lecturerBrowser, `${atOnce}/edit`, { ...ENGLISH, version: 1, when: 'now' }).expect(303);
       await send(here.lecturerBrowser, `${never}/withdrawal`, { version: 1 }).expect(303);
       await app.database.query(`UPDATE announcement SET publish_at = publish_at - interval '2 days' WHERE published_at IS NULL`);
@@ -274,7 +276,7 @@ describe('announcements', () => {
         await (await app.as(person)).get(`${here.at}/new`).expect(404);
         await send(await app.as(person), here.at, { ...FRENCH, when: 'now' }).expect(404);
       }
-      await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY) });
+      await written(here, { ...FRENCH, when: 'later', publish_at: later(DAY_MS) });
       await app.database.query('UPDATE course SET archived_at = now()');
 
       await send(here.lecturerBrowser, here.at, { ...FRENCH, when: 'now' }).expect(403);

@@ -7,7 +7,7 @@ import { progressTexts } from '../../src/curriculum/progress/text.js';
 import { homeTexts } from '../../src/home/text.js';
 import { type Lang, LANGS, otherLang } from '../../src/kernel/localised.js';
 import { spaced } from '../support/pages.js';
-import { DAY, HOUR, worldOf } from '../support/world.js';
+import { DAY_MS, HOUR, worldOf } from '../support/world.js';
 import { openSite } from './site.js';
 
 const UNIT = 'web-writing';
@@ -28,7 +28,7 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
     const world = worldOf(site.app);
     const student = await world.student({ language: lang });
     await world.team({ members: [student] });
-    await world.assignment({ course: student.course, due: { proposal: 3 * DAY } });
+    await world.assignment({ course: student.course, due: { proposal: 3 * DAY_MS } });
     const curriculum = site.app.nest.get(CurriculumService);
     await curriculum.addReleases(student.course.id, [{ unit: UNIT, state: 'published' }]);
     const title = { fr: 'Écrire pour le web', en: 'Writing for the web' };
@@ -40,7 +40,7 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
       startsAt: new Date(Date.now() + from),
       endsAt: new Date(Date.now() + from + 3 * HOUR),
     });
-    await curriculum.addMeetings(student.course.id, [classAt(1, HOUR), classAt(2, 7 * DAY)]);
+    await curriculum.addMeetings(student.course.id, [classAt(1, HOUR), classAt(2, 7 * DAY_MS)]);
     await site.app.nest.get(SearchIndex).refresh();
     return { student, at: `/courses/${student.course.slug}` };
   }

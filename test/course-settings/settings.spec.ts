@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio';
 import { CurriculumService } from '../../src/curriculum/index.js';
 import { appForFile } from '../support/app-for-file.js';
 import type { Visitor } from '../support/test-app.js';
-import { type CoursePerson, DAY, HOUR } from '../support/world.js';
+import { type CoursePerson, DAY_MS, HOUR } from '../support/world.js';
 
 const WINTER = { first_day: '2027-01-12', from: '18:30', to: '21:30', zone: 'America/Toronto' };
 
@@ -218,16 +218,16 @@ describe('a lecturer sets the dates of a course', () => {
         browser
           .post(address)
           .type('form')
-          .send({ opens_at: local(Date.now() - 20 * DAY), version: '1', ...fields });
+          .send({ opens_at: local(Date.now() - 20 * DAY_MS), version: '1', ...fields });
 
-      await change({ due_at: local(Date.now() + 20 * DAY) }).expect(303);
+      await change({ due_at: local(Date.now() + 20 * DAY_MS) }).expect(303);
       const unsure = await change({ due_at: local(Date.now() - HOUR), version: '2' }).expect(422);
       expect(unsure.text).toContain('Une équipe a déjà remis ce jalon.');
       expect(await audited('deadline-changed')).toHaveLength(1);
       await change({ due_at: local(Date.now() - HOUR), version: '2', confirmed: 'on' }).expect(303);
 
       expect(await audited('deadline-changed')).toHaveLength(2);
-      await change({ due_at: local(Date.now() + DAY), version: '2' }).expect(409);
+      await change({ due_at: local(Date.now() + DAY_MS), version: '2' }).expect(409);
     });
 
     it('changes nothing in an archived course', async () => {

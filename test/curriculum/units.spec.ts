@@ -1,7 +1,7 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type ReleaseState } from '../../src/curriculum/index.js';
 import { appForFile } from '../support/app-for-file.js';
-import { type CoursePerson, DAY, HOUR } from '../support/world.js';
+import { type CoursePerson, DAY_MS, HOUR } from '../support/world.js';
 
 describe('the units of a course', () => {
   const app = appForFile();
@@ -95,7 +95,7 @@ describe('the units of a course', () => {
     it('name their neighbours, with a link only to those that are open and the date of those that will be', async () => {
       const student = await world.student();
       await release(student, 'web-writing', 'published');
-      await release(student, 'web-monitoring', 'scheduled', 3 * DAY);
+      await release(student, 'web-monitoring', 'scheduled', 3 * DAY_MS);
 
       const page = await read(student);
 
@@ -160,7 +160,7 @@ describe('the units of a course', () => {
   describe('for those who teach', () => {
     it('are all there, open or not, with their state and the way to present them', async () => {
       const assistant = await world.assistant();
-      await release(assistant, 'web-pr', 'scheduled', 3 * DAY);
+      await release(assistant, 'web-pr', 'scheduled', 3 * DAY_MS);
 
       const [draft, scheduled] = [await read(assistant), await read(assistant, 'web-pr')];
 

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { AssignmentsService, StageDates } from '../../src/assignments/index.js';
 import { CurriculumService, MeetingsService } from '../../src/curriculum/index.js';
 import { appForFile } from '../support/app-for-file.js';
-import { type CoursePerson, DAY, HOUR } from '../support/world.js';
+import { type CoursePerson, DAY_MS, HOUR } from '../support/world.js';
 
 /** A class at the hour the course has it in winter, and the day the clocks go forward. */
 const CLASS = { startsAt: new Date('2027-03-09T23:30:00Z'), endsAt: new Date('2027-03-10T02:30:00Z') };
@@ -49,7 +49,7 @@ describe('the private address of a calendar', () => {
 
   it('opens, without a cookie, what the page lists: classes, openings and deadlines, in the language of the person', async () => {
     const { student } = await scene('en');
-    const { stages } = await world.assignment({ due: 3 * DAY });
+    const { stages } = await world.assignment({ due: 3 * DAY_MS });
 
     const events = await fetched(await subscribe(student));
 
@@ -66,11 +66,11 @@ describe('the private address of a calendar', () => {
 
   it('gives each date the name it keeps and a number that grows when it moves', async () => {
     const { student, actor } = await scene();
-    const asked = await world.assignment({ due: { proposal: 3 * DAY } });
+    const asked = await world.assignment({ due: { proposal: 3 * DAY_MS } });
     const address = await subscribe(student);
     const before = await fetched(address);
 
-    const startsAt = new Date(CLASS.startsAt.getTime() + DAY);
+    const startsAt = new Date(CLASS.startsAt.getTime() + DAY_MS);
     const wish = { title: TITLE, place: { fr: '', en: '' }, startsAt, endsAt: new Date(startsAt.getTime() + HOUR) };
     await app.nest.get(MeetingsService).change(actor, 9, { ...wish, isCancelled: false, madeFrom: 1 });
     const moved = await fetched(address);

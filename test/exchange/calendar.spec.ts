@@ -1,7 +1,7 @@
 import * as cheerio from 'cheerio';
 import { CurriculumService, type NewMeeting } from '../../src/curriculum/index.js';
 import { appForFile } from '../support/app-for-file.js';
-import { type CoursePerson, DAY, HOUR, type SomeCourse } from '../support/world.js';
+import { type CoursePerson, DAY_MS, HOUR, type SomeCourse } from '../support/world.js';
 
 describe('the calendar of a course', () => {
   const app = appForFile();
@@ -43,13 +43,13 @@ describe('the calendar of a course', () => {
 
   it('leads to the unit once it is open, to the stage, and names a unit that has no date as a class alone', async () => {
     const student = await world.student();
-    const soon = new Date(Date.now() + DAY);
+    const soon = new Date(Date.now() + DAY_MS);
     await meet(student.course, [
-      { week: 1, unit: 'web-uses', startsAt: new Date(Date.now() - DAY) },
+      { week: 1, unit: 'web-uses', startsAt: new Date(Date.now() - DAY_MS) },
       { week: 2, unit: 'metaverse', startsAt: soon },
     ]);
     await app.nest.get(CurriculumService).addReleases(student.course.id, [{ unit: 'web-uses', state: 'published' }]);
-    await world.assignment({ due: { proposal: 2 * DAY } });
+    await world.assignment({ due: { proposal: 2 * DAY_MS } });
 
     const page = await read(student);
     const links = page('.cal-week a')
@@ -67,9 +67,9 @@ describe('the calendar of a course', () => {
     const student = await world.student();
     const now = Date.now();
     await meet(student.course, [
-      { week: 1, startsAt: new Date(now - 14 * DAY) },
+      { week: 1, startsAt: new Date(now - 14 * DAY_MS) },
       { week: 2, startsAt: new Date(now - 60_000) },
-      { week: 3, startsAt: new Date(now + 14 * DAY) },
+      { week: 3, startsAt: new Date(now + 14 * DAY_MS) },
     ]);
 
     const page = await read(student);

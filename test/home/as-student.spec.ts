@@ -3,7 +3,7 @@ import { CurriculumService } from '../../src/curriculum/index.js';
 import { crawl } from '../support/crawl.js';
 import { appForFile } from '../support/app-for-file.js';
 import type { TestApp } from '../support/test-app.js';
-import { type CoursePerson, DAY } from '../support/world.js';
+import { type CoursePerson, DAY_MS } from '../support/world.js';
 
 describe('those who teach look at the course as a student does', () => {
   const app = appForFile();
@@ -14,9 +14,9 @@ describe('those who teach look at the course as a student does', () => {
     const { course } = student;
     await app.nest.get(CurriculumService).addReleases(course.id, [
       { unit: 'web-uses', state: 'published' },
-      { unit: 'web-writing', state: 'scheduled', opensAt: new Date(Date.now() + DAY) },
+      { unit: 'web-writing', state: 'scheduled', opensAt: new Date(Date.now() + DAY_MS) },
     ]);
-    await world.assignment({ course, due: { proposal: DAY } });
+    await world.assignment({ course, due: { proposal: DAY_MS } });
     const person: CoursePerson = role === 'lecturer' ? await world.lecturer({ course }) : await world.assistant();
     return { student, course, browser: await app.as(person), at: `/courses/${course.slug}` };
   }

@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio';
 import { CurriculumService, type FirstRelease, ProgressService } from '../../src/curriculum/index.js';
 import { appForFile } from '../support/app-for-file.js';
 import { statementsDuring } from '../support/statements.js';
-import { type CoursePerson, DAY, HOUR, type SomeCourse, type SomeTeam, type Student } from '../support/world.js';
+import { type CoursePerson, DAY_MS, HOUR, type SomeCourse, type SomeTeam, type Student } from '../support/world.js';
 
 describe('the front page', () => {
   const app = appForFile();
@@ -109,7 +109,7 @@ describe('the front page', () => {
   /** Thirteen classes a week apart, the fifth today, about the unit named. */
   const plan = async ({ id }: SomeCourse, unit = 'competitive-analysis', releases: readonly FirstRelease[] = []): Promise<void> => {
     const today = Date.now();
-    const at = (week: number, hours: number): Date => new Date(today + (week - 5) * 7 * DAY + hours * HOUR);
+    const at = (week: number, hours: number): Date => new Date(today + (week - 5) * 7 * DAY_MS + hours * HOUR);
     const [title, place] = [
       { fr: 'Séance', en: 'Class' },
       { fr: 'salle 2.114', en: 'room 2.114' },
@@ -192,7 +192,7 @@ describe('the front page', () => {
       const student = await world.student();
       await plan(student.course, 'web-writing', [
         { unit: 'web-writing', state: 'published' },
-        { unit: 'web-pr', state: 'scheduled', opensAt: new Date(Date.now() + 20 * DAY) },
+        { unit: 'web-pr', state: 'scheduled', opensAt: new Date(Date.now() + 20 * DAY_MS) },
       ]);
 
       const page = await home(student);
@@ -209,7 +209,7 @@ describe('the front page', () => {
 
     it('does not lead to the unit of the week before it is open, though its slides are everybody’s', async () => {
       const student = await world.student();
-      await plan(student.course, 'web-writing', [{ unit: 'web-writing', state: 'scheduled', opensAt: new Date(Date.now() + DAY) }]);
+      await plan(student.course, 'web-writing', [{ unit: 'web-writing', state: 'scheduled', opensAt: new Date(Date.now() + DAY_MS) }]);
 
       const page = await home(student);
 
@@ -227,7 +227,7 @@ describe('the front page', () => {
         members: [await world.student({ name: 'Inès Belhadj' }), await world.student()],
       });
       const { stages } = await world.assignment({
-        due: { proposal: 6 * DAY + HOUR, grid: 30 * DAY, analysis: 40 * DAY, report: 60 * DAY },
+        due: { proposal: 6 * DAY_MS + HOUR, grid: 30 * DAY_MS, analysis: 40 * DAY_MS, report: 60 * DAY_MS },
       });
       await app.database.query(
         `INSERT INTO draft (course_id, stage_id, team_id, texts) VALUES ($1, $2, $3, '{"decision": "Une décision", "focal": " "}')`,
@@ -305,7 +305,9 @@ describe('the front page', () => {
     beforeEach(async () => {
       team = await world.team();
       student = team.members[0]!;
-      const asked = await world.assignment({ due: { proposal: 2 * DAY, grid: 30 * DAY, analysis: 40 * DAY, report: 50 * DAY } });
+      const asked = await world.assignment({
+        due: { proposal: 2 * DAY_MS, grid: 30 * DAY_MS, analysis: 40 * DAY_MS, report: 50 * DAY_MS },
+      });
       stageId = asked.stages[0]!.id;
     });
 
@@ -442,8 +444,8 @@ describe('the front page', () => {
       const [assistant, lecturer] = [await world.assistant(), await world.lecturer()];
       await plan(lecturer.course, 'web-writing', [
         { unit: 'web-writing', state: 'published' },
-        { unit: 'metaverse', state: 'scheduled', opensAt: new Date(Date.now() + 20 * DAY) },
-        { unit: 'web-pr', state: 'scheduled', opensAt: new Date(Date.now() + 10 * DAY) },
+        { unit: 'metaverse', state: 'scheduled', opensAt: new Date(Date.now() + 20 * DAY_MS) },
+        { unit: 'web-pr', state: 'scheduled', opensAt: new Date(Date.now() + 10 * DAY_MS) },
       ]);
 
       const [theirs, mine] = [await home(assistant), await home(lecturer)];

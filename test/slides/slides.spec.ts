@@ -3,7 +3,7 @@ import * as cheerio from 'cheerio';
 import { CurriculumContent, CurriculumService } from '../../src/curriculum/index.js';
 import { FrontCache } from '../../src/platform/http/front-cache.js';
 import { appForFile } from '../support/app-for-file.js';
-import { DAY } from '../support/world.js';
+import { DAY_MS } from '../support/world.js';
 
 const DECK = '/slides/fr/web-monitoring';
 
@@ -80,7 +80,7 @@ describe('the slides', () => {
 
     await app.stranger().get(DECK).expect(404);
     await (await app.as(student)).get(DECK).expect(404);
-    await release('scheduled', new Date(Date.now() + DAY));
+    await release('scheduled', new Date(Date.now() + DAY_MS));
     await (await app.as(student)).get(DECK).expect(404);
     await app.database.query(`UPDATE unit_release SET opens_at = now()`);
 

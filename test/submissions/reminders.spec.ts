@@ -2,9 +2,9 @@ import { Notices } from '../../src/people/index.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { SEND_REMINDERS } from '../../src/submissions/remind/reminders.service.js';
 import { appForFile } from '../support/app-for-file.js';
-import { DAY, HOUR } from '../support/world.js';
+import { DAY_MS, HOUR } from '../support/world.js';
 
-const FAR = { grid: 60 * DAY, analysis: 70 * DAY, report: 80 * DAY };
+const FAR = { grid: 60 * DAY_MS, analysis: 70 * DAY_MS, report: 80 * DAY_MS };
 
 describe('reminders', () => {
   const app = appForFile();
@@ -32,15 +32,15 @@ describe('reminders', () => {
   }
 
   it('tell each student of a deadline a week before, a day before and once it has passed, each once', async () => {
-    const { first, second, alone } = await scene(8 * DAY);
+    const { first, second, alone } = await scene(8 * DAY_MS);
     const everybody = [first, second, alone].map(({ email }) => email).sort();
     await round();
     expect(await mails()).toEqual([]);
 
     // The same deadline, as time goes by: its date in the cause stays as it was.
     for (const [left, kind] of [
-      [7 * DAY, 'week'],
-      [DAY, 'day'],
+      [7 * DAY_MS, 'week'],
+      [DAY_MS, 'day'],
       [-HOUR, 'passed'],
     ] as const) {
       await due(left - 1000);
@@ -54,7 +54,7 @@ describe('reminders', () => {
   });
 
   it('speak each one’s language, of the deadline in the course’s zone, and lead to the next step', async () => {
-    const { first, second, alone, team } = await scene(5 * DAY);
+    const { first, second, alone, team } = await scene(5 * DAY_MS);
     await app.database.query(
       `UPDATE stage SET due_at = date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + interval '5 days 4 hours 59 minutes' WHERE key = 'proposal'`,
     );
@@ -75,7 +75,7 @@ describe('reminders', () => {
   });
 
   it('leave in peace whoever has handed in, has switched them off, has left, or teaches', async () => {
-    const { first, second, alone, team } = await scene(DAY - HOUR);
+    const { first, second, alone, team } = await scene(DAY_MS - HOUR);
     const [other, left] = [await world.student(), await world.student()];
     await world.team({ members: [other] });
     await app.database.query('UPDATE enrolment SET ended_at = now() WHERE person_id = $1', [left.id]);
@@ -89,12 +89,12 @@ describe('reminders', () => {
   });
 
   it('say what holds after a time when nothing ran, and nothing that no longer helps', async () => {
-    await scene(20 * DAY);
+    await scene(20 * DAY_MS);
     await due(20 * HOUR);
     await round();
     expect(new Set((await mails()).map(({ cause }) => cause.split(':')[2]))).toEqual(new Set(['day']));
 
-    await due(-40 * DAY);
+    await due(-40 * DAY_MS);
     await round();
     expect(await mails()).toHaveLength(3);
   });
@@ -108,16 +108,16 @@ describe('reminders', () => {
   });
 
   it('come again for a deadline that has moved', async () => {
-    await scene(6 * DAY);
+    await scene(6 * DAY_MS);
     await round();
-    await due(5 * DAY);
+    await due(5 * DAY_MS);
     await round();
 
     expect(await mails()).toHaveLength(6);
   });
 
   it('are silent in a course that is archived', async () => {
-    await scene(2 * DAY);
+    await scene(2 * DAY_MS);
     await app.database.query('UPDATE course SET archived_at = now()');
     await round();
 
@@ -125,7 +125,7 @@ describe('reminders', () => {
   });
 
   it('are written once by rounds that run side by side', async () => {
-    await scene(2 * DAY);
+    await scene(2 * DAY_MS);
     const rounds = Array.from({ length: 4 }, (_, copy) => ({ payload: {}, key: `copy:${copy}` }));
     await app.nest.get(JobQueue).add(SEND_REMINDERS, rounds);
     await Promise.all([app.drainJobs(), app.drainJobs(), app.drainJobs()]);

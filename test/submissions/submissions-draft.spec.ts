@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio';
 import { appForFile } from '../support/app-for-file.js';
 import { attemptsIn, CONTRACT, fieldsOn, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from '../support/project.js';
 import type { Visitor } from '../support/test-app.js';
-import { DAY, type SomeTeam, type Student } from '../support/world.js';
+import { DAY_MS, type SomeTeam, type Student } from '../support/world.js';
 
 describe('a draft', () => {
   const app = appForFile();
@@ -236,7 +236,7 @@ describe('a draft', () => {
 
   it('can be read, and no longer written, once the stage has closed', async () => {
     await put(hers!, 0, { focal: 'Un atelier.' });
-    await world.reschedule({ stage: 'proposal', due: -10 * DAY });
+    await world.reschedule({ stage: 'proposal', due: -10 * DAY_MS });
 
     const page = await open(hers!);
 
@@ -246,9 +246,9 @@ describe('a draft', () => {
   });
 
   it('is not kept before the stage opens, nor in an archived course', async () => {
-    await world.reschedule({ stage: 'proposal', opens: DAY, due: 3 * DAY });
+    await world.reschedule({ stage: 'proposal', opens: DAY_MS, due: 3 * DAY_MS });
     await put(hers!, 0, { focal: 'Trop tôt.' }).expect(409);
-    await world.reschedule({ stage: 'proposal', due: DAY });
+    await world.reschedule({ stage: 'proposal', due: DAY_MS });
     await world.archive(ines!.course);
     const reply = await put(hers!, 0, { focal: 'Trop tard.' }).expect(409);
 

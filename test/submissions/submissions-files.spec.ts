@@ -14,7 +14,7 @@ import { samples } from '../support/samples.js';
 import type { AttachedFile, Visitor } from '../support/test-app.js';
 import type { SomeTeam, Student } from '../support/world.js';
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE_BYTES = 1024 * 1024;
 
 describe('a file', () => {
   const app = appForFile({ setUp: ({ world: made }) => made.assignment() });
@@ -64,7 +64,7 @@ describe('a file', () => {
   });
 
   it.each([
-    ['a large program', 'programme.exe', Buffer.alloc(3 * MEGABYTE, 'MZ\x90\0')],
+    ['a large program', 'programme.exe', Buffer.alloc(3 * MEGABYTE_BYTES, 'MZ\x90\0')],
     ['a program that calls itself a PDF', 'rapport.pdf', Buffer.from('MZ\x90\0'.repeat(20))],
     ['a page that calls itself a PDF', 'rapport.pdf', '<!doctype html><script>alert(1)</script>'],
     ['a page', 'page.html', '<!doctype html><p>'],
@@ -160,7 +160,7 @@ describe('a file', () => {
 
   it('does not take the fields after it along when there is no room left', async () => {
     jest.spyOn(app.nest.get(Blobs), 'receive').mockRejectedValueOnce(new NoRoomLeft());
-    const large = Buffer.concat([samples.pdf(), Buffer.alloc(MEGABYTE)]);
+    const large = Buffer.concat([samples.pdf(), Buffer.alloc(MEGABYTE_BYTES)]);
 
     const reply = await visitor
       .upload(`${stageAt(ines.course)}/draft`, { version: '0' })
@@ -194,7 +194,7 @@ describe('a file', () => {
         yield samples.pdf();
         for (let count = 0; count < megabytes; count += 1) {
           if (count >= stopAt) return void sent.destroy();
-          yield Buffer.alloc(MEGABYTE, count);
+          yield Buffer.alloc(MEGABYTE_BYTES, count);
         }
         yield `\r\n${edge}"text-focal"\r\n\r\n${after}\r\n--edge--\r\n`;
       };
@@ -212,7 +212,7 @@ describe('a file', () => {
     expect(cheerio.load(cut.text)('[name="text-focal"]').text()).toBe('Deux ateliers.');
     expect(await kept()).toHaveLength(1);
     expect(incoming()).toEqual([]);
-    expect(process.memoryUsage().rss - before).toBeLessThan(150 * MEGABYTE);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * MEGABYTE_BYTES);
   });
 
   it('that stops half-way leaves nothing behind', async () => {

@@ -8,7 +8,7 @@ import { pageOf, spaced } from '../support/pages.js';
 import { attemptsIn, CONTRACT, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from '../support/project.js';
 import { statementsDuring } from '../support/statements.js';
 import type { Visitor } from '../support/test-app.js';
-import { DAY, HOUR, type SomeTeam, type Student } from '../support/world.js';
+import { DAY_MS, HOUR, type SomeTeam, type Student } from '../support/world.js';
 
 const FILES = [PROPOSAL, CONTRACT];
 const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
@@ -172,7 +172,7 @@ describe('handing in', () => {
   });
 
   it('refuses a stage that has closed, and shows and keeps what was typed', async () => {
-    await world.reschedule({ stage: 'proposal', due: -3 * DAY - HOUR });
+    await world.reschedule({ stage: 'proposal', due: -3 * DAY_MS - HOUR });
 
     const reply = await press().handIn({ files: FILES }).expect(409);
 
@@ -185,13 +185,13 @@ describe('handing in', () => {
 
   it('looks at the deadline when it writes, not when the page was opened', async () => {
     await visitor.get(stageAt(ines.course)).expect(200);
-    await world.reschedule({ stage: 'proposal', due: -4 * DAY });
+    await world.reschedule({ stage: 'proposal', due: -4 * DAY_MS });
 
     await press().handIn({ files: FILES }).expect(409);
   });
 
   it.each([
-    ['before the stage opens', () => world.reschedule({ stage: 'proposal', opens: DAY, due: 2 * DAY }), 'pas encore ouvert'],
+    ['before the stage opens', () => world.reschedule({ stage: 'proposal', opens: DAY_MS, due: 2 * DAY_MS }), 'pas encore ouvert'],
     ['in an archived course', () => world.archive(ines.course), 'archivé'],
   ])('refuses %s', async (_, change, sentence) => {
     await change();
@@ -343,9 +343,9 @@ describe('handing in', () => {
   });
 
   it('counts to the date it stands beside: a passed deadline is not still to come', async () => {
-    await world.reschedule({ stage: 'proposal', due: -2 * DAY + HOUR });
+    await world.reschedule({ stage: 'proposal', due: -2 * DAY_MS + HOUR });
     const [stage] = await app.database.query<{ due_at: Date }>("SELECT due_at FROM stage WHERE key = 'proposal'");
-    const until = timeText('fr', new Date(stage!.due_at.getTime() + 3 * DAY), 'moment');
+    const until = timeText('fr', new Date(stage!.due_at.getTime() + 3 * DAY_MS), 'moment');
 
     const page = pageOf((await visitor.get(`/courses/${ines.course.slug}/assignments/competitive-analysis`).expect(200)).text);
 

@@ -7,7 +7,7 @@ import type { SubmittedWork } from '../../src/submissions/index.js';
 import { samples } from './samples.js';
 import { type Snapshot, takeSnapshot } from './snapshot.js';
 import { type TestApp, startApp, type Visitor } from './test-app.js';
-import { type CoursePerson, DAY, type SomeSection, type Student, type World, worldOf } from './world.js';
+import { type CoursePerson, DAY_MS, type SomeSection, type Student, type World, worldOf } from './world.js';
 
 /** Everybody whose view of the same things differs, in the order of the tables. */
 export const ROLES = [
@@ -118,10 +118,10 @@ async function peopleOf(app: TestApp, world: World) {
   const [first, second] = [await world.section({ course: here, name: '01' }), await world.section({ course: here, name: '02' })];
   const abroad = await world.section({ course: away, name: '01' });
   for (const course of [here, away]) {
-    await world.assignment({ course, due: { proposal: 2 * DAY, grid: 9 * DAY, analysis: 16 * DAY, report: 23 * DAY } });
+    await world.assignment({ course, due: { proposal: 2 * DAY_MS, grid: 9 * DAY_MS, analysis: 16 * DAY_MS, report: 23 * DAY_MS } });
     await app.nest.get(CurriculumService).addReleases(course.id, [
       { unit: OPEN_UNIT, state: 'published' },
-      { unit: CLOSED_UNIT, state: 'scheduled', opensAt: new Date(Date.now() + 30 * DAY) },
+      { unit: CLOSED_UNIT, state: 'scheduled', opensAt: new Date(Date.now() + 30 * DAY_MS) },
     ]);
     await app.nest.get(CurriculumService).addMeetings(course.id, meetings());
   }
@@ -194,13 +194,13 @@ function named(make: World['student'], from: number) {
 
 /** A class a week, five of them behind us. */
 function meetings() {
-  const start = Date.now() - 5 * 7 * DAY;
+  const start = Date.now() - 5 * 7 * DAY_MS;
   return Array.from({ length: 13 }, (_, week) => ({
     week: week + 1,
     unit: week === 0 ? OPEN_UNIT : week === 12 ? CLOSED_UNIT : null,
     title: { fr: `Séance ${week + 1}`, en: `Class ${week + 1}` },
-    startsAt: new Date(start + week * 7 * DAY),
-    endsAt: new Date(start + week * 7 * DAY + 3 * 3_600_000),
+    startsAt: new Date(start + week * 7 * DAY_MS),
+    endsAt: new Date(start + week * 7 * DAY_MS + 3 * 3_600_000),
   }));
 }
 

@@ -3,7 +3,7 @@ import { AssessmentsService } from '../../src/grading/index.js';
 import type { CourseStage } from '../../src/assignments/index.js';
 import type { AssessmentContent } from '../../src/grading/assessing/assessment.shared.js';
 import type { TestApp } from './test-app.js';
-import { type CoursePerson, DAY, type SomeTeam, type World } from './world.js';
+import { type CoursePerson, DAY_MS, type SomeTeam, type World } from './world.js';
 
 /** What an assistant would say of work at stage 2: by criterion, so that a test changes the one it is about. */
 export const judged = (given: Partial<AssessmentContent> = {}): AssessmentContent => ({
@@ -31,8 +31,8 @@ export function submissionsToGrade(app: Pick<TestApp, 'nest' | 'database'>, worl
   const handIn = async (given: { team?: SomeTeam; stage?: CourseStage; late?: number; text?: string } = {}) => {
     const team = given.team ?? (await world.team());
     const asked = given.stage ?? (await stage('grid', team.section.course));
-    const due = new Date(Date.now() - 5 * DAY);
-    const at = new Date(due.getTime() + (given.late ?? -1) * DAY - 1000);
+    const due = new Date(Date.now() - 5 * DAY_MS);
+    const at = new Date(due.getTime() + (given.late ?? -1) * DAY_MS - 1000);
     const [row] = await app.database.query<{ id: string }>(
       `INSERT INTO submission (course_id, stage_id, team_id, section_id, attempt, request_key, receipt, texts, due_at, handed_in_by, handed_in_at)
        SELECT $1, $2, $3, $4, coalesce(max(attempt), 0) + 1, $5, $6, $7, $8, $9, $10 FROM submission WHERE stage_id = $2 AND team_id = $3

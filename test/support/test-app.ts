@@ -16,7 +16,7 @@ import { FormTokens } from '../../src/platform/security/form-token.js';
 import type { AttraitRequest } from '../../src/platform/security/request.js';
 import { recreate, template, urlOf, WORKER_DATABASE } from './databases.js';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface AttachedFile {
   readonly field: string;
@@ -84,8 +84,8 @@ interface OpenSession {
 /** A session as signing in leaves it: signing in itself is tested once, in auth, and costs a password hash each time. */
 export async function openSession(database: Pick<Database, 'query'>, env: Env, personId: string): Promise<OpenSession> {
   const id = randomBytes(24).toString('base64url');
-  const expires = new Date(Date.now() + DAY);
-  const kept = { cookie: { expires, originalMaxAge: DAY, path: '/', httpOnly: true, sameSite: 'lax', secure: false }, personId };
+  const expires = new Date(Date.now() + DAY_MS);
+  const kept = { cookie: { expires, originalMaxAge: DAY_MS, path: '/', httpOnly: true, sameSite: 'lax', secure: false }, personId };
   await database.query(`INSERT INTO session (sid, sess, expire) VALUES ($1, $2, to_timestamp($3))`, [
     id,
     JSON.stringify(kept),

@@ -18,7 +18,7 @@ import { samples } from './samples.js';
 import type { TestApp } from './test-app.js';
 
 export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
+export const DAY_MS = 24 * HOUR;
 
 export interface SomeSection extends Pick<Section, 'id' | 'name'> {
   readonly course: SomeCourse;
@@ -166,8 +166,8 @@ export function worldOf(app: Pick<TestApp, 'nest' | 'database'>) {
     const at = (offsets: Offsets | undefined, key: string, usually: number): Date =>
       new Date(Date.now() + ((typeof offsets === 'object' ? offsets[key] : offsets) ?? usually));
     const made = nest.get(AssignmentsService).ask({ id: home.id, timeZone: 'America/Toronto' }, 'competitive-analysis', ({ key }) => ({
-      opensAt: at(given.opens, key, -30 * DAY),
-      dueAt: at(given.due, key, 7 * DAY),
+      opensAt: at(given.opens, key, -30 * DAY_MS),
+      dueAt: at(given.due, key, 7 * DAY_MS),
     }));
     asked = new Map([...asked, [home.id, made]]);
     return made;
@@ -177,7 +177,7 @@ export function worldOf(app: Pick<TestApp, 'nest' | 'database'>) {
   const reschedule = async (given: { stage: string; due: number; opens?: number; course?: SomeCourse }): Promise<void> => {
     const { stages } = await assignment(given.course && { course: given.course });
     const { id } = stages.find(({ spec }) => spec.key === given.stage)!;
-    const dates = [new Date(Date.now() + (given.opens ?? -60 * DAY)), new Date(Date.now() + given.due)];
+    const dates = [new Date(Date.now() + (given.opens ?? -60 * DAY_MS)), new Date(Date.now() + given.due)];
     await database.query('UPDATE stage SET opens_at = $2, due_at = $3, version = version + 1 WHERE id = $1', [id, ...dates]);
   };
 

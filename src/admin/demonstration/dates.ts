@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, instantOf, weekdayOf } from '../../platform/c
 import type { StageDates, Timetable } from '../../course-settings/index.js';
 
 const ZONE = 'America/Toronto';
-const HOUR = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Always in the sixth week of the term: the first class was five weeks ago, or on the Friday before where that was a weekend. */
 export function demonstrationTimetable(now: Date): Timetable {
@@ -15,7 +15,7 @@ export function demonstrationTimetable(now: Date): Timetable {
 export function secondDeadline(now: Date): Date {
   const yesterday: Day = addDays(dayOf(now, ZONE), -1);
   const last = instantOf(yesterday, '23:59', ZONE);
-  return now.getTime() - last.getTime() >= 12 * HOUR ? last : instantOf(addDays(yesterday, -1), '23:59', ZONE);
+  return now.getTime() - last.getTime() >= 12 * HOUR_MS ? last : instantOf(addDays(yesterday, -1), '23:59', ZONE);
 }
 
 /** The calendar's dates, but for the second stage, which is due early enough to have something to grade. */
@@ -31,7 +31,7 @@ export function demonstrationStages(now: Date, planned: ReadonlyMap<string, Stag
 
 /** When things happened in the class so far: all of it past, in this order. */
 export function momentsOf(now: Date, stages: ReadonlyMap<string, StageDates>) {
-  const before = (instant: Date, hours: number): Date => new Date(instant.getTime() - hours * HOUR);
+  const before = (instant: Date, hours: number): Date => new Date(instant.getTime() - hours * HOUR_MS);
   const [first, second] = [stages.get('proposal')!.dueAt, stages.get('grid')!.dueAt];
   const threeDaysAgo = addDays(dayOf(now, ZONE), -3);
   return {

@@ -7,8 +7,8 @@ import { type Diligence, diligenceOf } from './diligence.js';
 import { ClockOverride } from './clock-override.js';
 import { TEAMS } from './people.js';
 
-const HOUR = 60 * 60 * 1000;
-const WEEK = 7 * 24 * HOUR;
+const HOUR_MS = 60 * 60 * 1000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 
 /** How far the students read, and what they said they did: most of them the first units, some the one of the week. */
 @Injectable()
@@ -27,7 +27,7 @@ export class DemonstrationReading {
       for (const [index, unit] of taught.entries()) {
         const diligence = diligenceOf(student, index, taught.length);
         if (!diligence) continue;
-        const at = now.getTime() - (taught.length - index) * WEEK + diligence.hours * HOUR;
+        const at = now.getTime() - (taught.length - index) * WEEK_MS + diligence.hours * HOUR_MS;
         await this.clock.at(new Date(at), () => this.read(actor, unit, language ?? 'fr', diligence));
       }
     }

@@ -6,8 +6,8 @@ import { ClockOverride } from './clock-override.js';
 import { TEAMS } from './people.js';
 import { DemonstrationReading } from './reading.js';
 
-const HOUR = 60 * 60 * 1000;
-const WEEK = 7 * 24 * HOUR;
+const HOUR_MS = 60 * 60 * 1000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 /** The unit whose best try counts towards participation. */
 const COUNTS = 'web-uses';
 
@@ -29,7 +29,7 @@ export class DemonstrationStudy {
     const plan = await this.curriculum.plan(lecturer);
     const taught = this.content.units().flatMap(({ key }) => (plan.releaseOf(key).state === 'published' ? [key] : []));
     await this.reading.readAll(now, taught);
-    await this.clock.at(new Date(now.getTime() - taught.length * WEEK), () =>
+    await this.clock.at(new Date(now.getTime() - taught.length * WEEK_MS), () =>
       this.countings.decide(lecturer, COUNTS, { counts: true, madeFrom: 0 }),
     );
     for (const [number, { email }] of TEAMS.flatMap(({ members }) => members).entries()) {
@@ -52,7 +52,7 @@ const triesOf = (number: number, index: number): number => ((number + index) % 3
 
 /** In the days after its class, in the afternoon or the evening. */
 const momentOf = (now: Date, weeksAgo: number, number: number, attempt: number): Date =>
-  new Date(now.getTime() - weeksAgo * WEEK + (26 + ((number * 7) % 90) + attempt * 3) * HOUR);
+  new Date(now.getTime() - weeksAgo * WEEK_MS + (26 + ((number * 7) % 90) + attempt * 3) * HOUR_MS);
 
 /** The third and the sixth question are the hard ones; a second try goes better. */
 const knows = (number: number, index: number, attempt: number): boolean =>

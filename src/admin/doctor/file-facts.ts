@@ -1,7 +1,7 @@
 import { migrations } from '../../../migrations/index.js';
 import type { Fact, Installation } from './fact.js';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How each table calls a file of its own. */
 const CALLED = {
@@ -42,7 +42,7 @@ export const fileFacts: readonly Fact[] = [
     name: 'no-abandoned-uploads',
     sentence: 'No upload was left half-way for more than a day.',
     look: async ({ blobs }) => {
-      const broken = await blobs.listAbandoned(new Date(Date.now() - DAY));
+      const broken = await blobs.listAbandoned(new Date(Date.now() - DAY_MS));
       return { looked: broken.length, broken };
     },
   },

@@ -13,7 +13,7 @@ import { endOnSignal, Lifetime } from './lifetime.js';
 import { giveUp, warn } from './log.js';
 import { runWorkers } from './workers.js';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type CreateApp = (env: Env) => Promise<NestFastifyApplication>;
 
@@ -39,7 +39,7 @@ async function start(createApp: CreateApp, settings: Env, lifetime: Lifetime): P
   lifetime.onEnd(leave);
   keepUp((error) => warn(`The database could not be started again: ${(error as Error).message}`));
   const app = await makeApp(createApp, env, lifetime);
-  await app.get(Blobs).sweep(new Date(Date.now() - DAY));
+  await app.get(Blobs).sweep(new Date(Date.now() - DAY_MS));
   await addDemonstrationIfWanted(app, env, isEmbedded);
   if (env.WEB_CONCURRENCY === 1) await listen(app, env);
   else await runWorkers(env, lifetime);

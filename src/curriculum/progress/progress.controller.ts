@@ -9,12 +9,12 @@ import type { AttraitRequest } from '../../platform/security/request.js';
 import { PlaceUnreadable } from '../curriculum.errors.js';
 import { ProgressService } from './progress.service.js';
 
-const A_WEEK = 7 * 24 * 3_600_000;
+const WEEK_MS = 7 * 24 * 3_600_000;
 const Place = z.strictObject({
   slide: z.int().min(1).max(1000),
   language: z.enum(LANGS),
   isEnd: z.boolean(),
-  agoMs: z.number().min(0).max(A_WEEK),
+  agoMs: z.number().min(0).max(WEEK_MS),
 });
 
 const unitAt = ({ slug }: CourseActor['course'], unit: string): string => `/courses/${slug}/units/${encodeURIComponent(unit)}`;

@@ -11,7 +11,7 @@ interface About {
 }
 
 /** In seconds: calendars that ask how often to come back are told this. */
-const EVERY_HOUR = 3_600;
+const HOUR_SECONDS = 3_600;
 
 /**
  * The dates of a course as RFC 5545 has them. Each event is an instant in UTC, worked out from the hours of the course before:
@@ -22,7 +22,7 @@ export function icalOf(entries: readonly CalendarEntry[], { lang, title, publicU
     prodId: { company: 'Attrait', product: 'Attrait', language: lang.toUpperCase() },
     // The library writes the name as it is given.
     name: oneLine(title).replace(/[\\;,]/g, '\\$&'),
-    ttl: EVERY_HOUR,
+    ttl: HOUR_SECONDS,
   });
   for (const entry of entries) calendar.createEvent(eventOf(entry, { lang, title, publicUrl }));
   return `${calendar.toString()}\r\n`;

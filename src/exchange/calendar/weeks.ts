@@ -18,7 +18,7 @@ export interface CalendarDay {
 }
 
 /** A pause of so many weeks is worth seeing; one that is longer is no part of a term. */
-const LONGEST_PAUSE = 4;
+const LONGEST_PAUSE_WEEKS = 4;
 
 /** The weeks that have a date, and the pauses between them. */
 export function weeksOf(entries: readonly CalendarEntry[], now: Date, zone: string): CalendarWeek[] {
@@ -30,7 +30,7 @@ export function weeksOf(entries: readonly CalendarEntry[], now: Date, zone: stri
 
 function pauseAfter(last: Day | undefined, next: Day): Day[] {
   const weeks = last ? daysBetween(last, next) / 7 - 1 : 0;
-  return weeks > LONGEST_PAUSE ? [] : Array.from({ length: weeks }, (_, place) => addDays(last!, (place + 1) * 7));
+  return weeks > LONGEST_PAUSE_WEEKS ? [] : Array.from({ length: weeks }, (_, place) => addDays(last!, (place + 1) * 7));
 }
 
 interface Listed {

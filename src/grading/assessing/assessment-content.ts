@@ -3,7 +3,7 @@ import type { Lang } from '../../kernel/localised.js';
 import { gradingTexts } from '../text.js';
 import {
   type AssessmentContent,
-  COMMENT_MOST,
+  COMMENT_CHARACTERS,
   FIELD,
   firstPoints,
   levelOf,
@@ -24,7 +24,7 @@ export function contentSchema(stageRubric: StageRubric, lang: Lang): z.ZodType<A
 }
 
 function makeSchema({ criteria, gate }: StageRubric, lang: Lang): z.ZodType<AssessmentContent> {
-  const comment = z.string().max(COMMENT_MOST, gradingTexts[lang].problems.commentTooLong(COMMENT_MOST)).transform(storable);
+  const comment = z.string().max(COMMENT_CHARACTERS, gradingTexts[lang].problems.commentTooLong(COMMENT_CHARACTERS)).transform(storable);
   const gateLevel = z.enum(
     gate.levels.map(({ key }) => key),
     gradingTexts[lang].problems.unknownLevel,

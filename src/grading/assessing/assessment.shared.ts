@@ -43,7 +43,7 @@ export interface StageRubric {
   readonly gate: { readonly key: string; readonly title: Localised; readonly levels: readonly GateLevel[] };
 }
 
-export const COMMENT_MOST = 5000;
+export const COMMENT_CHARACTERS = 5000;
 const UNJUDGED: Judgement = { level: null, points: null, comment: '' };
 
 /** The points one may give inside a level, highest first: its two ends and every whole point between them. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../platform/markup/icons.js';
-import { COMMENT_MOST } from '../assessing/assessment.shared.js';
+import { COMMENT_CHARACTERS } from '../assessing/assessment.shared.js';
 import type { PanelProps } from './panel.shared.js';
 
 interface CommentFieldProps {
@@ -30,7 +30,7 @@ export const CommentField = ({ name, label, about, hint, value, problems, write 
         value={value}
         class="input"
         rows={1}
-        maxLength={COMMENT_MOST}
+        maxLength={COMMENT_CHARACTERS}
         aria-invalid={problems[name] ? true : undefined}
         aria-describedby={said || undefined}
         onInput={({ currentTarget }) => write(currentTarget.value)}

@@ -1,7 +1,7 @@
 import { FORM_TOKEN_HEADER } from '../http/form-token.shared.js';
 
 /** Browsers let a page leave behind at most 64 KB of requests. */
-const KEPT_ALIVE = 60_000;
+const KEEPALIVE_MOST_BYTES = 60_000;
 
 export interface Answer<T> {
   readonly status: number;
@@ -18,7 +18,7 @@ async function sendJson<T>(method: 'POST' | 'PUT', address: string, body: unknow
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json', [FORM_TOKEN_HEADER]: formToken },
     body: text,
-    keepalive: new TextEncoder().encode(text).length < KEPT_ALIVE,
+    keepalive: new TextEncoder().encode(text).length < KEEPALIVE_MOST_BYTES,
   });
   if ([502, 503, 504].includes(response.status)) throw new Error(`The server answered ${response.status}.`);
   return { status: response.status, body: (await response.json()) as T };

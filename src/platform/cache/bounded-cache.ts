@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** How many characters a cache keeps at most, keys and values together. */
-const MOST = 4_000_000;
+const MOST_CHARACTERS = 4_000_000;
 
 /**
  * Values kept by the content they were made of: the key holds all that a value depends on, so one that changed is made anew and
@@ -10,7 +10,7 @@ const MOST = 4_000_000;
 export class BoundedCache<V extends object | string> {
   private readonly kept: LRUCache<string, V>;
 
-  constructor(lengthOf: (value: V) => number, most = MOST) {
+  constructor(lengthOf: (value: V) => number, most = MOST_CHARACTERS) {
     this.kept = new LRUCache({ maxSize: most, sizeCalculation: (value, key) => 1 + key.length + lengthOf(value) });
   }
 

@@ -124,9 +124,9 @@ const hourOf = (lang: Lang, { hour, minute, dayPeriod }: Parts): string =>
 const secondOf = (lang: Lang, { hour, minute, second, dayPeriod }: Parts): string =>
   lang === 'fr' ? [Number(hour), 'h', minute, 'min', second, 's'].join(NBSP) : `${hour}:${minute}:${second}${NBSP}${dayPeriod}`;
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 const DISTANCES = {
   fr: new Intl.RelativeTimeFormat(LOCALE.fr, { numeric: 'always' }),
   en: new Intl.RelativeTimeFormat(LOCALE.en, { numeric: 'always' }),
@@ -136,7 +136,11 @@ const DISTANCES = {
 function distanceText(lang: Lang, at: Date | string, now: Date): string {
   const far = new Date(at).getTime() - now.getTime();
   const [unit, size] =
-    Math.abs(far) >= DAY ? (['day', DAY] as const) : Math.abs(far) >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);
+    Math.abs(far) >= DAY_MS
+      ? (['day', DAY_MS] as const)
+      : Math.abs(far) >= HOUR_MS
+        ? (['hour', HOUR_MS] as const)
+        : (['minute', MINUTE_MS] as const);
   const text = DISTANCES[lang].format(Math.trunc(far / size), unit);
   return text.replace(/(\d)\s/, `$1${NBSP}`);
 }

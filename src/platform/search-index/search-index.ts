@@ -13,9 +13,9 @@ const INDEX_SEARCH = defineJob('index-search');
 /** To be raised when the same texts are to be indexed otherwise: every batch is then written again at the next start. */
 const EDITION = 1;
 /** In milliseconds. Decks are read then for the first time, and a server that has just begun has its first visitors. */
-const AFTER_THE_START = 3_000;
+const AFTER_START_MS = 3_000;
 /** Between two decks, for whoever waits for an answer of this process. */
-export const BREATH = 20;
+export const BETWEEN_DECKS_MS = 20;
 /** Any number will do, as long as every process of Attrait uses the same. */
 const LOCK = 4_155_725;
 
@@ -31,7 +31,7 @@ export class SearchIndex implements OnModuleDestroy {
     runner: JobRunner,
   ) {
     runner.register(INDEX_SEARCH, () => this.refresh());
-    runner.whenStarted(() => this.refreshSoon(AFTER_THE_START));
+    runner.whenStarted(() => this.refreshSoon(AFTER_START_MS));
   }
 
   /** A server that is told to stop does not wait until every deck is read: the next start goes on from what is there. */
@@ -66,7 +66,7 @@ export class SearchIndex implements OnModuleDestroy {
     const batches = await Promise.all(this.sources.list().map((source) => source.batches()));
     const changed: { key: string; hash: string; texts: readonly SearchDocument[] }[] = [];
     for (const batch of batches.flat().filter((one) => held.get(one.key) !== editionOf(one))) {
-      await pause(BREATH);
+      await pause(BETWEEN_DECKS_MS);
       if (this.isEnding) return;
       changed.push({ key: batch.key, hash: editionOf(batch), texts: await batch.documents() });
     }

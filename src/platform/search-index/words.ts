@@ -13,7 +13,7 @@ export interface Word {
 }
 
 /** Longer ones are no words: an address, a key. Their beginning is enough to find them. */
-const LONGEST = 60;
+const LONGEST_CHARACTERS = 60;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ﬁ: 'fi', ﬂ: 'fl' };
 
 /**
@@ -29,7 +29,7 @@ function spelled(found: string): Word {
   const small = found.toLowerCase().replace(/[œæßﬁﬂ]/g, (sign) => LIGATURES[sign] ?? sign);
   const written = small.normalize('NFC').replace(/\p{M}/gu, '');
   const plain = small.normalize('NFD').replace(/\p{M}/gu, '');
-  return { written: [...written].slice(0, LONGEST).join(''), plain: [...plain].slice(0, LONGEST).join('') };
+  return { written: [...written].slice(0, LONGEST_CHARACTERS).join(''), plain: [...plain].slice(0, LONGEST_CHARACTERS).join('') };
 }
 
 /** As `search_vector` and `search_query` take a text: twice, word by word. */

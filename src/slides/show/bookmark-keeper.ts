@@ -18,7 +18,7 @@ export interface BookmarkClient {
 }
 
 /** Whoever leafs through a deck is not followed slide by slide: a place is told once it has lasted so long. */
-const CALM = 1500;
+const SETTLED_MS = 1500;
 
 interface Untold {
   readonly slide: number;
@@ -56,7 +56,7 @@ export class BookmarkKeeper {
     const reached = isEnd || (this.untold?.isEnd ?? false);
     clearTimeout(this.waiting);
     this.untold = slide === this.told && (!reached || this.toldEnd) ? null : { slide, isEnd: reached, since: performance.now() };
-    if (this.untold) this.waiting = setTimeout(() => void this.tell(), CALM);
+    if (this.untold) this.waiting = setTimeout(() => void this.tell(), SETTLED_MS);
   }
 
   /** Tells at once what still waits: the page is being left. */

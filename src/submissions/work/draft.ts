@@ -26,8 +26,8 @@ export const NO_DRAFT: Draft = { version: 0, texts: {}, files: [], savedAt: null
 
 /** Files of one draft, over all its deliverables. */
 export const MOST_FILES = 10;
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE_BYTES = 1024 * 1024;
 /** Of one file, in bytes. */
-export const LARGEST_FILE = 50 * MEGABYTE;
+export const LARGEST_FILE_BYTES = 50 * MEGABYTE_BYTES;
 /** Of one text, in characters: a page or two is asked for, and this is a book's chapter. */
-export const LONGEST_TEXT = 50_000;
+export const TEXT_CHARACTERS = 50_000;

@@ -6,10 +6,10 @@ import type { UploadedFile } from '../../platform/http/upload.js';
 import { bytesText } from '../../platform/markup/amounts.js';
 import type { Localised } from '../../kernel/localised.js';
 import { submissionTexts } from '../text.js';
-import { LARGEST_FILE, MOST_FILES } from './draft.js';
+import { LARGEST_FILE_BYTES, MOST_FILES } from './draft.js';
 import { type FieldErrors, type ReceivedFile, withError } from './stage-context.js';
 
-const LONGEST_NAME = 150;
+const NAME_CHARACTERS = 150;
 
 /** The files of one form, stored one after the other as they arrive. What is wrong with one is noted, and the others go on. */
 export class IncomingFiles {
@@ -51,7 +51,7 @@ export class IncomingFiles {
   /** @throws WrongKind where the content is not what the name says, and what `Blobs.receive` throws. */
   private async store(name: string, content: AsyncIterable<Buffer>): Promise<Pick<ReceivedFile, 'sha256' | 'size' | 'mediaType'>> {
     let mediaType = '';
-    const received = await this.blobs.receive(Readable.from(content), LARGEST_FILE, async (path) => {
+    const received = await this.blobs.receive(Readable.from(content), LARGEST_FILE_BYTES, async (path) => {
       mediaType = (await kindOf(name, path)) ?? '';
       if (!mediaType) throw new WrongKind();
     });
@@ -80,9 +80,9 @@ export function cleanName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const letters = [...plain];
-  if (letters.length <= LONGEST_NAME) return plain;
+  if (letters.length <= NAME_CHARACTERS) return plain;
   const ending = [...(/\.[^.]{1,10}$/u.exec(plain)?.[0] ?? '')];
-  return [...letters.slice(0, LONGEST_NAME - ending.length - 1), '…', ...ending].join('');
+  return [...letters.slice(0, NAME_CHARACTERS - ending.length - 1), '…', ...ending].join('');
 }
 
 /** What is wrong with a file, by its name; anything that is not the file's fault goes on. */
@@ -93,8 +93,8 @@ function problemOf(error: unknown, name: string): Localised {
   if (error instanceof StoreUnreachable) return inBoth.work.errors.noStore(name);
   if (!(error instanceof FileTooLarge)) throw error;
   return {
-    fr: fr.work.errors.tooLarge(name, bytesText('fr', LARGEST_FILE)),
-    en: en.work.errors.tooLarge(name, bytesText('en', LARGEST_FILE)),
+    fr: fr.work.errors.tooLarge(name, bytesText('fr', LARGEST_FILE_BYTES)),
+    en: en.work.errors.tooLarge(name, bytesText('en', LARGEST_FILE_BYTES)),
   };
 }
 

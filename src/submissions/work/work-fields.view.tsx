@@ -7,7 +7,7 @@ import { Island } from '../../platform/markup/island.js';
 import { SavedMark } from '../../platform/markup/notices.js';
 import { stageAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';
-import { type DraftFile, LARGEST_FILE, MOST_FILES } from './draft.js';
+import { type DraftFile, LARGEST_FILE_BYTES, MOST_FILES } from './draft.js';
 import { fileField, textField } from './draft-fields.shared.js';
 import { DraftSave } from './draft-save.island.js';
 import { lateReplacement } from './hand-in.policy.js';
@@ -78,7 +78,7 @@ const Files = ({ stage, draft, at }: WorkFieldsProps & { at: string }) => {
     <section class="stack gap4" aria-labelledby="files">
       <div>
         <h2 id="files">{t.files}</h2>
-        <p class="soft small">{t.filesHint(MOST_FILES, bytesText(lang, LARGEST_FILE))}</p>
+        <p class="soft small">{t.filesHint(MOST_FILES, bytesText(lang, LARGEST_FILE_BYTES))}</p>
       </div>
       {asked.map(({ key, label, hint, required }) => (
         <div key={key} class="stack gap2 deliverable">
@@ -88,7 +88,7 @@ const Files = ({ stage, draft, at }: WorkFieldsProps & { at: string }) => {
             hint={hint[lang]}
             optional={!required}
             accept={ACCEPTED_ENDINGS.map((ending) => `.${ending}`)}
-            maxBytes={LARGEST_FILE}
+            maxBytes={LARGEST_FILE_BYTES}
             most={MOST_FILES}
           />
           <Attached label={label[lang]} files={draft.files.filter(({ deliverable }) => deliverable === key)} at={at} />

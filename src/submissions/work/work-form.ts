@@ -6,7 +6,7 @@ import { FormTokens } from '../../platform/security/form-token.js';
 import type { AttraitRequest } from '../../platform/security/request.js';
 import { FormOutdated } from '../submissions.errors.js';
 import { submissionTexts } from '../text.js';
-import { LONGEST_TEXT, MOST_FILES } from './draft.js';
+import { TEXT_CHARACTERS, MOST_FILES } from './draft.js';
 import { BASE_FIELDS, fileField, TEXT_FIELDS, textField } from './draft-fields.shared.js';
 import { DraftsQueries } from './drafts.queries.js';
 import { IncomingFiles } from './incoming-files.js';
@@ -78,11 +78,11 @@ export function readTexts(
   };
   const [typed, base] = [read(sent.texts), read(sent.base)];
   const changed = Object.entries(changedIn({ typed, base }));
-  const tooLarge = changed.filter(([, text]) => text.length > LONGEST_TEXT);
+  const tooLarge = changed.filter(([, text]) => text.length > TEXT_CHARACTERS);
   return {
     typed,
     base,
-    texts: Object.fromEntries(changed.filter(([, text]) => text.length <= LONGEST_TEXT)),
+    texts: Object.fromEntries(changed.filter(([, text]) => text.length <= TEXT_CHARACTERS)),
     errors: tooLarge.reduce<FieldErrors>((all, [key]) => withError(all, textField(key), tooLong()), {}),
   };
 }
@@ -90,8 +90,8 @@ export function readTexts(
 const plain = (text: string): string => Buffer.from(text, 'utf8').toString('utf8').replace(/\r\n?/g, '\n').replaceAll('\0', '');
 
 const tooLong = () => ({
-  fr: submissionTexts.fr.work.errors.tooLong(numberText('fr', LONGEST_TEXT)),
-  en: submissionTexts.en.work.errors.tooLong(numberText('en', LONGEST_TEXT)),
+  fr: submissionTexts.fr.work.errors.tooLong(numberText('fr', TEXT_CHARACTERS)),
+  en: submissionTexts.en.work.errors.tooLong(numberText('en', TEXT_CHARACTERS)),
 });
 
 /** Nothing readable is as old as can be: the save then never overwrites anything unseen. */
