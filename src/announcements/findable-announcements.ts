@@ -63,6 +63,6 @@ const textsOf = ({ id, courseId, sectionId, ...words }: Row): SearchDocument<'an
   LANGS.flatMap((language) => {
     const written = words[language];
     if (!written) return [];
-    const place = { courseId, ...(sectionId && { sectionId }), opensWith: 'course', address: `announcements/${id}` } as const;
-    return [{ ...place, kind: 'announcement', language, title: written.title, body: textOf(renderBody(written.body, language)) }];
+    const shared = { courseId, ...(sectionId && { sectionId }), opensWith: 'course', address: `announcements/${id}` } as const;
+    return [{ ...shared, kind: 'announcement', language, title: written.title, body: textOf(renderBody(written.body, language)) }];
   });

@@ -33,10 +33,10 @@ export class StudyRefused extends DomainError {
   }
 }
 
-/** A place in a deck that no script of ours tells. */
-export class PlaceUnreadable extends DomainError {
+/** A bookmark that no script of ours tells. */
+export class BookmarkUnreadable extends DomainError {
   constructor() {
-    super('invalid', 'place-unreadable', curriculumTexts.inBoth.messages.placeUnreadable);
+    super('invalid', 'bookmark-unreadable', curriculumTexts.inBoth.messages.bookmarkUnreadable);
   }
 }
 

@@ -82,8 +82,8 @@ const glossaryBatch = (content: CurriculumContent): UnitBatch => ({
 const inBoth = (make: (lang: Lang) => UnitDocument): UnitDocument[] => LANGS.map(make);
 
 /** A unit’s page holds more than one kind of thing: all of it opens with the unit. */
-const onUnitPage = (unit: Unit, place = '') =>
-  ({ unit: unit.key, opensWith: 'unit', address: `units/${unit.key}${place}` }) as const satisfies Partial<UnitDocument>;
+const onUnitPage = (unit: Unit, fragment = '') =>
+  ({ unit: unit.key, opensWith: 'unit', address: `units/${unit.key}${fragment}` }) as const satisfies Partial<UnitDocument>;
 
 const unitText = (unit: Unit, language: Lang): UnitDocument => ({
   ...onUnitPage(unit),

@@ -69,7 +69,7 @@ export const en: Text = {
     releaseDatePassed: 'This date has passed. Choose one to come, or “Published” to open at once.',
     unitNotFound: 'This unit does not exist, or is not open to you yet.',
     classNotFound: 'This course has no class in that week.',
-    placeUnreadable: 'This place in the slides cannot be read. Reload the page.',
+    bookmarkUnreadable: 'This place in the slides cannot be read. Reload the page.',
     selfCheckOutdated: 'These questions have changed since the page was opened, or the answer is missing. Reload the page.',
   },
 };

@@ -69,7 +69,7 @@ export const fr = {
     releaseDatePassed: 'Cette date est passée. Choisissez une date à venir, ou « Publié » pour ouvrir tout de suite.',
     unitNotFound: 'Ce module n’existe pas, ou ne vous est pas encore ouvert.',
     classNotFound: 'Ce cours n’a pas de séance à cette semaine.',
-    placeUnreadable: 'Cette place dans les diapos ne se lit pas. Rechargez la page.',
+    bookmarkUnreadable: 'Cette place dans les diapos ne se lit pas. Rechargez la page.',
     selfCheckOutdated: 'Ces questions ont changé depuis que la page a été ouverte, ou la réponse manque. Rechargez la page.',
   },
 };

@@ -23,8 +23,8 @@ const DRAWING = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\.svg$/iu;
 /** The units’ folders, in their order. What cannot be read is missing: the reader of each file says so. */
 export function unitFilesIn(folder: string, shownAs: string): UnitFiles[] {
   return namesIn(folder).flatMap((name) => {
-    const place = unitFolder(name);
-    if (!place) return [];
+    const unit = unitFolder(name);
+    if (!unit) return [];
     const text = (file: string): string | null => textOf(join(folder, name, file));
     const pictures = namesIn(join(folder, name, 'images'));
     const images = pictures.filter((picture) => PICTURE.test(picture));
@@ -34,7 +34,7 @@ export function unitFilesIn(folder: string, shownAs: string): UnitFiles[] {
     );
     const decks = { fr: text('deck.fr.md'), en: text('deck.en.md') };
     const study = { selfCheck: text('self-check.yaml'), workshop: text('workshop.yaml') };
-    return [{ ...place, path: `${shownAs}/${name}`, unit: text('unit.yaml'), decks, ...study, images, drawings }];
+    return [{ ...unit, path: `${shownAs}/${name}`, unit: text('unit.yaml'), decks, ...study, images, drawings }];
   });
 }
 

@@ -4,7 +4,7 @@ import { isLang, type Lang } from '../kernel/localised.js';
 export interface DeckAddress {
   readonly lang: Lang;
   readonly unit: string;
-  /** The course it is read in, for a student whose place is kept. */
+  /** The course it is read in, for a student whose bookmark is kept. */
   readonly course: string | null;
   readonly view: 'scroll' | 'print' | null;
 }
@@ -34,6 +34,6 @@ export function slideHash(h: number, v = 0): string {
   return v > 0 ? `#/${h + 1}/${v + 1}` : `#/${h + 1}`;
 }
 
-/** A deck at a slide, counted from 1; with a course, as a student of it reads it: their place is kept. */
+/** A deck at a slide, counted from 1; with a course, as a student of it reads it: their bookmark is kept. */
 export const deckLink = (lang: Lang, unit: string, course: string | null, slide = 1): string =>
   `/slides/${lang}/${unit}${deckQuery({ course, view: null })}${slideHash(slide - 1)}`;

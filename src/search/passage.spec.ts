@@ -29,7 +29,7 @@ describe('the passage of a result', () => {
     expect(shown(passagesOf('', '<img src=x onerror=alert(1)>', [1]).passage)).toBe('<[img] src=x onerror=alert(1)>');
   });
 
-  it('does not mind places that are not there', () => {
+  it('does not mind positions that are not there', () => {
     expect(shown(passagesOf('Un', 'deux', [0, -3, 99]).passage)).toBe('deux');
   });
 });

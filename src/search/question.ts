@@ -50,7 +50,7 @@ export function takenApart({ terms, ...rest }: Question): Question {
 
 function wordsIn({ written, plain, ...term }: Term): Term[] {
   const plains = plain.split(' ');
-  const words = written.split(' ').map((word, place) => ({ ...term, written: word, plain: plains[place]! }));
+  const words = written.split(' ').map((word, index) => ({ ...term, written: word, plain: plains[index]! }));
   const longer = words.filter((word) => word.plain.length > 1);
   return longer.length > 0 ? longer : words;
 }

@@ -26,7 +26,7 @@ export interface FoundRow {
   readonly body: string;
   readonly address: string;
   /** Which words of title and body were looked for, counted from 1. */
-  readonly places: readonly number[];
+  readonly positions: readonly number[];
 }
 
 export interface FoundCount {
@@ -81,7 +81,7 @@ const joined = (query: string): string => `
   '(' || string_agg('(' || ${query} || ')', $13) FILTER (WHERE NOT is_excluded) || ')'
   || coalesce(' & ' || string_agg('!(' || query::text || ')', ' & ') FILTER (WHERE is_excluded), '')`;
 
-/** A number is stemmed by no dictionary: it keeps the place of the last word while the words before it become a phrase. */
+/** A number is stemmed by no dictionary: it keeps the position of the last word while the words before it become a phrase. */
 const LAST = '0000000000';
 const withoutLast = (column: string): string => `regexp_replace(${column}, '[^ ]+$', '${LAST}')`;
 /** The last term with its last word as a beginning, inside the phrase where the term is several words: “e-comm”. */
@@ -94,17 +94,17 @@ const BEGUN = `replace(search_query(${withoutLast('written')}, ${withoutLast('pl
  */
 const FIND = `
 WITH term AS (
-  SELECT place, written, plain, is_excluded, CASE WHEN is_exact THEN phraseto_tsquery('pg_catalog.simple', plain) ELSE search_query(written, plain) END AS query,
+  SELECT ordinal, written, plain, is_excluded, CASE WHEN is_exact THEN phraseto_tsquery('pg_catalog.simple', plain) ELSE search_query(written, plain) END AS query,
          numnode(phraseto_tsquery('pg_catalog.french', written)) = 0 AS is_french_filler,
          numnode(phraseto_tsquery('pg_catalog.english', plain)) = 0 AS is_english_filler
-  FROM unnest($5::text[], $6::text[], $7::boolean[], $14::boolean[]) WITH ORDINALITY AS asked (written, plain, is_excluded, is_exact, place)
+  FROM unnest($5::text[], $6::text[], $7::boolean[], $14::boolean[]) WITH ORDINALITY AS asked (written, plain, is_excluded, is_exact, ordinal)
 ), kept AS (
   SELECT * FROM (SELECT *, bool_or(NOT (is_excluded OR is_french_filler OR is_english_filler)) OVER () AS has_content FROM term) AS weighed
   WHERE numnode(query) > 0 AND NOT (CASE WHEN has_content THEN is_french_filler OR is_english_filler
                                          WHEN $4 = 'fr' THEN is_french_filler ELSE is_english_filler END)
 ), question AS MATERIALIZED (
   SELECT (${joined('query::text')})::tsquery AS exact,
-         (${joined(`query::text || CASE WHEN $8::text IS NOT NULL AND place = cardinality($5::text[]) THEN ' | ' || ${BEGUN} ELSE '' END`)})::tsquery AS wide,
+         (${joined(`query::text || CASE WHEN $8::text IS NOT NULL AND ordinal = cardinality($5::text[]) THEN ' | ' || ${BEGUN} ELSE '' END`)})::tsquery AS wide,
          ARRAY(SELECT DISTINCT search_plain(lexeme) FROM kept AS one, unnest(string_to_array(written, ' '), string_to_array(plain, ' ')) AS word (written, plain),
                  unnest(ts_lexize('pg_catalog.french_stem', word.written) || ts_lexize('pg_catalog.french_stem', word.plain)
                    || ts_lexize('pg_catalog.english_stem', word.plain) || word.plain) AS lexeme
@@ -125,8 +125,8 @@ WITH term AS (
 SELECT EXISTS (SELECT FROM question) AS asks,
   coalesce((SELECT json_agg(counted) FROM (SELECT kind, language, count(*)::int AS count FROM matched GROUP BY kind, language) AS counted), '[]') AS counts,
   coalesce((SELECT json_agg(json_build_object('kind', found.kind, 'unit_key', found.unit_key, 'language', found.language, 'title', found.title, 'body', found.body,
-                              'address', found.address, 'places', found.places) ORDER BY found.rank DESC, found.is_own DESC, found.unit_key, found.address, found.id) FROM (
+                              'address', found.address, 'positions', found.positions) ORDER BY found.rank DESC, found.is_own DESC, found.unit_key, found.address, found.id) FROM (
     SELECT page.id, page.rank, page.language = $4 AS is_own, kind, unit_key, language, title, body, address,
-      ARRAY(SELECT DISTINCT place FROM question, unnest(page.vector) AS word (lexeme, positions, weights), unnest(word.positions) AS place
-            WHERE word.lexeme = ANY (question.lexemes) OR ($8::text IS NOT NULL AND starts_with(word.lexeme, $8))) AS places
+      ARRAY(SELECT DISTINCT position FROM question, unnest(page.vector) AS word (lexeme, positions, weights), unnest(word.positions) AS position
+            WHERE word.lexeme = ANY (question.lexemes) OR ($8::text IS NOT NULL AND starts_with(word.lexeme, $8))) AS positions
     FROM page) AS found), '[]') AS rows`;

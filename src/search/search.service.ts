@@ -102,7 +102,7 @@ export class SearchService {
     return { search, none: null, found: rows.flatMap((row) => this.foundIn(row, actor, lang)), count, kinds, languages, pages };
   }
 
-  private foundIn({ kind, language, title, body, address, places, unit_key: key }: FoundRow, actor: CourseActor, lang: Lang): Found[] {
+  private foundIn({ kind, language, title, body, address, positions, unit_key: key }: FoundRow, actor: CourseActor, lang: Lang): Found[] {
     // Written by another version of the program, beside this one or before it: what it is cannot be said.
     const declared = this.sources.kinds().get(kind);
     if (!declared) return [];
@@ -111,7 +111,7 @@ export class SearchService {
       {
         kind: { icon: declared.icon, label: declared.one(lang, address) },
         language,
-        ...passagesOf(title, body, places),
+        ...passagesOf(title, body, positions),
         href: addressFor(actor, address),
         unit: unit && { number: unit.number, title: unit.title[lang] },
       },
@@ -119,7 +119,7 @@ export class SearchService {
   }
 }
 
-/** A student’s place in a deck is kept for the course it is read in. */
+/** A student’s bookmark in a deck is kept for the course it is read in. */
 function addressFor(actor: CourseActor, address: string): string {
   const { slug: course } = actor.course;
   if (!address.startsWith('/')) return `/courses/${course}/${address}`;

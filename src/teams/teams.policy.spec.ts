@@ -17,7 +17,7 @@ const team: Team = {
   lockedAt: null,
   members: [],
 };
-const people = (count: number): Team['members'] => Array.from({ length: count }, (_, place) => ({ id: `other-${place}`, name: 'Maya' }));
+const people = (count: number): Team['members'] => Array.from({ length: count }, (_, index) => ({ id: `other-${index}`, name: 'Maya' }));
 const mine: Team = { ...team, id: 'mine', members: [{ id: 'me', name: 'Inès' }] };
 const locked = { lockedAt: new Date(0) };
 

@@ -21,7 +21,7 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
   const follow = (page: Page, name: string): Promise<void> => page.getByRole('link', { name, exact: true }).first().click();
   const unit = () => site.app.nest.get(CurriculumContent).unit(UNIT)!;
   const running = (page: Page): Promise<void> => page.locator('.reveal.ready').waitFor();
-  const told = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/place'));
+  const told = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/bookmark'));
 
   /** A course in the week of its third unit, with a stage that is due. */
   async function aStudent() {
@@ -65,7 +65,7 @@ describe.each(LANGS)('a week of a student (%s)', (lang: Lang) => {
   async function readsTheDeckInBothLanguages(page: Page, at: string): Promise<void> {
     await page.goto(`/slides/${lang}/${UNIT}?course=${at.split('/').at(-1)}#/7`);
     await running(page);
-    const other = page.locator('.deck-bar a[data-keeps-place]:not(.with-script)');
+    const other = page.locator('.deck-bar a[data-keeps-bookmark]:not(.with-script)');
     await other.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === `/slides/${otherLang(lang)}/${UNIT}` && url.hash === '#/7');

@@ -18,10 +18,10 @@ describe('where somebody is', () => {
     await release(student);
     return student;
   };
-  const tell = async (student: CoursePerson, place: object, unit = UNIT) =>
-    (await app.as(student)).put(at(student, '/place', unit)).send({ language: 'fr', isEnd: false, agoMs: 0, ...place });
+  const tell = async (student: CoursePerson, bookmark: object, unit = UNIT) =>
+    (await app.as(student)).put(at(student, '/bookmark', unit)).send({ language: 'fr', isEnd: false, agoMs: 0, ...bookmark });
   const placeOf = async (student: CoursePerson) =>
-    ((await (await app.as(student)).get(at(student, '/place')).expect(200)).body as { place: object | null }).place;
+    ((await (await app.as(student)).get(at(student, '/bookmark')).expect(200)).body as { bookmark: object | null }).bookmark;
   const markOf = async (student: CoursePerson, item = 'deck') =>
     (
       await app.database.query<Record<string, unknown>>('SELECT * FROM study_mark WHERE person_id = $1 AND item = $2', [student.id, item])
@@ -70,10 +70,10 @@ describe('where somebody is', () => {
         await world.lecturer(),
         await world.student({ section: await world.section({ course: await world.course() }) }),
       ];
-      for (const one of [lecturer, foreign]) await (await app.as(one)).get(at(student, '/place')).expect(404);
-      await (await app.as(student)).get(at(student, '/place', 'web-pr')).expect(404);
+      for (const one of [lecturer, foreign]) await (await app.as(one)).get(at(student, '/bookmark')).expect(404);
+      await (await app.as(student)).get(at(student, '/bookmark', 'web-pr')).expect(404);
       expect((await tell(student, { slide: 2 }, 'web-pr')).status).toBe(404);
-      await app.stranger().get(at(student, '/place')).set('accept', 'application/json').expect(401);
+      await app.stranger().get(at(student, '/bookmark')).set('accept', 'application/json').expect(401);
 
       expect(await app.database.query('SELECT FROM study_mark')).toHaveLength(0);
     });
@@ -85,9 +85,9 @@ describe('where somebody is', () => {
       ['no language of ours', { slide: 2, language: 'de' }],
       ['the future', { slide: 2, agoMs: -1 }],
       ['more than it asks', { slide: 2, person: 'x' }],
-    ])('is not told by %s', async (_, place) => {
+    ])('is not told by %s', async (_, bookmark) => {
       const student = await aStudent();
-      expect((await tell(student, place)).status).toBe(422);
+      expect((await tell(student, bookmark)).status).toBe(422);
       expect(await markOf(student)).toBeUndefined();
     });
 
@@ -122,7 +122,7 @@ describe('where somebody is', () => {
       expect(await markOf(student, READING)).toMatchObject({ done_by_hand_at: null });
     });
 
-    it('leaves the place in a deck where it is', async () => {
+    it('leaves the bookmark in a deck where it is', async () => {
       const student = await aStudent();
       await tell(student, { slide: 12 });
       await mark(student, 'deck', 'done');

@@ -159,9 +159,9 @@ describe('the front page', () => {
       ]);
       const [progress, actor] = [app.nest.get(ProgressService), await world.actor(student)];
       const before = await home(student);
-      await progress.keepPlace(actor, 'web-writing', { slide: 12, language: 'en', isEnd: false, agoMs: 0 });
+      await progress.keepBookmark(actor, 'web-writing', { slide: 12, language: 'en', isEnd: false, agoMs: 0 });
       await progress.markDone(actor, 'web-writing', 'workshop');
-      await progress.keepPlace(actor, 'web-uses', { slide: 999, language: 'fr', isEnd: true, agoMs: 0 });
+      await progress.keepBookmark(actor, 'web-uses', { slide: 999, language: 'fr', isEnd: true, agoMs: 0 });
 
       const page = await home(student);
 

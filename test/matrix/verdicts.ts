@@ -58,10 +58,10 @@ GET  /courses/:course/units/:unit/self-check/counting blind                     
 POST /courses/:course/units/:unit/self-check/counting                             401    403    .     .     .     .      .       .      .      .       409      .        .
 GET  /courses/:course/glossary                                                    in     in     ok    ok    ok    ok     .       ok     ok     ok      ok       .        .
 GET  /courses/:course/units/:unit/results                                         in     in     .     .     .     .      .       ok     ok     ok      ok       .        .
-GET  /courses/:course/units/:unit/place                                           in     in     ok    ok    ok    ok     .       .      .      .       .        .        .
-GET  /courses/:course/units/:unit/place unit=${CLOSED_UNIT}                       in     in     .     .     .     .      .       .      .      .       .        .        .
-PUT  /courses/:course/units/:unit/place                                           401    403    ok    ok    ok    ok     .       .      .      .       .        .        .
-PUT  /courses/:course/units/:unit/place unit=${CLOSED_UNIT}                       401    403    .     .     .     .      .       .      .      .       .        .        .
+GET  /courses/:course/units/:unit/bookmark                                        in     in     ok    ok    ok    ok     .       .      .      .       .        .        .
+GET  /courses/:course/units/:unit/bookmark unit=${CLOSED_UNIT}                    in     in     .     .     .     .      .       .      .      .       .        .        .
+PUT  /courses/:course/units/:unit/bookmark                                        401    403    ok    ok    ok    ok     .       .      .      .       .        .        .
+PUT  /courses/:course/units/:unit/bookmark unit=${CLOSED_UNIT}                    401    403    .     .     .     .      .       .      .      .       .        .        .
 GET  /courses/:course/units/:unit/items/:item/opened blind                        in     in     go    go    go    go     .       .      .      .       .        .        .
 POST /courses/:course/units/:unit/items/:item/opened                              401    403    ok    ok    ok    ok     .       .      .      .       .        .        .
 POST /courses/:course/units/:unit/items/:item/opened unit=${CLOSED_UNIT}          401    403    .     .     .     .      .       .      .      .       .        .        .
@@ -180,7 +180,7 @@ export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, str
   'POST /courses/:course/grading/:assessment': () => ({ version: String(LONG_AGO) }),
   'PUT /courses/:course/grading/:assessment': () => ({ version: LONG_AGO, content: JUDGED }),
   'POST /courses/:course/grading/:assessment/finish': () => ({ version: String(LONG_AGO) }),
-  'PUT /courses/:course/units/:unit/place': () => ({ slide: 2, language: 'fr', isEnd: false, agoMs: 0 }),
+  'PUT /courses/:course/units/:unit/bookmark': () => ({ slide: 2, language: 'fr', isEnd: false, agoMs: 0 }),
   'PUT /courses/:course/assignments/:assignment/stages/:stage/draft': () => ({
     version: LONG_AGO,
     texts: { decision: 'Oui ou non ?' },

@@ -18,7 +18,7 @@ const LONGEST = [
   'test/browser/story.en.spec.ts',
   'test/browser/week.spec.ts',
   'test/browser/grading.spec.ts',
-  'test/browser/place.spec.ts',
+  'test/browser/bookmark.spec.ts',
   'test/slides/deck-pdf.spec.ts',
   'test/architecture/routes.spec.ts',
 ];

@@ -120,7 +120,7 @@ export const NO_PAGES: readonly string[] = [
   '/slides/images/:unit/:name',
   '/slides/:lang/:unit.md',
   '/slides/:lang/:unit.pdf',
-  '/courses/:course/units/:unit/place',
+  '/courses/:course/units/:unit/bookmark',
   `${STAGE}/files/:file`,
   '/courses/:course/submissions/:submission/files/:file',
   '/courses/:course/gradebook.csv',

@@ -10,7 +10,7 @@ export interface Diligence {
 }
 
 /**
- * Somebody’s way with a unit: the student whose number it is, and the unit by its place among those that were taught. The first
+ * Somebody’s way with a unit: the student whose number it is, and the unit by its position among those that were taught. The first
  * student did all of the early units and is in the middle of the last; of the others some are ahead and some behind, and one of
  * the second section reads nothing here. The same at every load.
  */

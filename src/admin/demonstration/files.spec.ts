@@ -9,7 +9,7 @@ import { smallPdf } from './small-pdf.js';
 describe('a small PDF', () => {
   const pdf = smallPdf(
     'Proposition, l’équipe (Boussole)',
-    Array.from({ length: 30 }, (_, place) => `Paragraphe ${place} : « cœur » – ${'mot '.repeat(40)}`),
+    Array.from({ length: 30 }, (_, index) => `Paragraphe ${index} : « cœur » – ${'mot '.repeat(40)}`),
   );
   const text = pdf.toString('latin1');
 

@@ -27,7 +27,7 @@ export const ASSISTANTS: readonly DemonstrationAssistant[] = [
 
 export const SECTIONS = ['01', '02'];
 
-/** Six teams of four, three in each section; the number of a student is the place of their name here. */
+/** Six teams of four, three in each section; the number of a student is the position of their name here. */
 export const TEAMS: readonly { readonly name: string; readonly section: string; readonly members: readonly DemonstrationPerson[] }[] = [
   { name: 'Boussole', section: '01', members: students(1, ['Maëlle Gagnon-Roy', 'Thomas Bélanger', 'Aïcha Benali', 'Philippe Nguyen']) },
   { name: 'Cabestan', section: '01', members: students(5, ['Élodie Marchand', 'Samuel Thériault', 'Fatou Diarra', 'Vincent Caron-Leduc']) },

@@ -36,7 +36,7 @@ export class DemonstrationReading {
   private async read(actor: CourseActor, unit: string, language: Lang, { slides, readings, hasWorkshop }: Diligence): Promise<void> {
     const count = this.content.deckLength(unit, language)?.columns ?? 0;
     const slide = Math.max(1, Math.round(count * slides));
-    await this.progress.keepPlace(actor, unit, { slide, language, isEnd: slide === count, agoMs: 0 });
+    await this.progress.keepBookmark(actor, unit, { slide, language, isEnd: slide === count, agoMs: 0 });
     const toRead = (await this.progress.ofStudent(actor)).asked(unit).filter(({ kind }) => kind === 'reading');
     for (const { key } of toRead.slice(0, readings)) await this.progress.markDone(actor, unit, key);
     if (hasWorkshop) await this.progress.markDone(actor, unit, 'workshop');

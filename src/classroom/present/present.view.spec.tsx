@@ -26,7 +26,7 @@ const page = (given: Partial<PresentPageProps> = {}) => {
 };
 
 describe('the speaker’s page', () => {
-  it('has every slide with its place, its steps and its notes, so that it serves on paper too', () => {
+  it('has every slide with its number, its steps and its notes, so that it serves on paper too', () => {
     const $ = page();
     const slides = $('.present-script > ol > li').toArray();
     expect(slides.map((slide) => [$(slide).data('h'), $(slide).data('v'), $(slide).data('fragments')])).toEqual([

@@ -15,7 +15,7 @@ export const en: Text = {
   end: 'End of the slides.',
   previous: 'Previous slide',
   next: 'Next',
-  position: (place, count) => `Slide ${place} of ${count}`,
+  position: (number, count) => `Slide ${number} of ${count}`,
   step: 'step {} of {}',
   notes: 'Notes',
   notesOf: 'Notes of the slide',

@@ -36,7 +36,7 @@ describe('where somebody goes on', () => {
 
   it('is known of each unit', () => {
     const progress = courseProgress(UNITS, [deck('one', 12, 3), deck('two', 5, 2)]);
-    expect([progress.placeIn('one')?.slide, progress.placeIn('two')?.slide, progress.placeIn('gone')]).toEqual([12, 5, null]);
+    expect([progress.bookmarkIn('one')?.slide, progress.bookmarkIn('two')?.slide, progress.bookmarkIn('gone')]).toEqual([12, 5, null]);
   });
 });
 

@@ -24,7 +24,7 @@ export interface CourseProgress {
   standing(unit: string, item: string): Completion;
   /** What is asked of everybody in a unit, in the order of its page. */
   asked(unit: string): readonly StudyItem[];
-  placeIn(unit: string): Bookmark | null;
+  bookmarkIn(unit: string): Bookmark | null;
 }
 
 const AHEAD: Completion = { is: 'ahead' };
@@ -34,17 +34,17 @@ export function courseProgress(units: readonly StudiedUnit[], marks: readonly St
   const marked = new Map(marks.map((mark) => [`${mark.unit} ${mark.item}`, mark]));
   const standings = new Map(units.map((unit) => [unit.key, standingsOf(unit, marked)]));
   const slidesOf = new Map(units.map(({ key, slides }) => [key, slides]));
-  const placeOf = (mark: StudyMark | undefined): Bookmark | null => {
+  const bookmarkOf = (mark: StudyMark | undefined): Bookmark | null => {
     const slide = mark && slideToResume(mark, slidesOf.get(mark.unit) ?? 0);
     return slide ? { unit: mark.unit, slide, language: mark.language ?? 'fr' } : null;
   };
   const newestFirst = marks.filter(({ item }) => item === DECK).sort((a, b) => b.seenAt.getTime() - a.seenAt.getTime());
   return {
     units: new Map(units.map(({ key, items }) => [key, progressOf(items, standings.get(key)!)])),
-    goOn: newestFirst.map(placeOf).find((place) => place !== null) ?? null,
+    goOn: newestFirst.map(bookmarkOf).find((bookmark) => bookmark !== null) ?? null,
     asked: (unit) => units.find(({ key }) => key === unit)?.items.filter(({ isAsked }) => isAsked) ?? [],
     standing: (unit, item) => standings.get(unit)?.get(item) ?? AHEAD,
-    placeIn: (unit) => placeOf(marked.get(`${unit} ${DECK}`)),
+    bookmarkIn: (unit) => bookmarkOf(marked.get(`${unit} ${DECK}`)),
   };
 }
 

@@ -5,8 +5,8 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import { type CoursePlan, PLAN_COLUMNS, planFrom, type PlanRow } from '../plan.queries.js';
 import { DECK, SELF_CHECK, type StudyMark } from './study-items.js';
 
-/** A place in a deck, as a browser tells it. */
-export interface TellPlace {
+/** A bookmark, as a browser tells it. */
+export interface ToldBookmark {
   readonly slide: number;
   readonly language: Lang;
   readonly isEnd: boolean;
@@ -56,7 +56,7 @@ export class MarksQueries {
   }
 
   /** The later of two devices wins; an end that was reached stays reached. */
-  async keepPlace(actor: CourseActor, unit: string, { slide, language, isEnd, agoMs }: TellPlace): Promise<void> {
+  async keepBookmark(actor: CourseActor, unit: string, { slide, language, isEnd, agoMs }: ToldBookmark): Promise<void> {
     await this.database.change(
       `INSERT INTO study_mark (course_id, person_id, unit_key, item, slide, language, finished_at, opened_at, seen_at)
        VALUES ($1, $2, $3, '${DECK}', $4, $5, CASE WHEN $6 THEN now() END, now(), now() - make_interval(secs => $7::float8 / 1000))
@@ -78,7 +78,7 @@ export class MarksQueries {
     );
   }
 
-  /** Said twice, it is done since the first time. The place in a deck stays where it was. */
+  /** Said twice, it is done since the first time. The bookmark stays where it was. */
   async markDone(actor: CourseActor, unit: string, item: string): Promise<void> {
     await this.database.change(
       `INSERT INTO study_mark (course_id, person_id, unit_key, item, done_by_hand_at, opened_at, seen_at)

@@ -6,11 +6,11 @@ import { Access, CurrentCourseActor, STUDENTS } from '../../platform/security/ac
 import type { CourseActor } from '../../platform/security/actor.js';
 import { FormTokens } from '../../platform/security/form-token.js';
 import type { AttraitRequest } from '../../platform/security/request.js';
-import { PlaceUnreadable } from '../curriculum.errors.js';
+import { BookmarkUnreadable } from '../curriculum.errors.js';
 import { ProgressService } from './progress.service.js';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
-const Place = z.strictObject({
+const ToldBookmark = z.strictObject({
   slide: z.int().min(1).max(1000),
   language: z.enum(LANGS),
   isEnd: z.boolean(),
@@ -28,16 +28,16 @@ export class ProgressController {
     private readonly tokens: FormTokens,
   ) {}
 
-  @Get('place')
-  async place(@CurrentCourseActor() actor: CourseActor, @Param('unit') unit: string, @Req() request: AttraitRequest): Promise<Reply> {
-    return json({ place: await this.progress.placeIn(actor, unit), token: this.tokens.of(request) });
+  @Get('bookmark')
+  async bookmark(@CurrentCourseActor() actor: CourseActor, @Param('unit') unit: string, @Req() request: AttraitRequest): Promise<Reply> {
+    return json({ bookmark: await this.progress.bookmarkIn(actor, unit), token: this.tokens.of(request) });
   }
 
-  @Put('place')
-  async keepPlace(@CurrentCourseActor() actor: CourseActor, @Param('unit') unit: string, @Body() body: unknown): Promise<Reply> {
-    const told = Place.safeParse(body);
-    if (!told.success) throw new PlaceUnreadable();
-    await this.progress.keepPlace(actor, unit, told.data);
+  @Put('bookmark')
+  async keepBookmark(@CurrentCourseActor() actor: CourseActor, @Param('unit') unit: string, @Body() body: unknown): Promise<Reply> {
+    const told = ToldBookmark.safeParse(body);
+    if (!told.success) throw new BookmarkUnreadable();
+    await this.progress.keepBookmark(actor, unit, told.data);
     return json({});
   }
 

@@ -7,7 +7,7 @@ import { mayOpenUnit } from '../release.policy.js';
 import type { Unit } from '../unit-file.js';
 import { mayKeepProgress, mayMark, slideToResume } from './completion.policy.js';
 import { courseProgress, type CourseProgress, type Bookmark, type StudiedUnit } from './course-progress.js';
-import { MarksQueries, type TellPlace } from './marks.queries.js';
+import { MarksQueries, type ToldBookmark } from './marks.queries.js';
 import { studiedUnit } from './studied.js';
 import type { StudyItem, StudyMark } from './study-items.js';
 
@@ -38,7 +38,7 @@ export class ProgressService {
   }
 
   /** @throws UnitNotFound, StudyRefused */
-  async placeIn(actor: CourseActor, key: string): Promise<Bookmark | null> {
+  async bookmarkIn(actor: CourseActor, key: string): Promise<Bookmark | null> {
     const { slides } = studiedUnit(this.content, await this.requireUnit(actor, key));
     const mark = await this.marks.findPlace(actor, key);
     const slide = slideToResume(mark, slides);
@@ -46,9 +46,9 @@ export class ProgressService {
   }
 
   /** @throws UnitNotFound, StudyRefused */
-  async keepPlace(actor: CourseActor, key: string, place: TellPlace): Promise<void> {
+  async keepBookmark(actor: CourseActor, key: string, bookmark: ToldBookmark): Promise<void> {
     await this.requireUnit(actor, key);
-    await this.marks.keepPlace(actor, key, place);
+    await this.marks.keepBookmark(actor, key, bookmark);
   }
 
   /** @throws UnitNotFound, StudyRefused */

@@ -10,13 +10,13 @@ import { progressTexts } from './text.js';
 
 interface StudentSideProps {
   readonly progress: UnitProgress;
-  readonly place: Bookmark | null;
+  readonly bookmark: Bookmark | null;
   /** The course's slug. */
   readonly course: string;
 }
 
 /** How far a student came with the unit, and the way back to the slide where they stopped. */
-export const StudentSide = ({ progress, place, course }: StudentSideProps) => {
+export const StudentSide = ({ progress, bookmark, course }: StudentSideProps) => {
   const t = useText(progressTexts);
   const { done, of, stage } = progress;
   return (
@@ -24,18 +24,18 @@ export const StudentSide = ({ progress, place, course }: StudentSideProps) => {
       <h2 id="h-progress">{t.title}</h2>
       <Progress value={done} max={of} label={t.done(done, of)} />
       <p class="meta">{stage === 'done' ? t.complete : t.done(done, of)}</p>
-      {place && <ResumeLink place={place} course={course} />}
+      {bookmark && <ResumeLink bookmark={bookmark} course={course} />}
       <p class="meta">{t.asked}</p>
       <script type="module" src={asset('marks.js')} />
     </aside>
   );
 };
 
-export const ResumeLink = ({ place, course }: { readonly place: Bookmark; readonly course: string }) => {
+export const ResumeLink = ({ bookmark, course }: { readonly bookmark: Bookmark; readonly course: string }) => {
   const t = useText(progressTexts);
   return (
-    <LinkButton kind="primary" iconAfter="right" href={deckLink(place.language, place.unit, course, place.slide)}>
-      {t.resume(place.slide)}
+    <LinkButton kind="primary" iconAfter="right" href={deckLink(bookmark.language, bookmark.unit, course, bookmark.slide)}>
+      {t.resume(bookmark.slide)}
     </LinkButton>
   );
 };

@@ -18,7 +18,7 @@ describe('the questions of a self-check', () => {
     ['answered ones before others', [count('e', 4, 4)], 'eabcd'],
   ])('come hardest first: %s', (_, counts, expected) => expect(order(...counts)).toBe(expected));
 
-  it('are those that are asked now, with their place in the self-check', () => {
+  it('are those that are asked now, with their number in the self-check', () => {
     const [first] = hardestFirst(QUESTIONS, [count('gone', 9, 0), count('c', 3, 1, 2)]);
     expect(first).toEqual({ ...question('c'), number: 3, people: 3, firstRight: 1, everRight: 2 });
   });

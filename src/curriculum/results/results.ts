@@ -5,7 +5,7 @@ import type { QuestionCount, StudentStudy } from './results.queries.js';
 export interface QuestionResult extends Omit<QuestionCount, 'question'> {
   readonly id: string;
   readonly prompt: Localised;
-  /** Its place in the self-check, counted from 1. */
+  /** Its number in the self-check, counted from 1. */
   readonly number: number;
 }
 

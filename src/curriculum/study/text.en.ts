@@ -9,7 +9,7 @@ export const en: Text = {
   check: {
     title: 'Self-check',
     questions: (count) => `${count} questions`,
-    position: (place, count) => `Question ${place} of ${count}`,
+    position: (number, count) => `Question ${number} of ${count}`,
     noMark: 'not marked',
     counts: 'the best try counts towards participation',
     several: 'More than one answer is right.',

@@ -19,13 +19,13 @@ export interface ShownDeck {
 interface SlidesFrameProps {
   readonly unit: CourseUnit;
   readonly deck: ShownDeck | null;
-  /** The slug of the course that keeps the reader’s place; null where nobody’s is kept. */
+  /** The slug of the course that keeps the reader’s bookmark; null where nobody’s is kept. */
   readonly course: string | null;
-  readonly place: Bookmark | null;
+  readonly bookmark: Bookmark | null;
 }
 
 /** The deck in its frame. Everything also works as links: the frame is one page of ours inside another. */
-export const SlidesFrame = ({ unit, deck, course, place }: SlidesFrameProps) => {
+export const SlidesFrame = ({ unit, deck, course, bookmark }: SlidesFrameProps) => {
   const [t, own, lang] = [useText(curriculumTexts).unit, useText(progressTexts), useLang()];
   const address = deck && deckLink(deck.lang, unit.key, course);
   return (
@@ -33,7 +33,7 @@ export const SlidesFrame = ({ unit, deck, course, place }: SlidesFrameProps) => 
       <header class="head">
         <h2 id="h-slides">{t.slides}</h2>
         <span class="row small">
-          {course && place && <a href={deckLink(place.language, unit.key, course, place.slide)}>{own.resume(place.slide)}</a>}
+          {course && bookmark && <a href={deckLink(bookmark.language, unit.key, course, bookmark.slide)}>{own.resume(bookmark.slide)}</a>}
           {address && (
             <a href={address}>
               {t.fullScreen} <Icon name="external" />

@@ -52,8 +52,8 @@ export const UnitRail = ({ units, current, course, progress }: WaysProps & { rea
 /** The unit before and the unit after. */
 export const NextAndPrevious = ({ units, current, course, zone }: WaysProps & { readonly zone: string }) => {
   const t = useText(curriculumTexts).unit;
-  const place = units.findIndex(({ key }) => key === current);
-  const [previous, next] = [units[place - 1], units[place + 1]];
+  const index = units.findIndex(({ key }) => key === current);
+  const [previous, next] = [units[index - 1], units[index + 1]];
   return (
     <nav class="nextprev" aria-label={t.neighbours}>
       {previous ? <Neighbour unit={previous} course={course} zone={zone} /> : <span />}

@@ -65,7 +65,12 @@ export const UnitPage = (props: UnitPageProps) => {
             />
             <Opening unit={unit} classes={classes} zone={zone} />
             <Shared of={Outcomes} props={{ outcomes: unit.outcomes }} />
-            <SlidesFrame unit={unit} deck={deck} course={viewAs ? null : progress && course} place={progress?.placeIn(unit.key) ?? null} />
+            <SlidesFrame
+              unit={unit}
+              deck={deck}
+              course={viewAs ? null : progress && course}
+              bookmark={progress?.bookmarkIn(unit.key) ?? null}
+            />
             {unit.readings.length > 0 && <Shared of={Readings} props={{ readings: unit.readings, source: sources.readings }} />}
             {selfCheck && (
               <SelfCheckSection
@@ -82,7 +87,7 @@ export const UnitPage = (props: UnitPageProps) => {
             <NextAndPrevious units={units} current={unit.key} course={course} zone={zone} />
           </div>
           {role !== 'student' && <StaffSide {...props} />}
-          {progress && <StudentSide progress={progress.units.get(unit.key)!} place={progress.placeIn(unit.key)} course={course} />}
+          {progress && <StudentSide progress={progress.units.get(unit.key)!} bookmark={progress.bookmarkIn(unit.key)} course={course} />}
         </div>
       </WithMarks>
     </Layout>

@@ -8,7 +8,7 @@ export interface MonthDay {
   readonly isDue: boolean;
 }
 
-/** A month as a wall calendar has it: weeks of seven places, from Monday, empty where the day is another month's. */
+/** A month as a wall calendar has it: weeks of seven days, from Monday, empty where the day is another month's. */
 export interface Month {
   /** `2027-02`, as addresses name it. */
   readonly key: string;

@@ -30,7 +30,7 @@ export function weeksOf(entries: readonly CalendarEntry[], now: Date, zone: stri
 
 function pauseAfter(last: Day | undefined, next: Day): Day[] {
   const weeks = last ? daysBetween(last, next) / 7 - 1 : 0;
-  return weeks > LONGEST_PAUSE_WEEKS ? [] : Array.from({ length: weeks }, (_, place) => addDays(last!, (place + 1) * 7));
+  return weeks > LONGEST_PAUSE_WEEKS ? [] : Array.from({ length: weeks }, (_, index) => addDays(last!, (index + 1) * 7));
 }
 
 interface Listed {

@@ -12,11 +12,11 @@ import { QueueItemsQueries } from '../queue/queue-items.queries.js';
 import { countsOf, inOrderOf, nextUngraded, previousOf } from '../queue/queue-items.js';
 import { rubricHash } from '../rubric/rubric-hash.js';
 
-/** One item in the grader: the work, its assessment, and its place among the others of the stage. */
+/** One item in the grader: the work, its assessment, and its number among the others of the stage. */
 export interface Grader {
   readonly assessment: Assessment;
   readonly work: SubmittedWork;
-  readonly items: { readonly place: number; readonly total: number; readonly finished: number };
+  readonly items: { readonly number: number; readonly total: number; readonly finished: number };
   /** The attempt of the item before this one. */
   readonly previous: string | null;
   readonly rubricIs: 'the newest' | 'older';
@@ -45,12 +45,12 @@ export class GraderService {
     const work = await this.submissions.read(actor, assessment.submissionId);
     const items = await this.items.list(actor, assessment.stageId);
     const { handedIn: total, finished } = countsOf(items);
-    const place = inOrderOf(actor.id, items).findIndex(({ teamId }) => teamId === work.team.id) + 1;
+    const number = inOrderOf(actor.id, items).findIndex(({ teamId }) => teamId === work.team.id) + 1;
     const decision = mayGrade(actor, assessment);
     return {
       assessment,
       work,
-      items: { place, total, finished },
+      items: { number, total, finished },
       previous: previousOf(actor.id, items, work.id)?.submissionId ?? null,
       rubricIs: rubricHash(work.assignment.content.rubric) === assessment.rubric.hash ? 'the newest' : 'older',
       late: work.daysLate > 0 ? { days: work.daysLate, share: lateDeduction(1, work.daysLate, work.assignment.content.spec.late) } : null,

@@ -13,7 +13,7 @@ import type { Grader } from './grader.service.js';
 import { GradingPanel } from './grading-panel.island.js';
 import type { PanelProps } from './panel.shared.js';
 import { graderTexts } from './text.js';
-import { SAVED_PLACE } from './use-panel-saving.js';
+import { SAVED_ID } from './use-panel-saving.js';
 
 export interface GraderPageProps extends Grader {
   readonly actor: CourseActor;
@@ -50,10 +50,10 @@ const GraderBar = ({ actor, assessment, work, items, previous, readOnly, done }:
         <a href={`${at}?stage=${work.stage.id}`}>
           <b>{t.stage(number, title[lang])}</b>
         </a>
-        <span class="meta">{t.item(items.place, items.total, items.finished)}</span>
+        <span class="meta">{t.item(items.number, items.total, items.finished)}</span>
       </div>
       <Progress value={items.finished} max={items.total} label={t.finishedOf(items.finished, items.total)} />
-      <span id={SAVED_PLACE}>
+      <span id={SAVED_ID}>
         <SavedMark state={assessment.isWritten || done ? 'saved' : 'idle'} at={assessment.isWritten ? assessment.updatedAt : undefined} />
       </span>
       {!readOnly && <WaysOn at={at} stageId={work.stage.id} previous={previous} leaving={work.id} />}

@@ -48,13 +48,13 @@ function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, li
   );
   const { saving, theirs, settle } = usePanelSaving(props, content, panel);
   const [missing, setMissing] = useState(props.lacking);
-  const [place, setPlace] = useState(-1);
+  const [index, setIndex] = useState(-1);
   const hasMoved = useRef(false);
-  const active = parts[place] ?? '';
+  const active = parts[index] ?? '';
   const goTo = (key: string): void => focusPart(panel.current, partId(key));
   const markPlace = (next: number): void => {
     hasMoved.current = true;
-    setPlace(next);
+    setIndex(next);
   };
   const moveTo = (next: number): void => {
     markPlace(next);
@@ -68,11 +68,11 @@ function usePanel(props: PanelProps, panel: RefObject<HTMLDivElement | null>, li
     const button = panel.current?.querySelector<HTMLButtonElement>('button[formaction]');
     button?.form?.requestSubmit(button);
   };
-  useEffect(() => setPlace(Math.max(0, parts.indexOf(tallyOf(stageRubric, content).lacking[0] ?? ''))), []);
+  useEffect(() => setIndex(Math.max(0, parts.indexOf(tallyOf(stageRubric, content).lacking[0] ?? ''))), []);
   usePanelKeys(props, {
     levels: levelsOf(props),
     // The first key goes where the panel already points, or it would pass that criterion over.
-    go: (by) => moveTo(hasMoved.current ? Math.max(0, Math.min(parts.length - 1, place + by)) : Math.max(0, place)),
+    go: (by) => moveTo(hasMoved.current ? Math.max(0, Math.min(parts.length - 1, index + by)) : Math.max(0, index)),
     choose: (index) => chooseLevel(panel.current, partId(active), index),
     step: (by) => act({ is: 'step', of: active, by }),
     comment: () => panel.current?.querySelector<HTMLElement>(`#${partId(active)} textarea`)?.focus(),

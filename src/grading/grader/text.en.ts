@@ -5,7 +5,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 export const en: Text = {
   title: (team, stage) => `${team}, stage ${stage}`,
   stage: (number, title) => `Stage ${number}: ${title}`,
-  item: (place, total, finished) => `Submission ${place} of ${total}, ${finished} graded`,
+  item: (number, total, finished) => `Submission ${number} of ${total}, ${finished} graded`,
   finishedOf: (finished, total) => `${finished} of ${total} cop${total === 1 ? 'y' : 'ies'} graded`,
   queue: 'Grading queue',
   previous: 'Previous',

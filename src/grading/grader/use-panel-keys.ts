@@ -57,7 +57,7 @@ const moving = ({ go, list }: PanelKeys): Bindings => ({
 });
 
 const grading = ({ levels, choose, step, comment, undo, finish }: PanelKeys): Bindings => ({
-  ...Object.fromEntries(Array.from({ length: Math.min(9, levels) }, (_, place) => [String(place + 1), () => choose(place)])),
+  ...Object.fromEntries(Array.from({ length: Math.min(9, levels) }, (_, index) => [String(index + 1), () => choose(index)])),
   '+': () => step(1),
   '=': () => step(1),
   '-': () => step(-1),
@@ -76,7 +76,7 @@ export function focusPart(panel: HTMLElement | null, id: string): void {
   part?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Chooses the level at that place as a click would, so that whoever listens to the page hears it. */
+/** Chooses the level at that index as a click would, so that whoever listens to the page hears it. */
 export function chooseLevel(panel: HTMLElement | null, id: string, index: number): void {
   const radio = panel?.querySelectorAll<HTMLInputElement>(`#${id} .level input`)[index];
   radio?.focus({ preventScroll: true });

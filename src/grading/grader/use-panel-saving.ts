@@ -11,7 +11,7 @@ import type { PanelProps } from './panel.shared.js';
 import { graderTexts } from './text.js';
 
 /** Where the working bar shows what became of the last change. */
-export const SAVED_PLACE = 'grader-saved';
+export const SAVED_ID = 'grader-saved';
 
 export interface PanelSaving {
   readonly saving: Saving<AssessmentContent>;
@@ -69,11 +69,11 @@ function useChanges(props: PanelProps, content: AssessmentContent, saving: Savin
 function useSavedMark({ savedAt, conflict }: PanelProps, { state }: Saving<AssessmentContent>, theirs: Theirs | null): void {
   const frame = useFrame();
   useEffect(() => {
-    const place = document.getElementById(SAVED_PLACE);
-    if (!place) return;
+    const element = document.getElementById(SAVED_ID);
+    if (!element) return;
     const word = theirs ? 'conflict' : state.kind === 'idle' && savedAt ? 'saved' : state.kind;
     const at = state.kind === 'saved' ? state.at : (savedAt ?? undefined);
-    render(h(FrameProvider, { frame, children: h(SavedMark, { state: word, at }) }), place);
+    render(h(FrameProvider, { frame, children: h(SavedMark, { state: word, at }) }), element);
   }, [state, theirs, conflict]);
 }
 

@@ -67,9 +67,9 @@ export function markOf({ stageRubric, rubricVersion, content, handedInAt, dueAt,
 }
 
 function postedGate({ title, levels }: StageRubric['gate'], { gate }: AssessmentContent): PostedContent['gate'] {
-  const place = levels.findIndex(({ key }) => key === gate.level);
-  const { name, description, consequence } = levels[place]!;
-  return { title, name, description, consequence: place > 0 ? consequence : null, comment: gate.comment };
+  const index = levels.findIndex(({ key }) => key === gate.level);
+  const { name, description, consequence } = levels[index]!;
+  return { title, name, description, consequence: index > 0 ? consequence : null, comment: gate.comment };
 }
 
 function postedCriterion(criterion: StageRubric['criteria'][number], content: AssessmentContent): PostedCriterion {

@@ -38,8 +38,8 @@ export function countsOf(items: readonly QueueItem[]): Counts {
 
 /** One's own order of a stage's items: it stays, tells nothing of the teams, and is another's for another person. */
 export function inOrderOf(graderId: string, items: readonly QueueItem[]): HandedIn[] {
-  const place = new Map(items.map((item) => [item, hashOf(graderId, item.submissionId ?? '')]));
-  return items.filter(isHandedIn).sort((one, other) => (place.get(one)! < place.get(other)! ? -1 : 1));
+  const order = new Map(items.map((item) => [item, hashOf(graderId, item.submissionId ?? '')]));
+  return items.filter(isHandedIn).sort((one, other) => (order.get(one)! < order.get(other)! ? -1 : 1));
 }
 
 const hashOf = (graderId: string, submissionId: string): string => createHash('sha1').update(`${graderId} ${submissionId}`).digest('hex');

@@ -26,7 +26,7 @@ describe('a single key', () => {
     ['counts with Caps Lock too', { key: 'J' }, 'j'],
     ['counts on a radio button, where one grades', { target: { tagName: 'INPUT', type: 'radio' } }, 'j'],
     ['counts when it needs Shift', { key: '?', code: 'Slash' }, '?'],
-    ['counts by its place where digits need Shift', { key: '&', code: 'Digit1' }, '1'],
+    ['counts by its position where digits need Shift', { key: '&', code: 'Digit1' }, '1'],
     ['is nothing when it is not bound', { key: 'x', code: 'KeyX' }, null],
     ['belongs to a text field', { target: { tagName: 'INPUT', type: 'text' } }, null],
     ['belongs to an input without a type', { target: { tagName: 'INPUT' } }, null],

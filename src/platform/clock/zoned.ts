@@ -1,5 +1,5 @@
 /**
- * Clock: the one place where instants become days and hours of a course's zone, and back. Not for the present moment:
+ * Clock: the only code where instants become days and hours of a course's zone, and back. Not for the present moment:
  * the database's clock decides that. A second converter would disagree with this one in the hours around a change of time.
  */
 import { Temporal } from 'temporal-polyfill';

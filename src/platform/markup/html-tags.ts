@@ -31,10 +31,10 @@ export function tagsIn(html: string, { xmlMode = false } = {}): HtmlTags {
   return { tags: collector.tags, finished: collector.openSince ?? html.length };
 }
 
-/** The text without what stands in these places, which come in their order. */
-export function without(html: string, places: readonly Pick<HtmlTag, 'start' | 'end'>[]): string {
+/** The text without what stands in these ranges, which come in their order. */
+export function without(html: string, ranges: readonly Pick<HtmlTag, 'start' | 'end'>[]): string {
   let [kept, from] = ['', 0];
-  for (const { start, end } of places) {
+  for (const { start, end } of ranges) {
     kept += html.slice(from, start);
     from = end;
   }

@@ -113,8 +113,8 @@ function keepClasses(allowed: Allowed, value: string, kept: sanitizeHtml.Attribu
 
 /** A picture that stands with another server would tell it who reads. */
 function placePicture(kept: sanitizeHtml.Attributes, address: string, watch: Watch): boolean {
-  const place = watch.picture ? watch.picture(address) : (kept['src'] ?? '');
-  if (!place || /^[a-z][a-z\d+.-]*:|^[\\/]{2}/i.test(place)) return false;
-  kept['src'] = place;
+  const source = watch.picture ? watch.picture(address) : (kept['src'] ?? '');
+  if (!source || /^[a-z][a-z\d+.-]*:|^[\\/]{2}/i.test(source)) return false;
+  kept['src'] = source;
   return true;
 }

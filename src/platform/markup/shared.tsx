@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Lang } from '../../kernel/localised.js';
 import { useLang } from './frame.js';
 
-/** Draws what is the same for everybody, and knows the places in it that are not. */
+/** Draws what is the same for everybody, and knows the parts of it that are not. */
 export interface Sharing {
   draw<P extends object>(of: ComponentType<P>, props: P, lang: Lang): VNode;
 }

@@ -18,7 +18,7 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 
 /**
  * The words of a text, letters and digits alone. Everything is decided here, not by the database: so that any server, of
- * whatever locale, counts the same words, and the place of a word in the index is its place in this list.
+ * whatever locale, counts the same words, and the position of a word in the index is its position in this list.
  */
 export const spansOf = (text: string): Span[] =>
   [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));

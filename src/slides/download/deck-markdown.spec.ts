@@ -57,8 +57,8 @@ describe('the Markdown of a deck', () => {
     const code = '```html\n<img src="images/cafe.png" alt="x">\n```';
     const text = `# A\n\n![Un café](images/cafe.png "Un titre") et <img src="./images/cafe.png" alt="x">\n\n${code}\n`;
     const deck = readDeck(text, { ...FILE, images: new Set(['cafe.png']) }).deck!;
-    const place = 'https://attrait.example/slides/images/web-uses/cafe.png';
-    expect(deckMarkdown(deck, HERE)).toBe(`# A\n\n![Un café](${place} "Un titre") et <img src="${place}" alt="x">\n\n${code}\n`);
+    const address = 'https://attrait.example/slides/images/web-uses/cafe.png';
+    expect(deckMarkdown(deck, HERE)).toBe(`# A\n\n![Un café](${address} "Un titre") et <img src="${address}" alt="x">\n\n${code}\n`);
   });
 
   it('does not tell which answer of a poll is right', () => {

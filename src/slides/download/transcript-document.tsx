@@ -14,7 +14,7 @@ export function transcriptDocument(lang: Lang, { unit, deck }: Pick<ReadDeck, 'u
       deckLang={deck.lang}
       unit={{ key, number, title: title[lang], aim: aim[lang] }}
       passages={passagesOf(deck)}
-      addressOf={(place) => slideAddress(deck.lang, key, place)}
+      addressOf={(position) => slideAddress(deck.lang, key, position)}
     />
   );
   const path = `/slides/${lang}/${key}/transcript`;

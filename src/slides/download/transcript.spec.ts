@@ -9,7 +9,7 @@ const htmlOf = (text: string): string => {
 };
 
 describe('the text of a deck', () => {
-  it('numbers slides through stacks, and knows each one’s place', () => {
+  it('numbers slides through stacks, and knows each one’s position', () => {
     const found = passages('# A\n\n---\n\n## B\n\n--\n\n## C\n\n---\n\n## D').map(
       ({ number, h, v, title }) => `${number} ${h}.${v} ${title}`,
     );

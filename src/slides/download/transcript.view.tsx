@@ -14,7 +14,7 @@ export interface TranscriptProps {
   readonly unit: { readonly key: string; readonly number: number; readonly title: string; readonly aim: string };
   readonly passages: readonly Passage[];
   /** Where a slide of the deck is found. */
-  readonly addressOf: (place: { readonly h: number; readonly v: number }) => string;
+  readonly addressOf: (position: { readonly h: number; readonly v: number }) => string;
 }
 
 /** A deck as a document, the same for everybody: for whoever reads, listens, or has no room for slides. */

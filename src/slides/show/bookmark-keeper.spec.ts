@@ -4,11 +4,11 @@ import { type Bookmark, type BookmarkClient, BookmarkKeeper } from './bookmark-k
 type Told = Parameters<BookmarkClient['tell']>[0];
 
 /** A course that answers as told, and what it was told. */
-function aClient(place: Bookmark | null = null, heard: Awaited<ReturnType<BookmarkClient['tell']>> = 'kept') {
+function aClient(bookmark: Bookmark | null = null, heard: Awaited<ReturnType<BookmarkClient['tell']>> = 'kept') {
   const told: Told[] = [];
   const answers = { heard };
   const client: BookmarkClient = {
-    ask: async () => ({ place, token: 'token' }),
+    ask: async () => ({ bookmark, token: 'token' }),
     tell: async (one) => {
       told.push(one);
       return answers.heard;
@@ -17,7 +17,7 @@ function aClient(place: Bookmark | null = null, heard: Awaited<ReturnType<Bookma
   return { client, told, answers, slides: () => told.map(({ slide, isEnd }) => (isEnd ? `${slide} end` : `${slide}`)) };
 }
 
-describe('the place of a student in a deck', () => {
+describe('the bookmark of a student in a deck', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
   const calm = () => jest.advanceTimersByTimeAsync(1500);
@@ -45,14 +45,14 @@ describe('the place of a student in a deck', () => {
   });
 
   it('is not told where it is known already, and again in another language', async () => {
-    const place = { slide: 12, language: 'fr' } as const;
-    const [same, other] = [aClient(place), aClient(place)];
+    const bookmark = { slide: 12, language: 'fr' } as const;
+    const [same, other] = [aClient(bookmark), aClient(bookmark)];
     for (const [lang, { client }] of [
       ['fr', same],
       ['en', other],
     ] as const) {
       const keeper = new BookmarkKeeper(lang, client);
-      expect(await keeper.open()).toEqual(place);
+      expect(await keeper.open()).toEqual(bookmark);
       keeper.note(12, false);
       await calm();
     }

@@ -7,17 +7,17 @@ export interface Bookmark {
 
 /** What the course answers a student of it, and nobody else. */
 export interface BookmarkAnswer {
-  readonly place: Bookmark | null;
+  readonly bookmark: Bookmark | null;
   readonly token: string;
 }
 
 /** How the keeper asks and tells; null or false where the course does not answer. */
 export interface BookmarkClient {
   ask(): Promise<BookmarkAnswer | null>;
-  tell(place: Bookmark & { readonly isEnd: boolean; readonly agoMs: number }, token: string): Promise<'kept' | 'refused' | 'unheard'>;
+  tell(bookmark: Bookmark & { readonly isEnd: boolean; readonly agoMs: number }, token: string): Promise<'kept' | 'refused' | 'unheard'>;
 }
 
-/** Whoever leafs through a deck is not followed slide by slide: a place is told once it has lasted so long. */
+/** Whoever leafs through a deck is not followed slide by slide: a bookmark is told once it has lasted so long. */
 const SETTLED_MS = 1500;
 
 interface Untold {
@@ -27,7 +27,7 @@ interface Untold {
 }
 
 /**
- * Keeps the place of a student in a deck with their course. Nothing of it is ever shown as an error: a stranger, somebody
+ * Keeps the bookmark of a student in a deck with their course. Nothing of it is ever shown as an error: a stranger, somebody
  * signed out or a network that is away leave a deck that works as it does for everybody.
  */
 export class BookmarkKeeper {
@@ -46,8 +46,8 @@ export class BookmarkKeeper {
   async open(): Promise<Bookmark | null> {
     const answer = await this.client.ask();
     this.token = answer?.token ?? null;
-    if (answer?.place?.language === this.language) this.told = answer.place.slide;
-    return answer?.place ?? null;
+    if (answer?.bookmark?.language === this.language) this.told = answer.bookmark.slide;
+    return answer?.bookmark ?? null;
   }
 
   /** The slide now on the screen, counted from 1. */

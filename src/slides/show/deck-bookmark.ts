@@ -54,8 +54,8 @@ export class DeckBookmark {
   private turnLinks(view: DeckView): void {
     const { h, v } = view.at();
     const { course } = this.address;
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-place]')) {
-      const to = link.dataset['keepsPlace'] === 'scroll' ? 'scroll' : this.address.view;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-bookmark]')) {
+      const to = link.dataset['keepsBookmark'] === 'scroll' ? 'scroll' : this.address.view;
       link.href = link.pathname + deckQuery({ course, view: to }) + slideHash(h, v);
     }
   }
@@ -125,7 +125,7 @@ function whenScrolled(at: () => number, listener: () => void): void {
 }
 
 function deskOf({ course, unit }: DeckAddress): BookmarkClient {
-  const address = `/courses/${course}/units/${unit}/place`;
+  const address = `/courses/${course}/units/${unit}/bookmark`;
   return {
     ask: async () => {
       const response = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);

@@ -86,10 +86,10 @@ const Bar = ({ lang, unit, deck, isDemonstration }: SlidesPageProps) => {
         <a href="/" target="_top">
           {show.programme}
         </a>
-        <a href={addressOf(other, unit.key)} lang={other} hreflang={other} data-keeps-place>
+        <a href={addressOf(other, unit.key)} lang={other} hreflang={other} data-keeps-bookmark>
           {show.otherLanguage}
         </a>
-        <a href="?view=scroll" class="with-script" data-keeps-place="scroll">
+        <a href="?view=scroll" class="with-script" data-keeps-bookmark="scroll">
           {show.read}
         </a>
         <DownloadMenu lang={deck.lang} unit={unit.key} />

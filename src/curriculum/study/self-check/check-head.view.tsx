@@ -5,13 +5,13 @@ interface HeadProps {
   readonly count: number;
   readonly counts: boolean;
   /** The question that is shown, counted from 1; none where all or no questions are. */
-  readonly place?: number | undefined;
+  readonly number?: number | undefined;
 }
 
 /** The section’s title, where one is in it, and whether it counts: said plainly to whoever tries. */
-export const CheckHead = ({ count, counts, place }: HeadProps) => {
+export const CheckHead = ({ count, counts, number }: HeadProps) => {
   const t = useText(studyTexts).check;
-  const where = place === undefined ? t.questions(count) : t.position(place, count);
+  const where = number === undefined ? t.questions(count) : t.position(number, count);
   return (
     <header>
       <h2 id="h-self-check">{t.title}</h2>

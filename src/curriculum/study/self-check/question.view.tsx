@@ -7,8 +7,8 @@ import { answerField, type AskedQuestion, type Feedback } from './self-check.sha
 
 interface QuestionProps {
   readonly question: AskedQuestion;
-  /** Its place among the others, counted from 1, where it is not told elsewhere. */
-  readonly place?: number;
+  /** Its number among the others, counted from 1, where it is not told elsewhere. */
+  readonly number?: number;
   readonly chosen: readonly string[];
   /** Once it is answered. */
   readonly feedback?: Feedback | null | undefined;
@@ -16,7 +16,7 @@ interface QuestionProps {
 }
 
 /** A question with its options; once answered, with what was right. */
-export const QuestionField = ({ question, place, chosen, feedback, choose }: QuestionProps) => {
+export const QuestionField = ({ question, number, chosen, feedback, choose }: QuestionProps) => {
   const t = useText(studyTexts).check;
   const field = useField({ name: answerField(question.id), hint: question.isSeveral ? t.several : undefined });
   return (
@@ -28,7 +28,7 @@ export const QuestionField = ({ question, place, chosen, feedback, choose }: Que
       aria-describedby={field.control['aria-describedby']}
     >
       <legend class="q">
-        {place !== undefined && <span class="num">{place}. </span>}
+        {number !== undefined && <span class="num">{number}. </span>}
         {question.prompt}
       </legend>
       <div class="stack gap2">
@@ -44,7 +44,7 @@ export const QuestionField = ({ question, place, chosen, feedback, choose }: Que
 };
 
 /** As long as nothing is chosen, the same for everybody. */
-const Options = ({ question, ...given }: Omit<QuestionProps, 'place'>) => (
+const Options = ({ question, ...given }: Omit<QuestionProps, 'number'>) => (
   <>
     {question.options.map((option) => (
       <Option key={option.id} {...{ question, option, ...given }} />

@@ -24,7 +24,7 @@ export class SelfCheckController {
   /** A form that came back stands at the address it was posted to: reloaded, it is the self-check again. */
   @Get()
   backToUnit(@CurrentCourseActor() actor: CourseActor, @Param('unit') key: string): Reply {
-    return seeOther(placeOf(actor, key));
+    return seeOther(addressOf(actor, key));
   }
 
   /** The whole form, as it is sent without a script. */
@@ -37,7 +37,7 @@ export class SelfCheckController {
   ): Promise<Reply> {
     const form = readAnswersForm(body);
     const outcome = await this.checks.keep(actor, key, form.answers, form.key);
-    if (outcome.kind === 'kept') return seeOther(placeOf(actor, key, `try=${outcome.attempt}`));
+    if (outcome.kind === 'kept') return seeOther(addressOf(actor, key, `try=${outcome.attempt}`));
     return this.pages.show({ actor, lang, key }, { selfCheck: { problems: problemsIn(form.answers, outcome, lang) } }, 422);
   }
 
@@ -64,7 +64,7 @@ export class SelfCheckController {
   @Get('counting')
   @Access(LECTURERS)
   backFromCounting(@CurrentCourseActor() actor: CourseActor, @Param('unit') key: string): Reply {
-    return seeOther(placeOf(actor, key));
+    return seeOther(addressOf(actor, key));
   }
 
   @Post('counting')
@@ -77,10 +77,10 @@ export class SelfCheckController {
   ): Promise<Reply> {
     const wish = readCounting(body);
     if (!wish) throw new SelfCheckOutdated();
-    if ((await this.countings.decide(actor, key, wish)) === 'done') return seeOther(placeOf(actor, key, 'done=counting'));
+    if ((await this.countings.decide(actor, key, wish)) === 'done') return seeOther(addressOf(actor, key, 'done=counting'));
     return this.pages.show({ actor, lang, key }, { selfCheck: { overtaken: wish.counts } }, 409);
   }
 }
 
-const placeOf = ({ course }: CourseActor, unit: string, query = ''): string =>
+const addressOf = ({ course }: CourseActor, unit: string, query = ''): string =>
   `/courses/${course.slug}/units/${encodeURIComponent(unit)}${query && `?${query}`}#self-check`;

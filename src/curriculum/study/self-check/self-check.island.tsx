@@ -17,9 +17,9 @@ export function SelfCheckRun(props: SelfCheckRunProps) {
   const run = useSelfCheck(props);
   return (
     <>
-      <CheckHead count={questions.length} counts={counts} place={isAwake && run.question ? run.place + 1 : undefined} />
+      <CheckHead count={questions.length} counts={counts} number={isAwake && run.question ? run.index + 1 : undefined} />
       {!isAwake && <WholeForm questions={questions} action={address} requestKey={requestKey} />}
-      {isAwake && run.question && <Step run={run} isLast={run.place + 1 === questions.length} />}
+      {isAwake && run.question && <Step run={run} isLast={run.index + 1 === questions.length} />}
       {isAwake && !run.question && <ResultOfTry run={run} />}
       <TryList tries={run.tries} unit={unit} zone={zone} />
     </>
@@ -31,11 +31,11 @@ type Run = ReturnType<typeof useSelfCheck>;
 const Step = ({ run, isLast }: { run: Run; isLast: boolean }) => {
   const t = useText(studyTexts).check;
   const form = useRef<HTMLFormElement>(null);
-  const { question, current, place } = run;
+  const { question, current, index } = run;
   // Whoever hears the page is taken to the question that comes; at the first one, nobody has asked for it yet.
   useEffect(() => {
-    if (place > 0) form.current?.querySelector('fieldset')?.focus();
-  }, [place]);
+    if (index > 0) form.current?.querySelector('fieldset')?.focus();
+  }, [index]);
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     if (current) run.next();

@@ -83,7 +83,7 @@ const ReadAgain = ({ opened, unit }: { opened: OpenedTry; unit: string }) => {
       </div>
       {answered.map(({ question, chosen, feedback }, index) => (
         <div key={question.id} class="stack gap3">
-          <QuestionField question={question} place={index + 1} chosen={chosen} feedback={feedback} />
+          <QuestionField question={question} number={index + 1} chosen={chosen} feedback={feedback} />
           <FeedbackNote feedback={feedback} />
           {!feedback.isRight && (
             <div>

@@ -28,15 +28,15 @@ type Saving = 'not-yet' | 'saving' | 'kept' | 'failed';
 
 /** A try as it goes: asks the server question by question, and keeps the try as soon as the last one is answered. */
 export function useSelfCheck({ questions, address, ...given }: SelfCheckRunProps) {
-  const [place, setPlace] = useState(0);
+  const [index, setIndex] = useState(0);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
   const [saving, setSaving] = useState<Saving>('not-yet');
   const [tries, setTries] = useState(given.tries);
   const key = useRef(given.requestKey);
   const { send, problem, tell } = useSending();
-  const question = questions[place] ?? null;
-  const current = answered[place] ?? null;
+  const question = questions[index] ?? null;
+  const current = answered[index] ?? null;
 
   const keep = async (all: readonly Answered[]): Promise<void> => {
     setSaving('saving');
@@ -62,16 +62,16 @@ export function useSelfCheck({ questions, address, ...given }: SelfCheckRunProps
   };
   const next = (): void => {
     setChosen([]);
-    setPlace(place + 1);
+    setIndex(index + 1);
   };
   const again = (): void => {
-    setPlace(0);
+    setIndex(0);
     setChosen([]);
     setAnswered([]);
     setSaving('not-yet');
   };
   return {
-    place,
+    index,
     question,
     current,
     chosen,

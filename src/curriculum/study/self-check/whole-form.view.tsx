@@ -21,7 +21,7 @@ export const WholeForm = ({ questions, action, requestKey, problems }: WholeForm
     <Form action={action} class="stack gap6" scope="check" problems={problems} labels={labels}>
       <input type="hidden" name={KEY_FIELD} value={requestKey} />
       {questions.map((question, index) => (
-        <QuestionField key={question.id} question={question} place={index + 1} chosen={chosenIn(problems, question.id)} />
+        <QuestionField key={question.id} question={question} number={index + 1} chosen={chosenIn(problems, question.id)} />
       ))}
       <div>
         <Button kind="primary">{t.finish}</Button>

@@ -51,10 +51,10 @@ async function hashOf(html: string, content: Pictures): Promise<string> {
 /** What the page of a deck asks for, read from the disk: what the build made, and the pictures of its unit. */
 async function fileAt(path: string, content: Pictures): Promise<PrintableFile | null> {
   const [, unit, name] = /^\/slides\/images\/([a-z\d-]+)\/([^/]+)$/.exec(path) ?? [];
-  const place = unit && name ? content.picture(unit, decodeURIComponent(name)) : assetAt(path);
+  const file = unit && name ? content.picture(unit, decodeURIComponent(name)) : assetAt(path);
   const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
-  if (!place || !mediaType) return null;
-  return readFile(place).then(
+  if (!file || !mediaType) return null;
+  return readFile(file).then(
     (body) => ({ mediaType, body }),
     () => null,
   );

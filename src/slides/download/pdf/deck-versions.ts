@@ -20,8 +20,8 @@ export class DeckVersions {
 
   /** Every deck that is written, in the order of the course. */
   async list(): Promise<CurrentDeck[]> {
-    const places = this.content.units().flatMap(({ key }) => LANGS.map((lang) => [key, lang] as const));
-    const found = await Promise.all(places.map(([key, lang]) => this.find(key, lang)));
+    const versions = this.content.units().flatMap(({ key }) => LANGS.map((lang) => [key, lang] as const));
+    const found = await Promise.all(versions.map(([key, lang]) => this.find(key, lang)));
     return found.filter((deck) => deck !== null);
   }
 

@@ -19,7 +19,7 @@ describe('a student who reads a deck', () => {
     return { student, slug, deck: (lang, query = '') => `/slides/${lang}/${UNIT}?course=${slug}${query}` };
   }
   const running = (page: Page): Promise<void> => page.locator('.reveal.ready').waitFor();
-  const kept = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/place'));
+  const kept = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/bookmark'));
   const markOf = async ({ id }: Student) =>
     (
       await site.app.database.query<{ slide: number; language: string; finished_at: Date | null }>(
@@ -73,7 +73,7 @@ describe('a student who reads a deck', () => {
     const page = await site.openAs(student);
     await page.goto(`${deck('fr')}#/3`);
     await running(page);
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/place')));
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/bookmark')));
     await page.goto(`/courses/${slug}`);
     await known(student, { slide: 3, isFinished: false });
 
@@ -92,13 +92,13 @@ describe('a student who reads a deck', () => {
       const page = await site.openAs(student, options);
       const ready = () => (options.viewport ? page.locator('.deck-read').waitFor() : running(page));
       const linksTo = (slide: string) =>
-        page.waitForFunction((hash) => document.querySelector<HTMLAnchorElement>('.deck-bar a[data-keeps-place]')?.hash === hash, slide);
+        page.waitForFunction((hash) => document.querySelector<HTMLAnchorElement>('.deck-bar a[data-keeps-bookmark]')?.hash === hash, slide);
       await page.goto(`${deck('fr', query)}#/12`);
       await ready();
       await linksTo('#/12');
 
-      await page.locator('.deck-bar a[data-keeps-place]:not(.with-script)').focus();
-      const told = page.waitForResponse(async (answer) => answer.url().endsWith('/place') && (await markOf(student))?.language === 'en');
+      await page.locator('.deck-bar a[data-keeps-bookmark]:not(.with-script)').focus();
+      const told = page.waitForResponse(async (answer) => answer.url().endsWith('/bookmark') && (await markOf(student))?.language === 'en');
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.pathname.startsWith('/slides/en/'));
       await ready();
@@ -113,13 +113,13 @@ describe('a student who reads a deck', () => {
     60_000,
   );
 
-  it('reads on a phone: the section being read is their place, and they come back to it', async () => {
+  it('reads on a phone: the section being read is their bookmark, and they come back to it', async () => {
     const { student, deck } = await aStudent();
     const page = await site.openAs(student, PHONE);
     const section = page.locator('.slides > section').nth(7);
     await page.goto(deck('fr'));
     await page.locator('.deck-read').waitFor();
-    const told = page.waitForResponse(async (answer) => answer.url().endsWith('/place') && (await markOf(student))?.slide === 8);
+    const told = page.waitForResponse(async (answer) => answer.url().endsWith('/bookmark') && (await markOf(student))?.slide === 8);
     await section.evaluate((element) => element.scrollIntoView());
     await told;
 
@@ -147,7 +147,7 @@ describe('a student who reads a deck', () => {
     expect(await page.locator('body[data-stayed]').count()).toBe(1);
   }, 60_000);
 
-  it('is told nothing wrong where nobody keeps a place: no course, no script', async () => {
+  it('is told nothing wrong where nobody keeps a bookmark: no course, no script', async () => {
     const { student, deck } = await aStudent();
     const stranger = await site.open();
     await stranger.goto(`/slides/fr/${UNIT}`);
