@@ -54,10 +54,13 @@ export class AssignmentsService {
 
   /** What the actor's course asks for, in one statement. */
   async list(actor: Pick<CourseActor, 'course'>): Promise<CourseAssignment[]> {
-    const rows = await this.rowsOf(actor);
+    return this.askedIn(actor, await this.rowsOf(actor));
+  }
+
+  private askedIn({ course }: Pick<CourseActor, 'course'>, rows: readonly StageRow[]): CourseAssignment[] {
     return this.library
       .list()
-      .map((content) => asked(content, actor.course, rows.filter((row) => row.assignment_key === content.key)))
+      .map((content) => asked(content, course, rows.filter((row) => row.assignment_key === content.key)))
       .filter((assignment) => assignment.stages.length > 0);
   }
 
@@ -69,21 +72,22 @@ export class AssignmentsService {
     return rows.map(({ id, number, due_at: dueAt, version, changed_at: changedAt }) => ({ id, number, dueAt, version, changedAt }));
   }
 
-  private rowsOf({ course }: Pick<CourseActor, 'course'>): Promise<StageRow[]> {
-    return this.database.query<StageRow>(
-      `SELECT asg.id AS assignment_id, asg.key AS assignment_key, st.id, st.key, st.number, st.opens_at, st.due_at, st.version, st.changed_at
+  private rowsOf({ course }: Pick<CourseActor, 'course'>): Promise<(StageRow & { now: Date })[]> {
+    return this.database.query<StageRow & { now: Date }>(
+      `SELECT asg.id AS assignment_id, asg.key AS assignment_key, st.id, st.key, st.number, st.opens_at, st.due_at, st.version, st.changed_at, now() AS now
        FROM assignment asg JOIN stage st ON st.assignment_id = asg.id
        WHERE asg.course_id = $1 ORDER BY asg.key, st.number`,
       [course.id],
     );
   }
 
-  /** @throws AssignmentNotFound */
-  async readStage(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<{ assignment: CourseAssignment; stage: CourseStage }> {
-    const assignment = await this.read(actor, assignmentKey);
-    const stage = assignment.stages.find(({ spec }) => spec.key === stageKey);
-    if (!stage) throw new AssignmentNotFound();
-    return { assignment, stage };
+  /** A stage, and the database's time. @throws AssignmentNotFound */
+  async readStage(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<{ assignment: CourseAssignment; stage: CourseStage; now: Date }> {
+    const rows = await this.rowsOf(actor);
+    const assignment = this.askedIn(actor, rows).find(({ content }) => content.key === assignmentKey);
+    const stage = assignment?.stages.find(({ spec }) => spec.key === stageKey);
+    if (!assignment || !stage) throw new AssignmentNotFound();
+    return { assignment, stage, now: rows[0]!.now };
   }
 
   /** Asks for an assignment in a course; `dates` gives each stage its opening and its deadline. @throws AssignmentNotFound */

@@ -1,6 +1,7 @@
 import * as cheerio from 'cheerio';
 import { appForFile } from '../support/app-for-file.js';
 import { attemptsIn, CONTRACT, fieldsOn, pressing, PROPOSAL, PROPOSAL_TEXTS, stageAt, submissionOf } from '../support/project.js';
+import { statementsDuring } from '../support/statements.js';
 import type { Visitor } from '../support/test-app.js';
 import { DAY_MS, type SomeTeam, type Student } from '../support/world.js';
 
@@ -178,6 +179,12 @@ describe('a draft', () => {
     expect(conflict.body).toEqual({ kind: 'conflict', version: 1, content: { focal: 'Un atelier.' }, by: ines!.name, at: savedAt });
     await put(hers!, 1, { unasked: 'x' }).expect(422);
     await hers!.put(`${at()}/draft`).set('x-form-token', 'another').send({ version: 1, texts: {}, base: {} }).expect(403);
+  });
+
+  it('asks the database four times to save by itself: who, for which stage, in which team, and the save', async () => {
+    await put(hers!, 0, { focal: 'Un atelier.' });
+
+    expect(await statementsDuring(app, () => put(hers!, 1, { focal: 'Une cordonnerie.' }).expect(200))).toHaveLength(4);
   });
 
   it('changes only the texts that a save names', async () => {

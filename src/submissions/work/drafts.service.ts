@@ -38,16 +38,18 @@ export class DraftsService {
   ) {}
 
   async save(context: StageContext, work: PostedWork): Promise<DraftOutcome> {
-    const decision = mayDraft(situationOf(context), await this.database.now());
+    const decision = mayDraft(situationOf(context), context.now);
     if (!decision.allowed || !hasTeam(context)) return refused(decision);
-    const { draft, isConflict, errors } = await this.database.transaction(() => this.keep(context, work));
+    const keep = (): Promise<KeptWork> => this.keep(context, work);
+    // Texts alone are one statement.
+    const { draft, isConflict, errors } = await (work.files.length > 0 ? this.database.transaction(keep) : keep());
     if (isConflict) return { kind: 'conflict' };
     return Object.keys(errors).length > 0
       ? { kind: 'problems', errors }
       : { kind: 'saved', version: draft.version, savedAt: draft.savedAt };
   }
 
-  /** Keeps what a form brought, in the running transaction, and holds the draft until it ends. */
+  /** Keeps what a form brought. In a running transaction, the draft is held until it ends. */
   async keep(context: TeamStageContext, work: PostedWork): Promise<KeptWork> {
     const saved = await this.queries.save(context, work);
     const draft = saved ?? (await this.queries.hold(context));

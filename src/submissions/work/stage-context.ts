@@ -11,6 +11,8 @@ export interface StageContext {
   readonly assignment: CourseAssignment;
   readonly stage: CourseStage;
   readonly team: Team | null;
+  /** The database's clock when the request began to be looked at. */
+  readonly now: Date;
   /** By the process's own clock, in milliseconds: a deadline asks when a hand-in began, not when its last byte came. */
   readonly openedAt: number;
 }
@@ -35,7 +37,6 @@ export interface WorkInHand extends StageContext {
   readonly draft: Draft;
   /** Newest first. */
   readonly attempts: readonly AttemptSummary[];
-  readonly now: Date;
 }
 
 export type ReceivedFile = Omit<DraftFile, 'id'>;

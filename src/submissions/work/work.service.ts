@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentsService } from '../../assignments/index.js';
-import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { TeamsService } from '../../teams/index.js';
 import { FileNotFound } from '../submissions.errors.js';
@@ -12,7 +11,6 @@ import { hasTeam, type StageContext, type WorkInHand } from './stage-context.js'
 @Injectable()
 export class WorkService {
   constructor(
-    private readonly database: Database,
     private readonly assignments: AssignmentsService,
     private readonly teams: TeamsService,
     private readonly drafts: DraftsQueries,
@@ -22,16 +20,15 @@ export class WorkService {
   /** @throws AssignmentNotFound when the course asks for no such stage. */
   async open(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<StageContext> {
     const openedAt = performance.now();
-    const { assignment, stage } = await this.assignments.readStage(actor, assignmentKey, stageKey);
-    return { actor, assignment, stage, team: await this.teams.findMine(actor), openedAt };
+    const { assignment, stage, now } = await this.assignments.readStage(actor, assignmentKey, stageKey);
+    return { actor, assignment, stage, now, team: await this.teams.findMine(actor), openedAt };
   }
 
   /** What the stage's page shows of it. */
   async look(context: StageContext): Promise<WorkInHand> {
-    const now = await this.database.now();
-    if (!hasTeam(context)) return { ...context, draft: NO_DRAFT, attempts: [], now };
+    if (!hasTeam(context)) return { ...context, draft: NO_DRAFT, attempts: [] };
     const draft = await this.drafts.find(context);
-    return { ...context, draft, attempts: await this.submissions.listAttempts(context.actor, context.stage.id, context.team.id), now };
+    return { ...context, draft, attempts: await this.submissions.listAttempts(context.actor, context.stage.id, context.team.id) };
   }
 
   /** @throws FileNotFound: a draft is its team's alone. */
