@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { type Person, PeopleService } from '../people/index.js';
-import { Guessing } from './guessing.js';
+import { LoginThrottle } from './login-throttle.js';
 import { Passwords } from './passwords.js';
 
 /** Signing in with an address and a password. An unknown address, a wrong password and a suspended account get one and the same answer. */
@@ -12,7 +12,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   constructor(
     private readonly people: PeopleService,
     private readonly passwords: Passwords,
-    private readonly guessing: Guessing,
+    private readonly throttle: LoginThrottle,
   ) {
     super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
   }
@@ -20,14 +20,14 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   /** @throws TooManyGuesses before the password is looked at. */
   async validate(request: FastifyRequest, email: string, password: string): Promise<Person | false> {
     const account = email.trim().toLowerCase();
-    const begun = await this.guessing.begin(account, request.ip);
+    const begun = await this.throttle.begin(account, request.ip);
 
     const person = await this.people.findByEmail(account);
     if (await this.passwords.check(person?.id, password)) {
-      await this.guessing.forget(account);
+      await this.throttle.forget(account);
       return person!;
     }
-    await this.guessing.noteFailure(begun, request.ip);
+    await this.throttle.noteFailure(begun, request.ip);
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import { waitAfter } from './guessing.js';
+import { waitAfter } from './login-throttle.js';
 
 it.each([
   [0, 0],

@@ -15,7 +15,7 @@ export const waitAfter = (failures: number): number =>
   failures < FREE_TRIES ? 0 : Math.min(2 ** (failures - FREE_TRIES + 1), LONGEST_WAIT);
 
 @Injectable()
-export class Guessing {
+export class LoginThrottle {
   constructor(private readonly database: Database) {}
 
   /**
