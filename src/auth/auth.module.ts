@@ -6,6 +6,7 @@ import { AccountController } from './account.controller.js';
 import { AuthService } from './auth.service.js';
 import { Credential } from './credential.entity.js';
 import { RequestContext } from './request-context.js';
+import { KnownDevices } from './known-devices.js';
 import { LoginThrottle } from './login-throttle.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { Passwords } from './passwords.js';
@@ -15,7 +16,7 @@ import { SignInController } from './sign-in.controller.js';
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([Credential]), PeopleModule],
   controllers: [SignInController, AccountController],
-  providers: [AuthService, RequestContext, LoginThrottle, Passwords, PasswordStrategy],
+  providers: [AuthService, RequestContext, LoginThrottle, KnownDevices, Passwords, PasswordStrategy],
   exports: [RequestContext, Passwords],
 })
 export class AuthModule {}

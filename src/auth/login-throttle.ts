@@ -14,6 +14,12 @@ const FAILURES_PER_ADDRESS = 200;
 export const waitAfter = (failures: number): number =>
   failures < FREE_TRIES ? 0 : Math.min(2 ** (failures - FREE_TRIES + 1), LONGEST_WAIT);
 
+/** An account by what is typed for it, whether it exists or not. */
+export const accountOf = (email: string): string => email.trim().toLowerCase();
+
+/** What is counted together: the tries of one device that the account knows, or those of all others. No address has a space. */
+export const countedFor = (account: string, device: string | null): string => (device ? `${account} ${device}` : account);
+
 @Injectable()
 export class LoginThrottle {
   constructor(private readonly database: Database) {}

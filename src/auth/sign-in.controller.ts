@@ -7,6 +7,7 @@ import type { Actor } from '../platform/security/actor.js';
 import type { AttraitRequest } from '../platform/security/request.js';
 import type { Lang } from '../kernel/localised.js';
 import { AuthService } from './auth.service.js';
+import { KnownDevices } from './known-devices.js';
 import { nextPath } from './next-path.js';
 import { PasswordGuard, type SignInRequest } from './password.guard.js';
 import { SignInPage } from './sign-in.view.js';
@@ -17,7 +18,10 @@ const A_CLASS_AT_ONCE = { rateLimit: { max: 600, timeWindow: '1 minute' } };
 
 @Controller()
 export class SignInController {
-  constructor(private readonly auth: AuthService) {}
+  constructor(
+    private readonly auth: AuthService,
+    private readonly devices: KnownDevices,
+  ) {}
 
   @Get('sign-in')
   @Access('anyone')
@@ -40,6 +44,7 @@ export class SignInController {
     const given = (body ?? {}) as Record<string, unknown>;
     if (request.user) {
       await this.auth.signIn(request, request.user);
+      this.devices.remember(request, response, request.user.email);
       return seeOther(nextPath(given['next']));
     }
     const { slowed } = request;

@@ -249,6 +249,53 @@ describe('signing in', () => {
       expect(replies.filter(({ status }) => status === 422).length).toBeLessThanOrEqual(REFUSALS_BEFORE_SLOWING + 10);
     });
 
+    describe('without end', () => {
+      /** A browser on which somebody signed in and out again. */
+      async function knownTo(email: string): Promise<Browser> {
+        const browser = app.stranger();
+        await signIn(browser, email);
+        const _token = String(
+          cheerio
+            .load((await browser.get('/account')).text)('[name=_token]')
+            .first()
+            .val(),
+        );
+        await browser.post('/sign-out').type('form').send({ _token }).expect(303);
+        return browser;
+      }
+
+      it('never keeps out who signed in on this device before', async () => {
+        const { email } = await somebody();
+        const known = await knownTo(email);
+        await guess(email, REFUSALS_BEFORE_SLOWING);
+
+        expect((await signIn(app.stranger(), email)).status).toBe(429);
+        expect((await signIn(known, email.toUpperCase())).status).toBe(303);
+        // Nor does that give who guesses new tries.
+        expect((await signIn(app.stranger(), email)).status).toBe(429);
+      });
+
+      it('is slowed on a known device as well, and slows nobody else there', async () => {
+        const { email } = await somebody();
+        const known = await knownTo(email);
+        for (let i = 0; i < REFUSALS_BEFORE_SLOWING; i += 1) expect((await signIn(known, email, `guess ${i}`)).status).toBe(422);
+
+        expect((await signIn(known, email)).status).toBe(429);
+        expect((await signIn(app.stranger(), email)).status).toBe(303);
+      });
+
+      it('takes no device for known that another account signed in on, or that we did not sign', async () => {
+        const [guessed, other] = [await somebody(), await somebody()];
+        const known = await knownTo(other.email);
+        const forger = app.stranger();
+        forger.jar.setCookie(`attrait_device=${'a'.repeat(22)}.${'b'.repeat(43)}; path=/sign-in`, '127.0.0.1', '/sign-in');
+        await guess(guessed.email, REFUSALS_BEFORE_SLOWING);
+
+        expect((await signIn(known, guessed.email)).status).toBe(429);
+        expect((await signIn(forger, guessed.email)).status).toBe(429);
+      });
+    });
+
     it('is counted for accounts that do not exist as for others, so that nothing is learned from it', async () => {
       await guess('no-such@attrait.test', REFUSALS_BEFORE_SLOWING);
 
