@@ -16,6 +16,6 @@ import { Publication } from './publication.js';
   imports: [PeopleModule, SearchIndexModule],
   controllers: [FeedController, WritingController, AnnouncementsController],
   providers: [AnnouncementsQueries, AnnouncementsService, BoardService, FeedService, FindableAnnouncements, Publication],
-  exports: [AnnouncementsService, BoardService],
+  exports: [AnnouncementsService],
 })
 export class AnnouncementsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { type CourseActor, isStaff } from '../platform/security/actor.js';
-import type { Announcement, Words } from './announcement.js';
+import type { Announcement, Words, WordsByLang } from './announcement.js';
 
 interface Row extends Omit<Announcement, 'words'> {
   readonly fr: Words | null;
@@ -10,19 +10,30 @@ interface Row extends Omit<Announcement, 'words'> {
 }
 
 /** What was never looked at is new; what one wrote oneself never is. Pages know of milliseconds alone. Takes $1 the course, $2 the reader. */
-const COLUMNS = `
-  an.id, an.version, an.publish_at AS "publishAt", an.published_at AS "publishedAt", an.withdrawn_at AS "withdrawnAt", an.updated_at AS "updatedAt",
+const LINE = `
+  an.id, an.published_at AS "publishedAt",
   CASE WHEN an.title_fr IS NOT NULL THEN json_build_object('title', an.title_fr, 'body', an.body_fr) END AS fr,
-  CASE WHEN an.title_en IS NOT NULL THEN json_build_object('title', an.title_en, 'body', an.body_en) END AS en,
-  CASE WHEN sec.id IS NOT NULL THEN json_build_object('id', sec.id, 'name', sec.name) END AS section, p.name AS author,
+  CASE WHEN an.title_en IS NOT NULL THEN json_build_object('title', an.title_en, 'body', an.body_en) END AS en, p.name AS author,
   (an.author_id <> $2 AND an.withdrawn_at IS NULL AND date_trunc('milliseconds', an.published_at) > coalesce(
-    (SELECT ar.read_until FROM announcement_reading ar WHERE ar.course_id = $1 AND ar.person_id = $2), '-infinity')) IS TRUE AS "isNew",
-  count(*) OVER ()::int AS total`;
+    (SELECT ar.read_until FROM announcement_reading ar WHERE ar.course_id = $1 AND ar.person_id = $2), '-infinity')) IS TRUE AS "isNew"`;
+const COLUMNS = `${LINE}, an.version, an.publish_at AS "publishAt", an.withdrawn_at AS "withdrawnAt", an.updated_at AS "updatedAt",
+  CASE WHEN sec.id IS NOT NULL THEN json_build_object('id', sec.id, 'name', sec.name) END AS section, count(*) OVER ()::int AS total`;
 /** Takes $3, the reader's sections. */
 const OF_THE_READER = `
   FROM announcement an JOIN person p ON p.id = an.author_id LEFT JOIN section sec ON sec.id = an.section_id
   WHERE an.course_id = $1 AND (an.section_id IS NULL OR an.section_id = ANY ($3::uuid[]))`;
 const PUBLISHED = 'an.published_at IS NOT NULL AND an.withdrawn_at IS NULL';
+
+const ON_A_HOME = 3;
+/** The newest that everybody may read, as a column: for statements that ask for them on their way. The rest stands on the board. */
+export const NEWEST_COLUMN = `(SELECT json_agg(newest) FROM (
+  SELECT ${LINE} ${OF_THE_READER} AND ${PUBLISHED} ORDER BY an.published_at DESC, an.id LIMIT ${ON_A_HOME}) newest) AS announcements`;
+export interface NewestRow {
+  announcements: readonly NewestJson[] | null;
+}
+interface NewestJson extends Pick<Announcement, 'id' | 'author' | 'isNew'>, WordsByLang {
+  readonly publishedAt: string;
+}
 
 /** Those who teach see what is scheduled and withdrawn, too. */
 const seenBy = (actor: CourseActor): string => (isStaff(actor) ? OF_THE_READER : `${OF_THE_READER} AND ${PUBLISHED}`);
@@ -41,7 +52,7 @@ export class AnnouncementsQueries {
     return { list: rows.map(announcementOf), total: rows[0]?.total ?? 0 };
   }
 
-  /** What everybody may read, for homes and feeds; one statement. */
+  /** What everybody may read, for feeds; one statement. */
   async latest(actor: CourseActor, limit: number): Promise<Announcement[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} ${OF_THE_READER} AND ${PUBLISHED} ORDER BY an.published_at DESC, an.id LIMIT $4`,

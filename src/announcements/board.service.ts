@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '../kernel/localised.js';
 import type { CourseActor } from '../platform/security/actor.js';
 import { type Announcement, inLanguage } from './announcement.js';
-import { AnnouncementsQueries } from './announcements.queries.js';
+import { AnnouncementsQueries, type NewestRow } from './announcements.queries.js';
 import { excerptOf } from './body.js';
 import { type FeedAddress, FeedService } from './feed.service.js';
 
@@ -28,6 +28,13 @@ export interface AnnouncementLine {
 }
 
 /** What each reader finds on the course's board. */
+/** What a home found in its own statement, the newest first. */
+export const newestFrom = ({ announcements }: NewestRow, lang: Lang): AnnouncementLine[] =>
+  (announcements ?? []).map(({ id, fr, en, author, publishedAt, isNew }) => {
+    const { title, body, lang: written } = inLanguage({ fr, en }, lang);
+    return { id, title, author, isNew, lang: written, excerpt: excerptOf(body, written), publishedAt: new Date(publishedAt) };
+  });
+
 @Injectable()
 export class BoardService {
   constructor(
@@ -41,15 +48,6 @@ export class BoardService {
       this.feeds.find(actor),
     ]);
     return { announcements: list, number, pages: Math.max(number, Math.ceil(total / A_PAGE)), feed };
-  }
-
-  /** For the home of the course: what is published, the newest first; one statement. */
-  async latest(actor: CourseActor, lang: Lang, count: number): Promise<AnnouncementLine[]> {
-    const announcements = await this.queries.latest(actor, count);
-    return announcements.map(({ id, words, author, publishedAt, isNew }) => {
-      const { title, body, lang: written } = inLanguage(words, lang);
-      return { id, title, author, isNew, lang: written, excerpt: excerptOf(body, written), publishedAt: publishedAt! };
-    });
   }
 
   /** The reader has seen what was published until then. */

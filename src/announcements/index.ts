@@ -1,4 +1,5 @@
 export { announcementAt, announcementsAt } from './announcement.js';
 export { AnnouncementsModule } from './announcements.module.js';
 export { AnnouncementsService } from './announcements.service.js';
-export { type AnnouncementLine, BoardService } from './board.service.js';
+export { NEWEST_COLUMN, type NewestRow } from './announcements.queries.js';
+export { type AnnouncementLine, newestFrom } from './board.service.js';

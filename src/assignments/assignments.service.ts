@@ -9,6 +9,7 @@ import { FindableAssignments } from './findable-assignments.js';
 import { closesAt } from './late.policy.js';
 import type { AssignmentContent } from './read-assignment.js';
 import { Stage } from './stage.entity.js';
+import { type StageRow, STAGES, stagesFrom, type StagesRow } from './stages.queries.js';
 
 /** A stage with its words: what a page or a rule needs to know of it. */
 export interface CourseStage {
@@ -57,6 +58,11 @@ export class AssignmentsService {
     return this.askedIn(actor, await this.rowsOf(actor));
   }
 
+  /** The same from what another statement found on its way. */
+  listFrom(actor: Pick<CourseActor, 'course'>, row: StagesRow): CourseAssignment[] {
+    return this.askedIn(actor, stagesFrom(row));
+  }
+
   private askedIn({ course }: Pick<CourseActor, 'course'>, rows: readonly StageRow[]): CourseAssignment[] {
     return this.library
       .list()
@@ -73,12 +79,7 @@ export class AssignmentsService {
   }
 
   private rowsOf({ course }: Pick<CourseActor, 'course'>): Promise<(StageRow & { now: Date })[]> {
-    return this.database.query<StageRow & { now: Date }>(
-      `SELECT asg.id AS assignment_id, asg.key AS assignment_key, st.id, st.key, st.number, st.opens_at, st.due_at, st.version, st.changed_at, now() AS now
-       FROM assignment asg JOIN stage st ON st.assignment_id = asg.id
-       WHERE asg.course_id = $1 ORDER BY asg.key, st.number`,
-      [course.id],
-    );
+    return this.database.query<StageRow & { now: Date }>(STAGES, [course.id]);
   }
 
   /** A stage, and the database's time. @throws AssignmentNotFound */
@@ -108,18 +109,6 @@ export class AssignmentsService {
 }
 
 type AskingCourse = Pick<CourseRef, 'id' | 'timeZone'>;
-
-interface StageRow {
-  assignment_id: string;
-  assignment_key: string;
-  id: string;
-  key: string;
-  number: number;
-  opens_at: Date;
-  due_at: Date;
-  version: number;
-  changed_at: Date;
-}
 
 function asked(content: AssignmentContent, { id: courseId, timeZone: zone }: AskingCourse, rows: readonly StageRow[]): CourseAssignment {
   const stages = rows.flatMap((row) => {

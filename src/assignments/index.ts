@@ -7,4 +7,5 @@ export { AssignmentLibrary } from './content.js';
 export { type LateRule, closesAt, daysLate, lateDeduction } from './late.policy.js';
 export type { AssignmentContent } from './read-assignment.js';
 export { StageDates, type StageDatesWish } from './stage-dates.service.js';
+export { STAGES_COLUMN, type StagesRow } from './stages.queries.js';
 export { Stage } from './stage.entity.js';

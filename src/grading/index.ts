@@ -5,4 +5,4 @@ export { GradingModule } from './grading.module.js';
 export { type PostedContent, markOf } from './posting/posted-mark.js';
 export { PostingService } from './posting/posting.service.js';
 export { QueueService, type StageOverview } from './queue/queue.service.js';
-export { type OwnMark, type Result, ResultsService } from './result/results.service.js';
+export { OWN_MARKS_COLUMN, type OwnMark, type OwnMarksRow, type Result, ResultsService } from './result/results.service.js';

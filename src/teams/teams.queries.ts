@@ -21,11 +21,22 @@ const MEMBERS = `SELECT p.id, p.name, p.sort_name FROM ${SEATS} JOIN person p ON
 /** The ids of whoever is in a team now; takes the SQL that names it. */
 export const memberIdsOf = (team: string): string => `SELECT tm.person_id FROM ${SEATS} WHERE tm.team_id = ${team}`;
 
+/** Of the team `t`. */
+const MEMBER_LIST = `
+  coalesce((SELECT json_agg(json_build_object('id', one.id, 'name', one.name) ORDER BY one.sort_name, one.id)
+            FROM (${MEMBERS} WHERE tm.team_id = t.id) one), '[]')`;
+
 const TEAMS = `
-  SELECT t.id, t.course_id, t.section_id, sec.name AS section, t.name, t.seats, t.locked_at,
-         coalesce((SELECT json_agg(json_build_object('id', one.id, 'name', one.name) ORDER BY one.sort_name, one.id)
-                   FROM (${MEMBERS} WHERE tm.team_id = t.id) one), '[]') AS members
+  SELECT t.id, t.course_id, t.section_id, sec.name AS section, t.name, t.seats, t.locked_at, ${MEMBER_LIST} AS members
   FROM team t JOIN section sec ON sec.id = t.section_id`;
+
+/** The team of the person `$2` in the course `$1`, as a column: for statements that ask for it on their way. */
+export const OWN_TEAM_COLUMN = `(SELECT json_build_object('name', t.name, 'members', ${MEMBER_LIST})
+   FROM team t JOIN team_member mine ON mine.team_id = t.id AND mine.course_id = t.course_id
+   WHERE t.course_id = $1 AND mine.person_id = $2) AS team`;
+export interface OwnTeamRow {
+  team: Pick<Team, 'name' | 'members'> | null;
+}
 
 @Injectable()
 export class TeamsQueries {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { type CoursePlan, PLAN_COLUMNS, planFrom, type PlanRow } from '../plan.queries.js';
 import { DECK, SELF_CHECK, type StudyMark } from './study-items.js';
 
 /** A bookmark, as a browser tells it. */
@@ -38,12 +37,6 @@ export class MarksQueries {
   /** All that somebody did in their course, answered self-checks included, in one statement. */
   listOwn(actor: CourseActor): Promise<StudyMark[]> {
     return this.database.query<StudyMark>(OWN_MARKS, [actor.course.id, actor.id]);
-  }
-
-  /** The same with the plan of the course, for pages that show much else beside: still one statement. */
-  async listOwnWithPlan(actor: CourseActor): Promise<{ plan: CoursePlan; marks: StudyMark[] }> {
-    const [row] = await this.database.query<PlanRow & MarksRow>(`SELECT ${PLAN_COLUMNS}, ${MARKS_COLUMN}`, [actor.course.id, actor.id]);
-    return { plan: planFrom(row!, actor.course.timeZone), marks: marksFrom(row!) };
   }
 
   async findPlace(actor: CourseActor, unit: string): Promise<Pick<StudyMark, 'slide' | 'language' | 'doneByHandAt'> | null> {

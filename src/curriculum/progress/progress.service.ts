@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { CurriculumContent } from '../content.js';
 import { StudyRefused, UnitNotFound } from '../curriculum.errors.js';
-import { type CoursePlan, PlanQueries } from '../plan.queries.js';
+import { PlanQueries } from '../plan.queries.js';
 import { mayOpenUnit } from '../release.policy.js';
 import type { Unit } from '../unit-file.js';
 import { mayKeepProgress, mayMark, slideToResume } from './completion.policy.js';
@@ -28,13 +28,6 @@ export class ProgressService {
   /** For a student of the course, as its pages have made sure. */
   async ofStudent(actor: CourseActor): Promise<CourseProgress> {
     return courseProgress(this.studied(), await this.marks.listOwn(actor));
-  }
-
-  /** The same with the plan of the course, in one statement; those who teach have the plan alone. */
-  async withPlan(actor: CourseActor): Promise<{ plan: CoursePlan; progress: CourseProgress | null }> {
-    if (actor.role !== 'student') return { plan: await this.plans.read(actor), progress: null };
-    const { plan, marks } = await this.marks.listOwnWithPlan(actor);
-    return { plan, progress: courseProgress(this.studied(), marks) };
   }
 
   /** @throws UnitNotFound, StudyRefused */

@@ -22,6 +22,19 @@ export interface OwnMark extends Result {
 const RESULT = `pm.content, pm.earned::float8 AS earned, pm.deduction::float8 AS deduction, pm.points::float8 AS points, po.posted_at AS "postedAt"`;
 const IN_FORCE = 'posted_mark pm JOIN posting po ON po.id = pm.posting_id AND po.ended_at IS NULL';
 
+/** The person `$2`’s own marks in the course `$1`, by stage: of an attempt that was handed in again, the newest. */
+const ownMarks = (columns: string): string =>
+  `SELECT DISTINCT ON (po.stage_id) ${columns}, po.stage_id AS "stageId", pm.submission_id AS "submissionId"
+   FROM ${IN_FORCE} JOIN submission_member sm ON sm.submission_id = pm.submission_id AND sm.person_id = $2 JOIN submission sub ON sub.id = pm.submission_id
+   WHERE po.course_id = $1
+   ORDER BY po.stage_id, sub.handed_in_at DESC`;
+
+/** The same as a column, without what was written of each: for statements that ask for it on their way. */
+export const OWN_MARKS_COLUMN = `(SELECT json_agg(own) FROM (${ownMarks(`pm.points::float8 AS points, (pm.content -> 'outOf')::float8 AS "outOf", po.posted_at AS "postedAt"`)}) own) AS returned`;
+export interface OwnMarksRow {
+  returned: readonly (Pick<OwnMark, 'points' | 'stageId' | 'submissionId'> & { readonly outOf: number; readonly postedAt: string })[] | null;
+}
+
 /** Marks as students may know them: through a posting in force, and through nothing else. */
 @Injectable()
 export class ResultsService {
@@ -38,12 +51,6 @@ export class ResultsService {
 
   /** The actor's own marks in the course, by stage. */
   listOwn(actor: CourseActor): Promise<OwnMark[]> {
-    return this.database.query<OwnMark>(
-      `SELECT DISTINCT ON (po.stage_id) ${RESULT}, po.stage_id AS "stageId", pm.submission_id AS "submissionId"
-       FROM ${IN_FORCE} JOIN submission_member sm ON sm.submission_id = pm.submission_id AND sm.person_id = $2 JOIN submission sub ON sub.id = pm.submission_id
-       WHERE po.course_id = $1
-       ORDER BY po.stage_id, sub.handed_in_at DESC`,
-      [actor.course.id, actor.id],
-    );
+    return this.database.query<OwnMark>(ownMarks(RESULT), [actor.course.id, actor.id]);
   }
 }

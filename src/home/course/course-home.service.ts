@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type CourseAssignment, AssignmentsService } from '../../assignments/index.js';
-import { BoardService } from '../../announcements/index.js';
-import { type CoursePlan, type CourseProgress, courseUnit, CurriculumContent, ProgressService } from '../../curriculum/index.js';
+import { newestFrom } from '../../announcements/index.js';
+import { type CoursePlan, courseUnit, CurriculumContent } from '../../curriculum/index.js';
 import { monthAsked, monthOf } from '../../exchange/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { dayOf } from '../../platform/clock/zoned.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import type { DueStage } from '../student/due.js';
 import type { CourseHome } from './home.js';
+import type { HomeFacts } from './home.queries.js';
 import { nextClassOf, weekAt } from './week.js';
 
 export interface HomeAsked {
@@ -17,28 +18,17 @@ export interface HomeAsked {
   readonly month: unknown;
 }
 
-/** The rest stands on the board. */
-const ANNOUNCED = 3;
-
 /** What the homes of all roles share: the week, the units, the calendar, and the stages that are asked for. */
 @Injectable()
 export class CourseHomeService {
   constructor(
-    private readonly progress: ProgressService,
     private readonly content: CurriculumContent,
     private readonly assignments: AssignmentsService,
-    private readonly board: BoardService,
   ) {}
 
-  async read(asked: HomeAsked): Promise<{ home: CourseHome; stages: readonly DueStage[]; progress: CourseProgress | null }> {
-    const { actor, lang } = asked;
-    const [{ plan, progress }, assignments, announcements] = await Promise.all([
-      this.progress.withPlan(actor),
-      this.assignments.list(actor),
-      this.board.latest(actor, lang, ANNOUNCED),
-    ]);
-    const stages = stagesOf(assignments);
-    return { home: { ...this.homeOf(asked, plan, stages), announcements }, stages, progress };
+  of(asked: HomeAsked, { plan, stages: row, newest }: HomeFacts): { home: CourseHome; stages: readonly DueStage[] } {
+    const stages = stagesOf(this.assignments.listFrom(asked.actor, row));
+    return { home: { ...this.homeOf(asked, plan, stages), announcements: newestFrom(newest, asked.lang) }, stages };
   }
 
   private homeOf({ actor, lang, month }: HomeAsked, plan: CoursePlan, stages: readonly DueStage[]): Omit<CourseHome, 'announcements'> {

@@ -13,7 +13,8 @@ export class StaffHomeService {
 
   async read(asked: HomeAsked): Promise<StaffHome> {
     const { actor } = asked;
-    const [{ home, stages }, queues] = await Promise.all([this.homes.read(asked), this.queries.queueOf(actor)]);
+    const { queues, ...facts } = await this.queries.ofStaff(actor);
+    const { home, stages } = this.homes.of(asked, facts);
     const queue = stages.flatMap(({ stage }) => queues.filter(({ stageId }) => stageId === stage.id).map((one) => ({ ...one, stage })));
     return { ...home, isLecturer: actor.role === 'lecturer', hasSections: actor.sectionIds.length > 0, queue };
   }

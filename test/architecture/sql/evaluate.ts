@@ -114,7 +114,7 @@ export class Evaluator {
     if (settled !== undefined) return [[settled, known]];
     const sample = this.samples[node.text];
     if (sample !== undefined) return [[SqlText.at(node, sample), known]];
-    const values = this.byType(node) ?? this.byDeclaration(declaration, node, known);
+    const values = (isWritten(declaration) ? null : this.byType(node)) ?? this.byDeclaration(declaration, node, known);
     return values.map(([value, then]): Variant => [value, new Map([...known, ...then, [declaration, value]])]);
   }
 
@@ -241,6 +241,12 @@ const OPERATORS: Partial<Record<ts.SyntaxKind, (left: Value, right: Value) => Va
   [ts.SyntaxKind.EqualsEqualsEqualsToken]: (left, right) => String(left) === String(right),
   [ts.SyntaxKind.ExclamationEqualsEqualsToken]: (left, right) => String(left) !== String(right),
 };
+
+/** A constant whose text stands where it is declared: that file has written it, though its type may tell the text as well. */
+const isWritten = (declaration: ts.Declaration): boolean =>
+  ts.isVariableDeclaration(declaration) &&
+  declaration.initializer !== undefined &&
+  (ts.isTemplateExpression(declaration.initializer) || ts.isStringLiteralLike(declaration.initializer));
 
 const isFunction = (node: ts.Node): boolean => ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node);
 

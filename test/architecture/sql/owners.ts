@@ -19,11 +19,6 @@ const PEOPLE = ['enrolment', 'person', 'section'];
 
 /** Tables that a room reads though they are another's, with the reason. Nobody writes what is not theirs. */
 export const READ_BY_OTHERS: readonly { readonly room: string; readonly tables: readonly string[]; readonly because: string }[] = [
-  {
-    room: 'auth',
-    tables: [...PEOPLE, 'assistant_section', 'course'],
-    because: 'a session is found with its person in one statement, which joins SQL that people exports',
-  },
   { room: 'announcements', tables: PEOPLE, because: 'names of authors, and who is to be written to, in the statement that finds them' },
   {
     room: 'announcements',
