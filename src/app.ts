@@ -62,10 +62,11 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
 async function prepare(app: NestFastifyApplication, env: Env): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   // What is the same for everybody carries no person: no session is read for a style sheet.
-  fastify.addHook('onRequest', async (request) => {
+  fastify.addHook('onRequest', (request, _reply, done) => {
     if (request.url.startsWith('/assets/') || request.url.startsWith('/health/')) delete request.raw.headers.cookie;
+    done();
   });
-  await registerSecurityHeaders(fastify, env);
+  registerSecurityHeaders(fastify, env);
   await fastify.register(fastifyRateLimit, { global: false });
   // The parser would cut a file's name at a backslash, which is a letter like any other where it was named.
   await fastify.register(fastifyMultipart, { limits: UPLOAD, throwFileSizeLimit: false, preservePath: true });

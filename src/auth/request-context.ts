@@ -13,7 +13,10 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 export class RequestContext {
   register(fastify: FastifyInstance): void {
     for (const name of ['actor', 'signedIn', 'lang', 'tokenSeed'] as const) fastify.decorateRequest(name, null as never);
-    fastify.addHook('preHandler', async (request, reply) => this.enter(request as AttraitRequest, reply));
+    fastify.addHook('preHandler', (request, reply, done) => {
+      this.enter(request as AttraitRequest, reply);
+      done();
+    });
     // An answer that any cache may keep and give to others brings nobody's cookie along.
     // Not async: what fails after an async hook, a header that cannot be sent, is thrown where nobody catches it.
     fastify.addHook('onSend', (_request, reply, _payload, done) => {

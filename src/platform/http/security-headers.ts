@@ -1,5 +1,6 @@
-import fastifyHelmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import type { Env } from '../config/env.js';
 
 const APP_POLICY = {
@@ -25,8 +26,20 @@ const policyText = (policy: Record<string, string[]>): string =>
 export const SLIDES_POLICY = policyText({ ...APP_POLICY, 'style-src': ["'self'", "'unsafe-inline'"], 'frame-ancestors': ["'self'"] });
 
 /** The headers of every answer. No script is ever inline, so pages need no nonce and can be cached. */
-export async function registerSecurityHeaders(fastify: FastifyInstance, env: Env): Promise<void> {
-  await fastify.register(fastifyHelmet, {
+export function registerSecurityHeaders(fastify: FastifyInstance, env: Env): void {
+  const headers = { ...helmetHeaders(env), 'permissions-policy': 'camera=(), microphone=(), geolocation=()' };
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
+}
+
+/** None of them depends on the request: the library is asked once, by an answer that only takes them down. */
+function helmetHeaders(env: Env): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const setHeader = (name: string, value: string): void => void (headers[name.toLowerCase()] = value);
+  const answer = { setHeader, removeHeader: () => undefined } as unknown as ServerResponse;
+  const write = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: APP_POLICY },
     strictTransportSecurity: env.PUBLIC_URL.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
@@ -34,7 +47,8 @@ export async function registerSecurityHeaders(fastify: FastifyInstance, env: Env
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: false,
   });
-  fastify.addHook('onRequest', async (_request, reply) => {
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  write({} as IncomingMessage, answer, (error) => {
+    if (error) throw error;
   });
+  return headers;
 }
