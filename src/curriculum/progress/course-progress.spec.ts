@@ -10,7 +10,6 @@ const unit = (key: string, slides = 24): StudiedUnit => ({
 const deck = (of: string, slide: number | null, day: number, more: Partial<StudyMark> = {}): StudyMark => ({
   unit: of,
   item: 'deck',
-  openedAt: at(1),
   finishedAt: null,
   doneByHandAt: null,
   slide,

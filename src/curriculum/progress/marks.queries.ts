@@ -15,11 +15,10 @@ export interface ToldBookmark {
 
 /** What the person `$2` did in the course `$1`; of a self-check, that it was answered. */
 const OWN_MARKS = `
-  SELECT unit_key AS unit, item, opened_at AS "openedAt", finished_at AS "finishedAt", done_by_hand_at AS "doneByHandAt",
-         slide, language, seen_at AS "seenAt"
+  SELECT unit_key AS unit, item, finished_at AS "finishedAt", done_by_hand_at AS "doneByHandAt", slide, language, seen_at AS "seenAt"
   FROM study_mark WHERE course_id = $1 AND person_id = $2 AND item <> '${SELF_CHECK}'
   UNION ALL
-  SELECT unit_key, '${SELF_CHECK}', min(answered_at), min(answered_at), NULL, NULL, NULL, max(answered_at)
+  SELECT unit_key, '${SELF_CHECK}', min(answered_at), NULL, NULL, NULL, max(answered_at)
   FROM self_check_attempt WHERE course_id = $1 AND person_id = $2 GROUP BY unit_key`;
 
 /** The same as a column, for statements that ask for it on their way. */
@@ -94,13 +93,13 @@ export class MarksQueries {
 }
 
 /** JSON knows no instants. */
-type MarkJson = Omit<StudyMark, 'openedAt' | 'finishedAt' | 'doneByHandAt' | 'seenAt'> &
-  Record<'openedAt' | 'seenAt', string> &
-  Record<'finishedAt' | 'doneByHandAt', string | null>;
+type MarkJson = Omit<StudyMark, 'finishedAt' | 'doneByHandAt' | 'seenAt'> & { readonly seenAt: string } & Record<
+    'finishedAt' | 'doneByHandAt',
+    string | null
+  >;
 
-const markFrom = ({ openedAt, finishedAt, doneByHandAt, seenAt, ...mark }: MarkJson): StudyMark => ({
+const markFrom = ({ finishedAt, doneByHandAt, seenAt, ...mark }: MarkJson): StudyMark => ({
   ...mark,
-  openedAt: new Date(openedAt),
   seenAt: new Date(seenAt),
   finishedAt: finishedAt ? new Date(finishedAt) : null,
   doneByHandAt: doneByHandAt ? new Date(doneByHandAt) : null,

@@ -29,7 +29,6 @@ export interface UnitHoldings {
 export interface StudyMark {
   readonly unit: string;
   readonly item: string;
-  readonly openedAt: Date;
   /** Read to the end; of a self-check, first answered. */
   readonly finishedAt: Date | null;
   readonly doneByHandAt: Date | null;

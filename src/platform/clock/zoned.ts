@@ -27,7 +27,19 @@ export const instantOf = (day: Day, time: string, zone: string): Date =>
   at(Temporal.PlainDateTime.from(`${day}T${time}`), zone, 'compatible');
 
 /** As a field of day and hour shows it: `2027-02-09T18:30`. */
-export const localOf = (instant: Date, zone: string): string => formatIn(zone).format(instant).replace(' ', 'T');
+export function localOf(instant: Date, zone: string): string {
+  const key = `${zone} ${instant.getTime()}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  if (read.size >= MOST_READ) read.clear();
+  const local = formatIn(zone).format(instant).replace(' ', 'T');
+  read.set(key, local);
+  return local;
+}
+
+/** A course's classes and deadlines are read again on every page: each is worked out once. */
+const read = new Map<string, string>();
+const MOST_READ = 5_000;
 
 /** The day that an instant falls on in a zone. */
 export const dayOf = (instant: Date, zone: string): Day => localOf(instant, zone).slice(0, 10);

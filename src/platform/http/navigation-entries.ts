@@ -11,10 +11,12 @@ export class NavigationEntries {
 
   addToBar(...entries: readonly NavigationEntry[]): void {
     this.bar.push(...entries);
+    this.bar.sort(inOrder);
   }
 
   addToFoot(...entries: readonly NavigationEntry[]): void {
     this.foot.push(...entries);
+    this.foot.sort(inOrder);
   }
 
   /** There is room for one: throws where there is another, a mistake in the program. */
@@ -35,13 +37,10 @@ export class NavigationEntries {
   }
 }
 
+const inOrder = (one: NavigationEntry, other: NavigationEntry): number => one.order - other.order;
+
 const waysOf = (entries: readonly NavigationEntry[], frame: Pick<Frame, 'lang' | 'person' | 'course'>): Way[] =>
-  entries
-    .toSorted((one, other) => one.order - other.order)
-    .flatMap((entry) => {
-      const way = wayOf(entry, frame);
-      return way ? [way] : [];
-    });
+  entries.map((entry) => wayOf(entry, frame)).filter((way) => way !== null);
 
 function wayOf({ word, label, addressFor }: Omit<NavigationEntry, 'order'>, frame: Pick<Frame, 'lang' | 'person' | 'course'>): Way | null {
   const href = addressFor(frame);

@@ -52,7 +52,8 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
       case 'page':
         if (reply.retryAfter) response.header('retry-after', reply.retryAfter);
         response.code(reply.status).type('text/html; charset=utf-8');
-        return this.pages.write(request, reply.view, reply.props);
+        // As bytes: a text this long would be gone through once for its length and once more for the connection.
+        return Buffer.from(this.pages.write(request, reply.view, reply.props));
     }
   }
 
