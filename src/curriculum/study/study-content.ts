@@ -18,12 +18,14 @@ export type StudySources = Readonly<Record<'readings' | 'selfCheck' | 'workshop'
 
 @Injectable()
 export class StudyContent {
+  private ordered: { readonly of: readonly Term[]; readonly terms: Map<string, readonly Term[]> } = { of: [], terms: new Map() };
+
   constructor(private readonly content: CurriculumContent) {}
 
   of(actor: CourseActor, unit: string, lang: Lang): StudyMaterial {
     return {
       workshop: this.content.workshop(unit),
-      terms: inOrder(this.content.termsOf(unit), lang),
+      terms: this.termsOf(unit, lang),
       sources: isStaff(actor) ? this.sourcesOf(unit) : NO_SOURCES,
     };
   }
@@ -31,6 +33,16 @@ export class StudyContent {
   /** The whole glossary. */
   glossary(actor: CourseActor, lang: Lang): { readonly terms: readonly Term[]; readonly source: ContentSource | null } {
     return { terms: inOrder(this.content.terms(), lang), source: isStaff(actor) ? this.content.glossarySource() : null };
+  }
+
+  /** Put in order once for each reading of the glossary: comparing words as a language does takes long. */
+  private termsOf(unit: string, lang: Lang): readonly Term[] {
+    const all = this.content.terms();
+    if (this.ordered.of !== all) this.ordered = { of: all, terms: new Map() };
+    const key = `${lang} ${unit}`;
+    const known = this.ordered.terms.get(key) ?? inOrder(this.content.termsOf(unit), lang);
+    this.ordered.terms.set(key, known);
+    return known;
   }
 
   private sourcesOf(unit: string): StudySources {

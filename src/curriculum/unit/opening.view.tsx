@@ -4,22 +4,21 @@ import type { CourseUnit } from '../course-unit.js';
 import type { ClassMeeting } from '../plan.queries.js';
 import { curriculumTexts } from '../text.js';
 
-interface OpeningProps {
-  readonly unit: CourseUnit;
+interface OpeningProps extends Pick<CourseUnit, 'number' | 'title' | 'aim'> {
   readonly classes: readonly ClassMeeting[];
   readonly zone: string;
 }
 
 /** The unit’s number, name, classes and aim. */
-export const Opening = ({ unit, classes, zone }: OpeningProps) => {
+export const Opening = ({ number, title, aim, classes, zone }: OpeningProps) => {
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   return (
     <header class="unit-open">
       <span class="big" aria-hidden="true">
-        {unit.number}
+        {number}
       </span>
       <div>
-        <h1>{unit.title[lang]}</h1>
+        <h1>{title[lang]}</h1>
         <ul role="list" class="meta classes">
           {classes.map(({ week, startsAt, place, isCancelled }) => (
             <li key={week}>
@@ -29,7 +28,7 @@ export const Opening = ({ unit, classes, zone }: OpeningProps) => {
           ))}
         </ul>
       </div>
-      <p class="lede">{unit.aim[lang]}</p>
+      <p class="lede">{aim[lang]}</p>
     </header>
   );
 };

@@ -1,9 +1,9 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { useViewAsAddress } from '../../platform/markup/view-as.js';
+import { Own, Shared } from '../../platform/markup/shared.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseUnit } from '../course-unit.js';
-import type { CourseProgress } from '../progress/course-progress.js';
-import { WayInBrief } from '../progress/progress.view.js';
+import { OwnWay } from '../progress/item-mark.view.js';
 import { curriculumTexts } from '../text.js';
 
 interface WaysProps {
@@ -15,7 +15,14 @@ interface WaysProps {
 }
 
 /** Every unit of the course; those that are not open yet are named, not linked. */
-export const UnitRail = ({ units, current, course, progress }: WaysProps & { readonly progress: CourseProgress | null }) => {
+export const UnitRail = ({ units, current, course }: WaysProps) => {
+  const ways = units.map(({ key, number, title, isOpen }) => ({ key, number, title, isOpen }));
+  return <Shared of={Rail} props={{ units: ways, current, course }} />;
+};
+
+type RailProps = Omit<WaysProps, 'units'> & { readonly units: readonly Pick<CourseUnit, 'key' | 'number' | 'title' | 'isOpen'>[] };
+
+const Rail = ({ units, current, course }: RailProps) => {
   const seen = useViewAsAddress();
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   return (
@@ -28,7 +35,11 @@ export const UnitRail = ({ units, current, course, progress }: WaysProps & { rea
               <span class="n">{unit.number}</span>
               <span>
                 {unit.title[lang]}
-                {progress && unit.isOpen && <WayInBrief progress={progress.units.get(unit.key)!} />}
+                {unit.isOpen && (
+                  <Own>
+                    <OwnWay unit={unit.key} />
+                  </Own>
+                )}
               </span>
             </>
           );
@@ -56,13 +67,16 @@ export const NextAndPrevious = ({ units, current, course, zone }: WaysProps & { 
   const [previous, next] = [units[index - 1], units[index + 1]];
   return (
     <nav class="nextprev" aria-label={t.neighbours}>
-      {previous ? <Neighbour unit={previous} course={course} zone={zone} /> : <span />}
-      {next && <Neighbour unit={next} course={course} zone={zone} />}
+      {previous ? <Shared of={Neighbour} props={{ unit: asNeighbour(previous), course, zone }} /> : <span />}
+      {next && <Shared of={Neighbour} props={{ unit: asNeighbour(next), course, zone }} />}
     </nav>
   );
 };
 
-const Neighbour = ({ unit, course, zone }: { unit: CourseUnit; course: string; zone: string }) => {
+type NeighbourUnit = Pick<CourseUnit, 'key' | 'number' | 'title' | 'isOpen' | 'opensAt'>;
+const asNeighbour = ({ key, number, title, isOpen, opensAt }: CourseUnit): NeighbourUnit => ({ key, number, title, isOpen, opensAt });
+
+const Neighbour = ({ unit, course, zone }: { unit: NeighbourUnit; course: string; zone: string }) => {
   const seen = useViewAsAddress();
   const [t, lang] = [useText(curriculumTexts).unit, useLang()];
   if (unit.isOpen)

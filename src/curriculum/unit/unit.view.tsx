@@ -58,20 +58,17 @@ export const UnitPage = (props: UnitPageProps) => {
     >
       <WithMarks marks={ownMarks(props)}>
         <div class="wrap unit">
-          <UnitRail units={units} current={unit.key} course={course} progress={progress} />
+          <UnitRail units={units} current={unit.key} course={course} />
           <div class="unit-main">
             <Crumbs
               trail={[{ label: t.course, href: `/courses/${course}${viewAs ? `?as=${viewAs}` : ''}` }, { label: t.number(unit.number) }]}
             />
-            <Opening unit={unit} classes={classes} zone={zone} />
-            <Shared of={Outcomes} props={{ outcomes: unit.outcomes }} />
-            <SlidesFrame
-              unit={unit}
-              deck={deck}
-              course={viewAs ? null : progress && course}
-              bookmark={progress?.bookmarkIn(unit.key) ?? null}
-            />
-            {unit.readings.length > 0 && <Shared of={Readings} props={{ readings: unit.readings, source: sources.readings }} />}
+            <Shared of={Opening} props={{ number: unit.number, title: unit.title, aim: unit.aim, classes, zone }} />
+            <Shared of={Outcomes} props={{ outcomes: unit.outcomes }} content={['outcomes']} />
+            <Shared of={SlidesFrame} props={{ unit: unit.key, title: unit.title, deck, course: viewAs ? null : progress && course }} />
+            {unit.readings.length > 0 && (
+              <Shared of={Readings} props={{ readings: unit.readings, source: sources.readings }} content={['readings']} />
+            )}
             {selfCheck && (
               <SelfCheckSection
                 check={selfCheck}
@@ -82,8 +79,16 @@ export const UnitPage = (props: UnitPageProps) => {
                 isStaff={role !== 'student'}
               />
             )}
-            {workshop && <Shared of={WorkshopSection} props={{ workshop, source: sources.workshop, sheet: `${here}/workshop` }} />}
-            {terms.length > 0 && <Shared of={KeyTerms} props={{ terms, source: sources.terms, glossary: `/courses/${course}/glossary` }} />}
+            {workshop && (
+              <Shared
+                of={WorkshopSection}
+                props={{ workshop, source: sources.workshop, sheet: `${here}/workshop` }}
+                content={['workshop']}
+              />
+            )}
+            {terms.length > 0 && (
+              <Shared of={KeyTerms} props={{ terms, source: sources.terms, glossary: `/courses/${course}/glossary` }} content={['terms']} />
+            )}
             <NextAndPrevious units={units} current={unit.key} course={course} zone={zone} />
           </div>
           {role !== 'student' && <StaffSide {...props} />}
@@ -100,5 +105,8 @@ const ownMarks = ({ progress, unit, course, zone, mayMark, viewAs }: UnitPagePro
     address: `/courses/${course}/units/${unit.key}`,
     zone,
     mayMark: mayMark && !viewAs,
+    course,
+    progress,
+    bookmark: progress.bookmarkIn(unit.key),
     standing: (item) => progress.standing(unit.key, item),
   };

@@ -32,7 +32,8 @@ const ownMarks = (columns: string): string =>
 /** The same as a column, without what was written of each: for statements that ask for it on their way. */
 export const OWN_MARKS_COLUMN = `(SELECT json_agg(own) FROM (${ownMarks(`pm.points::float8 AS points, (pm.content -> 'outOf')::float8 AS "outOf", po.posted_at AS "postedAt"`)}) own) AS returned`;
 export interface OwnMarksRow {
-  returned: readonly (Pick<OwnMark, 'points' | 'stageId' | 'submissionId'> & { readonly outOf: number; readonly postedAt: string })[] | null;
+  returned:
+    readonly (Pick<OwnMark, 'points' | 'stageId' | 'submissionId'> & { readonly outOf: number; readonly postedAt: string })[] | null;
 }
 
 /** Marks as students may know them: through a posting in force, and through nothing else. */

@@ -1,12 +1,19 @@
 import { announcementAt, announcementsAt } from '../../announcements/index.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
+import { Shared } from '../../platform/markup/shared.js';
 import { Time } from '../../platform/markup/time.js';
 import { homeTexts } from '../text.js';
 import type { CourseHome } from './home.js';
 
 /** The last things that were said to the class. */
-export const Announced = ({ announcements, course, zone }: Pick<CourseHome, 'announcements' | 'course' | 'zone'>) => {
+export const Announced = ({ announcements, course, zone }: AnnouncedProps) => (
+  <Shared of={AnnouncedTo} props={{ announcements, course, zone }} />
+);
+
+type AnnouncedProps = Pick<CourseHome, 'announcements' | 'course' | 'zone'>;
+
+const AnnouncedTo = ({ announcements, course, zone }: AnnouncedProps) => {
   const [t, lang] = [useText(homeTexts).announced, useLang()];
   return (
     <section aria-labelledby="announced">

@@ -1,7 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CourseUnit } from '../../curriculum/index.js';
 import type { Lang } from '../../kernel/localised.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Facts, Filings } from '../../platform/markup/components.js';
+import { Own, Shared } from '../../platform/markup/shared.js';
 import { Time, timeText } from '../../platform/markup/time.js';
 import type { CourseHome } from './home.js';
 import { homeTexts } from '../text.js';
@@ -12,8 +15,19 @@ type HeroProps = Pick<CourseHome, 'week' | 'nextClass' | 'unit' | 'zone'> & {
   readonly children: ComponentChildren;
 };
 
-/** The week the course is in: its dates, its unit, its class. */
-export const Hero = ({ week, nextClass, unit, zone, children }: HeroProps) => {
+const Actions = createContext<ComponentChildren>(null);
+const OwnActions = () => <div class="row">{useContext(Actions)}</div>;
+
+/** The week the course is in: its dates, its unit, its class. What to do in it is its reader’s own. */
+export const Hero = ({ week, nextClass, unit, zone, children }: HeroProps) => (
+  <Actions.Provider value={children}>
+    <Shared of={HeroOf} props={{ week, nextClass, unit: unit && { title: unit.title, aim: unit.aim }, zone }} />
+  </Actions.Provider>
+);
+
+type HeroOfProps = Pick<CourseHome, 'week' | 'nextClass' | 'zone'> & { readonly unit: Pick<CourseUnit, 'title' | 'aim'> | null };
+
+const HeroOf = ({ week, nextClass, unit, zone }: HeroOfProps) => {
   const [t, lang] = [useText(homeTexts).hero, useLang()];
   if (!week) return <QuietHero title={t.noPlan} />;
   const { meeting } = week;
@@ -27,12 +41,14 @@ export const Hero = ({ week, nextClass, unit, zone, children }: HeroProps) => {
           </p>
           <h1 id="this-week">{(unit?.title ?? meeting.title)[lang]}</h1>
           {unit && <p class="lede">{unit.aim[lang]}</p>}
-          <div class="row">{children}</div>
+          <Own>
+            <OwnActions />
+          </Own>
           <Facts
             of={[
               [t.facts.class, <ClassTime key="at" meeting={meeting} zone={zone} />],
               ...(place ? [[t.facts.place, place] as const] : []),
-              ...(nextClass && nextClass !== meeting
+              ...(nextClass && nextClass.id !== meeting.id
                 ? [[t.facts.next, <ClassTime key="next" meeting={nextClass} zone={zone} />] as const]
                 : []),
             ]}

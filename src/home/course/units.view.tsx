@@ -1,6 +1,7 @@
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { useViewAsAddress } from '../../platform/markup/view-as.js';
 import { Badge } from '../../platform/markup/notices.js';
+import { Shared } from '../../platform/markup/shared.js';
 import { Time } from '../../platform/markup/time.js';
 import type { CourseHome, UnitOfHome } from './home.js';
 import { homeTexts } from '../text.js';
@@ -24,14 +25,17 @@ export const UnitList = ({ units, unit: current, course, zone, shows, progress }
       </header>
       <ol class="toc">
         {units.map((unit) => (
-          <UnitItem
+          <Shared
             key={unit.key}
-            unit={unit}
-            course={course}
-            zone={zone}
-            shows={shows}
-            isCurrent={unit.key === current?.key}
-            progress={progress?.units.get(unit.key)}
+            of={UnitItem}
+            props={{
+              unit: asListed(unit),
+              course,
+              zone,
+              shows,
+              isCurrent: unit.key === current?.key,
+              progress: progress?.units.get(unit.key),
+            }}
           />
         ))}
       </ol>
@@ -39,12 +43,26 @@ export const UnitList = ({ units, unit: current, course, zone, shows, progress }
   );
 };
 
+type ListedUnit = Pick<UnitOfHome, 'key' | 'number' | 'title' | 'isOpen' | 'opensAt' | 'weeks'> & {
+  readonly release: Pick<UnitOfHome['release'], 'state'>;
+};
+const asListed = ({ key, number, title, isOpen, opensAt, weeks, release: { state } }: UnitOfHome): ListedUnit => ({
+  key,
+  number,
+  title,
+  isOpen,
+  opensAt,
+  weeks,
+  release: { state },
+});
+
 type UnitItemProps = Pick<UnitListProps, 'course' | 'zone' | 'shows'> & {
-  readonly unit: UnitOfHome;
+  readonly unit: ListedUnit;
   readonly isCurrent: boolean;
   readonly progress: UnitProgress | undefined;
 };
 
+/** A unit as all find it who came as far with it. */
 const UnitItem = ({ unit, course, zone, shows, isCurrent, progress }: UnitItemProps) => {
   const seen = useViewAsAddress();
   const [t, lang] = [useText(homeTexts).units, useLang()];

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { FormProblems } from '../http/form.js';
 import { FORM_TOKEN_FIELD } from '../http/form-token.shared.js';
 import { useFrame, useText } from './frame.js';
+import { Own } from './shared.js';
 import { useViewAs } from './view-as.js';
 import { Icon, type IconName } from './icons.js';
 import { markupTexts } from './text.js';
@@ -68,7 +69,12 @@ export const Form = ({
   </form>
 );
 
-const FormToken = () => <input type="hidden" name={FORM_TOKEN_FIELD} value={useFrame().formToken} />;
+const FormToken = () => (
+  <Own>
+    <TokenField />
+  </Own>
+);
+const TokenField = () => <input type="hidden" name={FORM_TOKEN_FIELD} value={useFrame().formToken} />;
 
 /** Names what is wrong, in the order given, each line leading to its field. `Form` shows it by itself. */
 export const ErrorSummary = ({ problems, scope, labels = {} }: FormScope & { readonly labels?: FieldLabels | undefined }) => {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from './assets.js';
-import { useFrame, useText } from './frame.js';
-import { type NavigationWord, useNavigation } from './navigation.js';
+import { useFrame, useLang, useText } from './frame.js';
+import { type Navigation, type NavigationWord, useNavigation } from './navigation.js';
+import { Shared } from './shared.js';
 import { type ViewAs, ViewAsBanner, ViewAsProvider } from './view-as.js';
 import { markupTexts } from './text.js';
 import { TopBar } from './topbar.js';
@@ -61,10 +62,7 @@ const Document = ({ title, description, page, wide, children }: PageProps) => {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Attrait`}</title>
         {description && <meta name="description" content={description} />}
-        <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
-        <script src={asset('theme.js')} />
-        <link rel="stylesheet" href={asset('app.css')} />
-        <script type="module" src={asset('page.js')} />
+        <Shared of={HeadLinks} props={NOTHING} />
       </head>
       <body
         class={[page, wide && 'wide'].filter(Boolean).join(' ') || undefined}
@@ -85,19 +83,31 @@ const Document = ({ title, description, page, wide, children }: PageProps) => {
   );
 };
 
+const NOTHING = {};
+const HeadLinks = () => (
+  <>
+    <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
+    <script src={asset('theme.js')} />
+    <link rel="stylesheet" href={asset('app.css')} />
+    <script type="module" src={asset('page.js')} />
+  </>
+);
+
 const LICENCE = {
   fr: 'https://creativecommons.org/licenses/by/4.0/deed.fr',
   en: 'https://creativecommons.org/licenses/by/4.0/deed.en',
 } as const;
 
-const Footer = () => {
-  const [{ lang, course }, t] = [useFrame(), useText(markupTexts)];
+const Footer = () => <Shared of={FooterOf} props={{ course: useFrame().course?.title, ways: useNavigation().foot }} />;
+
+const FooterOf = ({ course, ways }: { readonly course: string | undefined; readonly ways: Navigation['foot'] }) => {
+  const [t, lang] = [useText(markupTexts), useLang()];
   return (
     <footer class="foot">
       <div class="wrap row">
-        <p class="meta">{course ? course.title : t.platform}</p>
+        <p class="meta">{course ?? t.platform}</p>
         <nav class="row push meta" aria-label={t.footer}>
-          {useNavigation().foot.map(({ word, label, href }) => (
+          {ways.map(({ word, label, href }) => (
             <a key={word} href={href}>
               {label}
             </a>

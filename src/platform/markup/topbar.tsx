@@ -1,33 +1,51 @@
 import type { ComponentChildren } from 'preact';
-import { otherLang } from '../../kernel/localised.js';
-import { Form } from './forms.js';
-import { type Frame, useFrame, useText } from './frame.js';
+import { AccountMenu } from './account-menu.js';
+import { useFrame, useText } from './frame.js';
 import { Icon } from './icons.js';
-import { type Navigation, type NavigationWord, useNavigation } from './navigation.js';
-import { Avatar } from './components.js';
+import { LanguageForm, LanguageLink, LanguageSwitch } from './language-switch.js';
+import { type Navigation, type NavigationWord, useNavigation, type Way } from './navigation.js';
+import { Own, Shared } from './shared.js';
 import { markupTexts } from './text.js';
 
+/** The same for all who have the same ways, and are on the same one of them. */
 export const TopBar = ({ current }: { current: NavigationWord | undefined }) => {
-  const [frame, t] = [useFrame(), useText(markupTexts)];
-  const { bar, search } = useNavigation();
-  const here = frame.path.split('?', 1)[0];
+  const [{ path, person }, { bar, search }] = [useFrame(), useNavigation()];
+  const here = path.split('?', 1)[0];
+  const ways = bar.map((way) => ({ ...way, isHere: way.word === current && way.href === here }));
+  return <Shared of={TopBarOf} props={{ ways, search, current, isSignedIn: person !== null }} />;
+};
+
+interface TopBarProps extends Pick<Navigation, 'search'> {
+  readonly ways: readonly (Way & { readonly isHere: boolean })[];
+  readonly current: NavigationWord | undefined;
+  readonly isSignedIn: boolean;
+}
+
+const TopBarOf = ({ ways, search, current, isSignedIn }: TopBarProps) => {
+  const t = useText(markupTexts);
   return (
     <header class="topbar">
       <div class="wrap">
-        <Brand />
+        <BrandOf home={ways[0]?.href} />
         <nav aria-label={t.navigation}>
-          {bar.map(({ word, label, href }) => (
-            <a key={word} href={href} aria-current={word === current ? (href === here ? 'page' : 'true') : undefined}>
+          {ways.map(({ word, label, href, isHere }) => (
+            <a key={word} href={href} aria-current={word === current ? (isHere ? 'page' : 'true') : undefined}>
               {label}
             </a>
           ))}
         </nav>
         <div class="tools">
           {search && current !== search.word && <SearchWay {...search} />}
-          <LanguageSwitch />
+          {isSignedIn ? (
+            <LanguageForm />
+          ) : (
+            <Own>
+              <LanguageLink />
+            </Own>
+          )}
           <ThemeToggle />
-          {frame.person ? (
-            <AccountMenu person={frame.person} isCurrent={current === 'account'} />
+          {isSignedIn ? (
+            <AccountMenu isCurrent={current === 'account'} />
           ) : (
             <a class="btn" href="/sign-in">
               {t.signIn}
@@ -90,10 +108,16 @@ export const QuietBar = () => (
   </div>
 );
 
-export const Brand = ({ name = 'shown' }: { name?: 'shown' | 'hidden' }) => {
-  const [home] = useNavigation().bar;
+export const Brand = ({ name }: { name?: 'shown' | 'hidden' }) => <BrandOf home={useNavigation().bar[0]?.href} name={name} />;
+
+interface BrandProps {
+  readonly home: string | undefined;
+  readonly name?: 'shown' | 'hidden' | undefined;
+}
+
+const BrandOf = ({ home = '/', name = 'shown' }: BrandProps) => {
   return (
-    <a class="brand" href={home?.href ?? '/'}>
+    <a class="brand" href={home}>
       <svg
         viewBox="0 0 24 24"
         fill="none"
@@ -111,58 +135,11 @@ export const Brand = ({ name = 'shown' }: { name?: 'shown' | 'hidden' }) => {
   );
 };
 
-/** The same page in the other language: a link for a stranger, a saved preference for whoever is signed in. */
-export const LanguageSwitch = () => {
-  const [frame, t] = [useFrame(), useText(markupTexts)];
-  const other = otherLang(frame.lang);
-  const look = { class: 'btn quiet sm', lang: other, 'aria-label': t.otherLanguage } as const;
-  if (!frame.person)
-    return (
-      <a {...look} href={inLanguage(frame.path, other)} hreflang={other}>
-        {other.toUpperCase()}
-      </a>
-    );
-  return (
-    <Form action="/language" class="inline">
-      <input type="hidden" name="lang" value={other} />
-      <input type="hidden" name="next" value={frame.path} />
-      <button {...look}>{other.toUpperCase()}</button>
-    </Form>
-  );
-};
-
-export function inLanguage(path: string, lang: string): string {
-  const [page = '/', query = ''] = path.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.set('lang', lang);
-  return `${page}?${parameters}`;
-}
-
 export const ThemeToggle = () => {
   const t = useText(markupTexts);
   return (
     <button type="button" class="btn quiet only with-script" data-theme-toggle aria-label={t.theme}>
       <Icon name="theme" />
     </button>
-  );
-};
-
-const AccountMenu = ({ person, isCurrent }: { person: NonNullable<Frame['person']>; isCurrent: boolean }) => {
-  const t = useText(markupTexts);
-  return (
-    <details class="menu" data-menu>
-      <summary aria-label={t.accountOf(person.initials, person.name)}>
-        <Avatar name={person.name} initials={person.initials} />
-      </summary>
-      <div>
-        <p class="meta">{person.name}</p>
-        <a href="/account" aria-current={isCurrent ? 'page' : undefined}>
-          {t.account}
-        </a>
-        <Form action="/sign-out" class="inline">
-          <button>{t.signOut}</button>
-        </Form>
-      </div>
-    </details>
   );
 };

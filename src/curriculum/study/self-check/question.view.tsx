@@ -1,7 +1,6 @@
 import { FieldNotes, useField } from '../../../platform/markup/fields.js';
 import { useText } from '../../../platform/markup/frame.js';
 import { Icon } from '../../../platform/markup/icons.js';
-import { Shared } from '../../../platform/markup/shared.js';
 import { studyTexts } from '../text.js';
 import { answerField, type AskedQuestion, type Feedback } from './self-check.shared.js';
 
@@ -33,24 +32,13 @@ export const QuestionField = ({ question, number, chosen, feedback, choose }: Qu
       </legend>
       <div class="stack gap2">
         <FieldNotes field={field} hint={question.isSeveral ? t.several : undefined} />
-        {chosen.length === 0 && !feedback && !choose ? (
-          <Shared of={Options} props={{ question, chosen }} />
-        ) : (
-          <Options question={question} chosen={chosen} feedback={feedback} choose={choose} />
-        )}
+        {question.options.map((option) => (
+          <Option key={option.id} question={question} option={option} chosen={chosen} feedback={feedback} choose={choose} />
+        ))}
       </div>
     </fieldset>
   );
 };
-
-/** As long as nothing is chosen, the same for everybody. */
-const Options = ({ question, ...given }: Omit<QuestionProps, 'number'>) => (
-  <>
-    {question.options.map((option) => (
-      <Option key={option.id} {...{ question, option, ...given }} />
-    ))}
-  </>
-);
 
 type OptionProps = Pick<QuestionProps, 'question' | 'chosen'> & {
   readonly option: AskedQuestion['options'][number];

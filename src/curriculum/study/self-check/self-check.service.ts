@@ -12,7 +12,7 @@ import { AttemptsQueries, type Counting, type OwnTries, type WholeTry } from './
 import { type Answers, answerTo, asked, feedbackOn, judged, type SlideAddress, unanswered } from './judging.js';
 import { mayDecideCounting, mayTry } from './self-check.policy.js';
 import type { AskedQuestion, Feedback, Tries } from './self-check.shared.js';
-import type { Question } from './self-check-file.js';
+import type { Question, SelfCheck } from './self-check-file.js';
 
 /** A unit’s self-check as one person finds it. */
 export interface ShownSelfCheck {
@@ -61,7 +61,7 @@ export class SelfCheckService {
     const check = this.content.selfCheck(unit);
     if (!check) return null;
     return {
-      questions: check.questions.map((question) => asked(question, lang)),
+      questions: askedOf(check, lang),
       tries,
       opened: whole && readAgain(whole, check.questions, lang, this.slides(actor, unit, lang)),
       counting,
@@ -123,6 +123,15 @@ export class SelfCheckService {
     const deck = this.content.deckLength(unit, lang);
     return (slide) => deck && deckLink(deck.lang, unit, isStaff(actor) ? null : actor.course.slug, slide);
   }
+}
+
+const askedQuestions = new WeakMap<SelfCheck, Partial<Record<Lang, readonly AskedQuestion[]>>>();
+
+/** Made once for each reading of the file. */
+function askedOf(check: SelfCheck, lang: Lang): readonly AskedQuestion[] {
+  const made = askedQuestions.get(check) ?? {};
+  askedQuestions.set(check, made);
+  return (made[lang] ??= check.questions.map((question) => asked(question, lang)));
 }
 
 /** As the try was judged then, explained as the file explains now. */
