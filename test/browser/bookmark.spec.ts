@@ -39,6 +39,25 @@ describe('a student who reads a deck', () => {
   const slides = (): number => site.app.nest.get(CurriculumContent).deck(UNIT, 'fr')!.slides.length;
   const takenUp = async (page: Page): Promise<string> => spaced(await page.locator('[data-taken-up] p').innerText());
 
+  /** In windows from a phone on its side to a desk: the notice lies over none of the arrows. */
+  async function covered(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const [width, height] of [
+      [1280, 800],
+      [844, 390],
+      [667, 375],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const boxes = await page.evaluate(() =>
+        ['.deck-taken-up', '.controls'].map((one) => document.querySelector(one)!.getBoundingClientRect()),
+      );
+      const [notice, arrows] = boxes as [DOMRect, DOMRect];
+      const meets = notice.right > arrows.left && notice.left < arrows.right && notice.bottom > arrows.top && notice.top < arrows.bottom;
+      if (meets || notice.width === 0 || arrows.width === 0) found.push(`${width} × ${height}: ${JSON.stringify(boxes)}`);
+    }
+    return found;
+  }
+
   it('goes on where they stopped, on another device too, and may go back to the beginning', async () => {
     const { student, slug, deck } = await aStudent();
     const [one, other] = [await site.openAs(student), await site.openAs(student)];
@@ -53,6 +72,11 @@ describe('a student who reads a deck', () => {
     const at = (await markOf(student))!.slide;
     expect(await takenUp(other)).toBe(`Vous reprenez à la diapo ${at}.`);
     await other.waitForURL((url) => url.hash === `#/${at}`);
+    expect(await covered(other)).toEqual([]);
+
+    await other.locator('[data-to-unit]').focus();
+    expect(await other.locator('[data-to-unit]').innerText()).toBe('Retour au module');
+    expect(await other.locator('[data-to-unit]').getAttribute('href')).toBe(`/courses/${slug}/units/${UNIT}`);
 
     await one.goto(`/courses/${slug}/units/${UNIT}`);
     await one
@@ -123,6 +147,19 @@ describe('a student who reads a deck', () => {
     await section.evaluate((element) => element.scrollIntoView());
     await told;
 
+    // Asked for as one page it is that same page, not a column of stamps.
+    for (const query of ['', '&view=scroll']) {
+      await page.goto(deck('fr', query));
+      await page.locator('.deck-read').waitFor();
+      const text = page.locator('.slides p').first();
+      expect(
+        await text.evaluate(
+          (element) =>
+            parseFloat(getComputedStyle(element).fontSize) * (element.getBoundingClientRect().width / (element as HTMLElement).offsetWidth),
+        ),
+      ).toBeGreaterThanOrEqual(14);
+      expect(await page.locator('.deck-bar [data-keeps-place=scroll]').isVisible()).toBe(false);
+    }
     await page.goto('/programme');
     await page.goto(deck('fr'));
     await page.locator('[data-taken-up]').waitFor();

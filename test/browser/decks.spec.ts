@@ -15,10 +15,12 @@ const SCHEMES = [
 
 /** In pixels of the stage: what a slide leaves free above the foot, for a letter that another browser draws a little wider. */
 const RESERVE = 6;
+/** Of a control to its ground: words, and the arrows, which are graphics. */
+const LEAST = { words: 4.5, arrows: 3 };
 /** What a slide is set in: its own face; and where that does not come, one that is a seventh wider, as the sans of many systems is. */
 const FACES = [
-  ['in its own face', { reserve: RESERVE, prepare: async () => undefined }],
-  ['in a wider face', { reserve: 0, prepare: widen }],
+  ['in its own face', { reserve: RESERVE, least: LEAST, prepare: async () => undefined }],
+  ['in a wider face', { reserve: 0, least: null, prepare: widen }],
 ] as const;
 
 describe('every slide', () => {
@@ -34,8 +36,8 @@ describe('every slide', () => {
   };
 
   it.each(FACES)(
-    'stays inside its stage and above the foot of the deck, %s',
-    async (_, { reserve, prepare }) => {
+    'stays inside its stage and above the foot of the deck, under controls that are seen on it, %s',
+    async (_, { reserve, least, prepare }) => {
       const context = await site.chromium.newContext({ viewport: STAGE, reducedMotion: 'reduce' });
       const page = await context.newPage();
       await prepare(page);
@@ -43,7 +45,7 @@ describe('every slide', () => {
       for (const { key, lang, deck } of decks()) {
         await page.goto(`${site.app.url}/slides/${lang}/${key}`);
         await page.locator('.reveal.ready').waitFor();
-        const found = await page.evaluate(measure, { places: deck.slides.map(({ h, v }) => ({ h, v })), reserve });
+        const found = await page.evaluate(measure, { places: deck.slides.map(({ h, v }) => ({ h, v })), reserve, least });
         out.push(...found.map((one) => `${lang} ${key} ${one}`));
       }
       await context.close();
@@ -60,9 +62,14 @@ describe('every slide', () => {
     const page = await context.newPage();
     const addresses = decks().map(({ key, lang }) => `/slides/${lang}/${key}`);
     // The bar of a deck that runs stands on its first slide, which is the same in each: once is enough.
-    for (const address of [addresses[0]!, ...addresses.map((one) => `${one}?view=scroll`)]) {
+    const printed = [`${addresses[0]!}?view=print`, `/slides/fr/competitive-analysis?view=print`];
+    for (const address of [addresses[0]!, ...printed, ...addresses.map((one) => `${one}?view=scroll`)]) {
       await page.goto(site.app.url + address);
       await page.locator('html.deck-read, html.deck-runs .reveal.ready').first().waitFor();
+      if (printed.includes(address)) {
+        await page.locator('.pdf-page').first().waitFor();
+        expect(await page.locator('.slides section[aria-hidden]').count()).toBe(0);
+      }
       for (const [colorScheme, rules] of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         found.push(...(await violationsOn(page, rules)).map((one) => `${address} ${colorScheme}: ${one}`));
@@ -83,9 +90,57 @@ async function widen(page: Page): Promise<void> {
   }
 }
 
-/** Runs in the page. Goes through the deck by its addresses, as anybody may, and tells what leaves the stage. */
-async function measure({ places, reserve }: { places: readonly { h: number; v: number }[]; reserve: number }): Promise<string[]> {
+interface Measuring {
+  readonly places: readonly { h: number; v: number }[];
+  readonly reserve: number;
+  /** Where controls are held against their ground as well. */
+  readonly least: typeof LEAST | null;
+}
+
+/**
+ * Runs in the page. Goes through the deck by its addresses, as anybody may, and tells what leaves the stage, and which of the
+ * controls over it is too pale on what lies below it, in either theme.
+ */
+async function measure({ places, reserve, least }: Measuring): Promise<string[]> {
   const out: string[] = [];
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const pixel = (colour: string): number[] => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = (colour: string): number => {
+    const [r, g, b] = pixel(colour).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const groundOf = (element: Element, below: Element): string => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (at.matches('.reveal, body')) break;
+      if (pixel(backgroundColor)[3] === 255) return backgroundColor;
+    }
+    return [below, document.querySelector('.reveal-viewport')!]
+      .map((one) => getComputedStyle(one).backgroundColor)
+      .find((colour) => pixel(colour)[3] === 255)!;
+  };
+  const tooPale = (below: Element, most: typeof LEAST): string[] =>
+    ['light', 'dark'].flatMap((theme) => {
+      document.documentElement.dataset['theme'] = theme;
+      const controls = document.querySelectorAll(
+        '.deck-bar :is(a, button, summary, kbd, p), .controls button, .slide-number, .deck-foot span',
+      );
+      return [...controls].flatMap((control) => {
+        const shown = control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        if (!shown || control.matches('.controls button:not(.enabled)')) return [];
+        const [one, other] = [getComputedStyle(control).color, groundOf(control, below)].map(light) as [number, number];
+        const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        const name = (control.getAttribute('aria-label') ?? control.textContent).trim();
+        return contrast < (control.matches('.controls button') ? most.arrows : most.words)
+          ? [`“${name}” has ${contrast.toFixed(1)} : 1 in the ${theme} theme`]
+          : [];
+      });
+    });
   await document.fonts.ready;
   const foot = document.querySelector('.deck-foot')!.getBoundingClientRect();
   for (const { h, v } of places) {
@@ -93,6 +148,7 @@ async function measure({ places, reserve }: { places: readonly { h: number; v: n
     await new Promise((done) => setTimeout(done, 30));
     const section = document.querySelector('.slides section.present:not(.stack)')!;
     const column = section.closest('.slides > section')!;
+    if (least) out.push(...tooPale(section, least).map((one) => `${h + 1}.${v + 1}: ${one}`));
     if ([...document.querySelectorAll('.slides > section')].indexOf(column) !== h) out.push(`${h + 1}.${v + 1} was not reached`);
     const stage = document.querySelector('.slides')!.getBoundingClientRect();
     const bottom = section.matches('.opener') ? stage.bottom : Math.min(stage.bottom, foot.top) - reserve;

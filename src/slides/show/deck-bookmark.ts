@@ -70,7 +70,8 @@ function takeUp(view: DeckView, slide: number): void {
   notice.hidden = false;
   words.textContent = (words.dataset['words'] ?? '').replace('{}', String(slide));
   const close = (): void => void (notice.hidden = true);
-  notice.querySelector('button')?.addEventListener('click', () => {
+  notice.querySelector('[data-close]')?.addEventListener('click', close);
+  notice.querySelector('[data-from-start]')?.addEventListener('click', () => {
     view.goTo(1);
     close();
   });

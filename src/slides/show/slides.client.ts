@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import { type DeckMessage, type DeckState, messageFrom, PROJECTION, sameState } from '../../decks/channel.shared.js';
-import { deckAddress, deckQuery, slideHash } from '../../decks/deck-address.shared.js';
+import { type DeckAddress, deckAddress, deckQuery, slideHash } from '../../decks/deck-address.shared.js';
 import { DeckBookmark, readingView, slidesView } from './deck-bookmark.js';
 
 const root = document.documentElement;
@@ -13,7 +13,8 @@ const address = deckAddress(location);
 const isPlaced = location.hash.length > 1;
 const bookmark = address && !isProjected ? new DeckBookmark(address) : null;
 const stage = document.querySelector<HTMLElement>('.reveal');
-if (stage && narrow.matches && !isFramed && !address?.view) readInstead(stage);
+if (address && !isProjected) leadBack(address);
+if (stage && narrow.matches && !isFramed && address?.view !== 'print') readInstead(stage);
 else if (stage) void run(stage);
 
 /** On a phone held upright a slide is the size of a stamp: it stays a page to read, and becomes slides when the phone is turned. */
@@ -48,6 +49,8 @@ async function run(element: HTMLElement): Promise<void> {
     // On keyboards where ? needs no Shift, reveal.js takes it for the black screen.
     keyboardCondition: (event: KeyboardEvent) => event.key !== '?' && !document.querySelector('dialog[open]'),
   });
+  // On paper no slide is away from the reader.
+  deck.on('pdf-ready', () => element.querySelectorAll('section').forEach((section) => section.removeAttribute('aria-hidden')));
   await deck.initialize();
   // It would tell screen readers to leave the reading of the slides to us.
   element.removeAttribute('role');
@@ -56,6 +59,16 @@ async function run(element: HTMLElement): Promise<void> {
   helpWithKeys();
   followThePresenter(deck, element.dataset['channel'] ?? '');
   void bookmark?.follow(slidesView(deck), isPlaced);
+}
+
+/** Whoever came from the unit’s page in their course goes back there; those who teach have no course in the address, only that page behind them. */
+function leadBack({ course, unit }: DeckAddress): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-to-unit]');
+  const behind = document.referrer.startsWith(`${location.origin}/`) ? new URL(document.referrer).pathname : '';
+  const page = course ? `/courses/${course}/units/${unit}` : behind;
+  if (!link || !/^\/courses\/[a-z\d-]+\/units\/[a-z\d-]+$/.test(page)) return;
+  link.href = page;
+  link.textContent = link.dataset['toUnit'] ?? '';
 }
 
 /** reveal.js takes any of its settings from the address, `postMessage=true` among them: only view and course are for a link to choose. */

@@ -83,7 +83,7 @@ const Bar = ({ lang, unit, deck, isDemonstration }: SlidesPageProps) => {
   return (
     <header class="deck-bar">
       <nav aria-label={show.bar}>
-        <a href="/" target="_top">
+        <a href="/" target="_top" data-to-unit={show.toUnit}>
           {show.programme}
         </a>
         <a href={addressOf(other, unit.key)} lang={other} hreflang={other} data-keeps-bookmark>
@@ -109,7 +109,12 @@ const TakenUp = ({ lang }: { readonly lang: Lang }) => {
   return (
     <div class="deck-taken-up" role="status" data-taken-up hidden>
       <p data-words={show.takenUp} />
-      <button type="button">{show.fromStart}</button>
+      <button type="button" data-from-start>
+        {show.fromStart}
+      </button>
+      <button type="button" data-close aria-label={show.close}>
+        ✕
+      </button>
     </div>
   );
 };

@@ -3,6 +3,7 @@ import type { Text } from './text.fr.js';
 export const en: Text = {
   bar: 'Slides and programme',
   programme: 'Course programme',
+  toUnit: 'Back to the unit',
   otherLanguage: 'En français',
   read: 'Read as one page',
   help: 'Keyboard shortcuts',
@@ -14,7 +15,7 @@ export const en: Text = {
   above: 'Slide above',
   below: 'Slide below',
   resume: 'Resume',
-  takenUp: 'You are back at slide {}.',
+  takenUp: 'You continue at slide {}.',
   fromStart: 'Go to the beginning',
   keys: {
     next: 'next step',

@@ -1,6 +1,7 @@
 export const fr = {
   bar: 'Diapos et programme',
   programme: 'Programme du cours',
+  toUnit: 'Retour au module',
   otherLanguage: 'In English',
   read: 'Lire en continu',
   help: 'Raccourcis clavier',
