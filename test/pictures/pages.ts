@@ -4,6 +4,8 @@ const ASSIGNMENT = `${COURSE}/assignments/competitive-analysis`;
 /** In pixels: a phone, a desktop. */
 export const WIDTHS = [390, 1440] as const;
 export const SCHEMES = ['light', 'dark'] as const;
+/** Where grounds and shadows are the system’s: a few pages are taken so as well, in one language and wide. */
+export const FORCED = { scheme: 'forced', lang: 'fr', width: 1440 } as const;
 
 export interface PicturedPage {
   /** An account of the demonstration; null is nobody. */
@@ -15,6 +17,8 @@ export interface PicturedPage {
   readonly press?: string;
   /** A page that fills the window and scrolls inside is taken as the window shows it. */
   readonly part?: 'window';
+  /** Taken in forced colours too: it says something by a ground, a border or a bar. */
+  readonly forced?: true;
   /** What says something of the machine it runs on. */
   readonly varies?: string;
 }
@@ -26,14 +30,14 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
   { who: null, name: 'sign-in', path: '/sign-in' },
   { who: null, name: 'deck', path: '/slides/:lang/competitive-analysis', part: 'window' },
   { who: null, name: 'transcript', path: '/slides/:lang/competitive-analysis/transcript' },
-  { who: 'student1', name: 'home-student', path: COURSE },
+  { who: 'student1', name: 'home-student', path: COURSE, forced: true },
   { who: 'student1', name: 'unit', path: `${COURSE}/units/competitive-analysis` },
   { who: 'student1', name: 'workshop', path: `${COURSE}/units/competitive-analysis/workshop` },
   { who: 'student1', name: 'glossary', path: `${COURSE}/glossary?unit=web-pr` },
   { who: 'student1', name: 'assignment', path: ASSIGNMENT },
   { who: 'student1', name: 'stage', path: `${ASSIGNMENT}/stages/grid` },
-  { who: 'student1', name: 'calendar', path: `${COURSE}/calendar` },
-  { who: 'student1', name: 'search', path: `${COURSE}/search?q=analyse+concurrentielle` },
+  { who: 'student1', name: 'calendar', path: `${COURSE}/calendar`, forced: true },
+  { who: 'student1', name: 'search', path: `${COURSE}/search?q=analyse+concurrentielle`, forced: true },
   { who: 'student1', name: 'teams', path: `${COURSE}/teams` },
   { who: 'student1', name: 'marks', path: `${COURSE}/marks` },
   { who: 'student1', name: 'result', path: `${COURSE}/marks`, press: 'main table a' },
@@ -42,7 +46,7 @@ export const PICTURED_PAGES: readonly PicturedPage[] = [
   { who: 'student1', name: 'account', path: '/account' },
   { who: 'student21', name: 'hand-in', path: `${ASSIGNMENT}/stages/grid` },
   { who: 'assistant1', name: 'home-assistant', path: COURSE },
-  { who: 'assistant1', name: 'queue', path: `${COURSE}/grading?stage=grid` },
+  { who: 'assistant1', name: 'queue', path: `${COURSE}/grading?stage=grid`, forced: true },
   { who: 'assistant1', name: 'grading', path: `${COURSE}/grading?stage=proposal&show=all`, press: 'table form button', part: 'window' },
   { who: 'lecturer', name: 'unit-results', path: `${COURSE}/units/web-writing/results` },
   { who: 'lecturer', name: 'home-lecturer', path: COURSE },

@@ -6,7 +6,7 @@ import type { TestApp } from '../support/test-app.js';
 import { accept, compareWithKept, forget, type Judge, keptNames, nameOfKept, writeTo } from './album.js';
 import { FROZEN_ARGUMENTS } from './frozen-browser.js';
 import { openFrozenApp } from './frozen-app.js';
-import { PICTURED_PAGES, type PicturedPage, SCHEMES, WIDTHS } from './pages.js';
+import { FORCED, PICTURED_PAGES, type PicturedPage, SCHEMES, WIDTHS } from './pages.js';
 import { takePictures } from './take.js';
 
 /** `npm run screenshots` sets one of the first two, a folder for pictures to be looked at, or that they are kept as they are; and names of pages, where not all are meant. */
@@ -50,9 +50,12 @@ describe.each(LANGS)('in %s', (lang) => {
     await Promise.all(Array.from({ length: LANES }, lane));
   }, 900_000);
 
-  it.each(wanted.map(({ name }) => name))('%s looks as its pictures say, narrow and wide, light and dark', (name) => {
-    expect(found.get(name)).toEqual([]);
-  });
+  it.each(wanted.map(({ name }) => name))(
+    '%s looks as its pictures say, narrow and wide, light and dark, and a few in forced colours',
+    (name) => {
+      expect(found.get(name)).toEqual([]);
+    },
+  );
 });
 
 it('keeps no picture of a page that is gone', () => {
@@ -63,8 +66,10 @@ it('keeps no picture of a page that is gone', () => {
   expect(isAccepted ? [] : idle).toEqual([]);
 });
 
-const namesOf = ({ name }: PicturedPage, lang: Lang): string[] =>
-  SCHEMES.flatMap((scheme) => WIDTHS.map((width) => `${name}.${lang}.${scheme}.${width}`));
+const namesOf = ({ name, forced }: PicturedPage, lang: Lang): string[] => [
+  ...SCHEMES.flatMap((scheme) => WIDTHS.map((width) => `${name}.${lang}.${scheme}.${width}`)),
+  ...(forced && lang === FORCED.lang ? [`${name}.${lang}.${FORCED.scheme}.${FORCED.width}`] : []),
+];
 
 /** Every page of this person is opened, in order, whatever is wanted: what somebody saw before shows on the next one. */
 async function* picturesFor(who: string | null, lang: Lang) {

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Lang } from '../../src/kernel/localised.js';
 import { openFrozenContext } from './frozen-browser.js';
-import { type PicturedPage, SCHEMES, WIDTHS } from './pages.js';
+import { FORCED, type PicturedPage, SCHEMES, WIDTHS } from './pages.js';
 
 /** In pixels, of a window. */
 const HEIGHT = 900;
@@ -43,6 +43,11 @@ export async function* takePictures(
         for (const scheme of isWanted(page) ? SCHEMES : []) {
           await tab.emulateMedia({ colorScheme: scheme });
           yield { page, name: `${page.name}.${lang}.${scheme}.${width}`, png: await shoot(tab, session, page) };
+        }
+        if (isWanted(page) && page.forced && lang === FORCED.lang && width === FORCED.width) {
+          await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+          yield { page, name: `${page.name}.${lang}.${FORCED.scheme}.${width}`, png: await shoot(tab, session, page) };
+          await tab.emulateMedia({ forcedColors: 'none' });
         }
       }
   } finally {
