@@ -52,13 +52,15 @@ const Accounts = ({ password, list }: NonNullable<SignInPageProps['accounts']>) 
     <details class="accounts" open={!useFrame().person}>
       <summary>{t.accounts}</summary>
       <p class="small">{t.accountsHint(password)}</p>
-      <ul role="list" class="small">
-        {list.map(({ email, name, role }) => (
-          <li key={email}>
-            <code>{email}</code> <span class="soft">{`${name}, ${t.roles[role]}`}</span>
-          </li>
-        ))}
-      </ul>
+      <div class="accounts-list" tabIndex={0} role="region" aria-label={t.accounts}>
+        <ul role="list" class="small">
+          {list.map(({ email, name, role }) => (
+            <li key={email}>
+              <code>{email}</code> <span class="soft">{`${name}, ${t.roles[role]}`}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </details>
   );
 };

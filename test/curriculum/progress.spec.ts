@@ -267,6 +267,12 @@ describe('where somebody is', () => {
         'La question 1 est la plus difficile : trouvée au premier essai par 0 personne sur 2.',
       );
       expect(page('.questions-chart rect.first')).toHaveLength(questions().length);
+      const says = (selector: string) =>
+        page(selector)
+          .toArray()
+          .map((one) => spaced(page(one).text()));
+      expect(says('.questions-chart .share').slice(0, 4)).toEqual(['0 %', '50 %', '50 %', '50 %']);
+      expect(says('.questions-chart .axis text')).toEqual(['0 %', '50 %', '100 %']);
     });
 
     it('in their own sections alone, without those who left and without the tries of staff', async () => {

@@ -164,7 +164,7 @@ describe('the units of a course', () => {
 
       const [draft, scheduled] = [await read(assistant), await read(assistant, 'web-pr')];
 
-      expect(draft('.release').text()).toContain('Ce module n’est pas ouvert.');
+      expect(draft('.release').text()).toContain('Ce module n’est pas publié.');
       expect(scheduled('.release').text()).toContain('Ce module ouvre le');
       expect(draft('.rail a')).toHaveLength(9);
       expect(draft('.release form')).toHaveLength(0);
@@ -227,7 +227,7 @@ describe('the units of a course', () => {
       expect(late.status).toBe(409);
       const page = cheerio.load(late.text);
       expect(page('.release [role=alert]').text()).toContain('Quelqu’un a changé cette ouverture');
-      expect(page('.release').text()).toMatch(/Enregistré entre-temps\s:\s+Ce module est ouvert/);
+      expect(page('.release').text()).toMatch(/Enregistré entre-temps\s:\s+Ce module est publié/);
       expect(page('input[name=opens_at]').val()).toBe('2090-02-09T18:30');
       expect(await standing()).toMatchObject({ state: 'published', version: 2 });
 

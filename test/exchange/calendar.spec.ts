@@ -63,7 +63,7 @@ describe('the calendar of a course', () => {
     expect(page.words('.cal-week')).not.toContain('Module 9');
   });
 
-  it('marks today, dims what is past, and shows weeks without a class', async () => {
+  it('opens at this week, marks today, dims what is past, and shows weeks without a class', async () => {
     const student = await world.student();
     const now = Date.now();
     await meet(student.course, [
@@ -76,6 +76,8 @@ describe('the calendar of a course', () => {
 
     expect(page('.cal-week')).toHaveLength(5);
     expect(page('.cal-week.pause')).toHaveLength(2);
+    expect(page('details:not([open]) .cal-week')).toHaveLength(2);
+    expect(page.words('.with-side > div > details + .cal-week mark')).toMatch(/^Semaine 2/);
     expect(page.words('.cal-week mark')).toMatch(/^Semaine 2/);
     expect(page.words('.cal-day.today')).toContain('Séance 2');
     expect(page.words('.past')).toContain('Séance 1');

@@ -109,8 +109,9 @@ const File = ({ deck: { unit, lang: deckLang, pdf, state, reason } }: { deck: De
       <td class="n">{pdf && numberText(lang, pdf.pages)}</td>
       <td class="n">
         {pdf && (
-          <a href={`/slides/${deckLang}/${unit.key}.pdf`} aria-label={t.open(unit.title[lang], t.languages[deckLang])}>
+          <a href={`/slides/${deckLang}/${unit.key}.pdf`}>
             {bytesText(lang, pdf.size)}
+            <span class="sr">, {t.open(unit.title[lang], t.languages[deckLang])}</span>
           </a>
         )}
       </td>

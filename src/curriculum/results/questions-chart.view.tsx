@@ -7,6 +7,8 @@ const WIDTH = 340;
 const ROW = 44;
 /** Room for the number of a question on the left, and for a percentage on the right. */
 const [LEFT, RIGHT] = [26, 46];
+/** Below the bars, for the words of the axis. */
+const AXIS = 22;
 
 /** How many found each question, at their first try and at their best: the picture of the table beside it. */
 export const QuestionsChart = ({ questions }: { readonly questions: readonly QuestionResult[] }) => {
@@ -33,12 +35,17 @@ export const QuestionsChart = ({ questions }: { readonly questions: readonly Que
         </li>
       </ul>
       <svg
-        viewBox={`0 0 ${WIDTH} ${height}`}
+        viewBox={`0 0 ${WIDTH} ${height + AXIS}`}
         role="img"
         aria-label={hardest && t.finding(hardest.number, hardest.firstRight, hardest.people)}
       >
         {[0, 50, 100].map((percent) => (
-          <line key={percent} class="grid" x1={x(percent)} x2={x(percent)} y1={0} y2={height} />
+          <g key={percent} class="axis">
+            <line class="grid" x1={x(percent)} x2={x(percent)} y1={0} y2={height} />
+            <text x={x(percent)} y={height + AXIS - 6} text-anchor="middle">
+              {t.percent(percent)}
+            </text>
+          </g>
         ))}
         {questions.map((question) => (
           <Bars key={question.id} question={question} x={x} top={y(question.id) ?? 0} height={y.bandwidth()} />
@@ -66,9 +73,14 @@ const Bars = ({ question: { number, people, firstRight, everRight }, x, top, hei
       </text>
       <rect class="first" x={x(0)} y={top} width={x(first) - x(0)} height={thick} />
       <rect class="best" x={x(0)} y={top + thick} width={x(best) - x(0)} height={thin} />
-      <text x={x(Math.max(first, best)) + 6} y={top + height / 2} dominant-baseline="central">
+      <text x={x(first) + 6} y={top + thick / 2} dominant-baseline="central" class="share">
         {people > 0 ? t.percent(first) : '–'}
       </text>
+      {people > 0 && (
+        <text x={x(best) + 6} y={top + thick + thin / 2} dominant-baseline="central" class="share">
+          {t.percent(best)}
+        </text>
+      )}
     </g>
   );
 };

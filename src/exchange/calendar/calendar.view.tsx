@@ -21,7 +21,11 @@ export interface CalendarPageProps extends CourseCalendar {
 export const CalendarPage = (props: CalendarPageProps) => {
   const t = useText(calendarTexts);
   const { weeks, month, course, zone } = props;
-  const now = weeks.find(({ isNow }) => isNow);
+  // Without a week that is now the course has not begun or is over: then all of them are to be seen.
+  const now = Math.max(
+    0,
+    weeks.findIndex(({ isNow }) => isNow),
+  );
   return (
     <Layout title={t.title} page="calendar-page" current="calendar">
       <div class="wrap with-side">
@@ -36,20 +40,19 @@ export const CalendarPage = (props: CalendarPageProps) => {
                 </p>
               </div>
             </div>
-            {now && (
-              <p class="small">
-                <a href={`#week-${now.monday}`}>{t.toNow}</a>
-              </p>
-            )}
           </header>
           {weeks.length === 0 && (
             <Empty icon="clock" title={t.empty} level="h2">
               {t.emptyText}
             </Empty>
           )}
-          {weeks.map((week) => (
-            <Week key={week.monday} week={week} zone={zone} />
-          ))}
+          {now > 0 && (
+            <details class="cal-past">
+              <summary>{t.past(now)}</summary>
+              <Weeks weeks={weeks.slice(0, now)} zone={zone} />
+            </details>
+          )}
+          <Weeks weeks={weeks.slice(now)} zone={zone} />
         </div>
         <aside aria-label={t.title}>
           <MonthCalendar month={month} at={`/courses/${course}/calendar`} />
@@ -59,6 +62,14 @@ export const CalendarPage = (props: CalendarPageProps) => {
     </Layout>
   );
 };
+
+const Weeks = ({ weeks, zone }: Pick<CalendarPageProps, 'weeks' | 'zone'>) => (
+  <>
+    {weeks.map((week) => (
+      <Week key={week.monday} week={week} zone={zone} />
+    ))}
+  </>
+);
 
 const Week = ({ week, zone }: { week: CalendarWeek; zone: string }) => {
   const [t, lang] = [useText(calendarTexts), useLang()];

@@ -1,3 +1,4 @@
+import { englishS as s } from '../../kernel/plural.js';
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
@@ -6,9 +7,9 @@ export const en: Text = {
   lede: 'Classes, openings of units and deadlines.',
   zone: (zone) => `Time zone: ${zone}.`,
   course: 'Course',
-  toNow: 'Go to this week',
+  past: (weeks) => `Before this week: ${weeks} week${s(weeks)}`,
   empty: 'Nothing is in the calendar yet',
-  emptyText: 'Classes and deadlines will stand here as soon as they are set.',
+  emptyText: 'Classes and deadlines will appear here as soon as they are set.',
   week: (number, dates) => `Week ${number}, ${dates}`,
   noClass: (dates) => `No class, ${dates}`,
   dates: (first, last) => `${first} to ${last}`,
@@ -22,18 +23,18 @@ export const en: Text = {
   summary: (kind, title) => `${kind} · ${title}`,
   subscription: {
     title: 'In your own calendar',
-    what: 'A private address that your calendar application reads again by itself: classes, openings and deadlines, kept up to date. No mark is in it.',
+    what: 'A private address that your calendar application refreshes by itself: classes, openings and deadlines, kept up to date. No mark is in it.',
     make: 'Make my address',
     address: 'Your address',
     warning: 'It opens your calendar without a password: do not share it.',
     subscribe: 'Subscribe',
     how: 'If nothing opens, copy the address and add it as a calendar by URL.',
     renew: 'Change the address',
-    revoke: 'Withdraw it',
+    revoke: 'Revoke',
     hidden: 'Your address works, but can no longer be shown. Change it to see one.',
     made: 'Here is your address. The one before, if there was one, no longer works.',
-    revoked: 'The address is withdrawn: it opens nothing any more.',
-    sure: 'Withdraw this address?',
+    revoked: 'The address is revoked: it opens nothing any more.',
+    sure: 'Revoke this address?',
     consequence: 'Calendars that read it will no longer be kept up to date.',
   },
   hours: (from, to) => `${from} to ${to}`,

@@ -1,10 +1,12 @@
+import { frenchS as s } from '../../kernel/plural.js';
+
 export const fr = {
   nav: 'Calendrier',
   title: 'Calendrier',
   lede: 'Séances, ouvertures des modules et échéances.',
   zone: (zone: string) => `Fuseau horaire : ${zone}.`,
   course: 'Cours',
-  toNow: 'Aller à cette semaine',
+  past: (weeks: number) => `Avant cette semaine : ${weeks} semaine${s(weeks)}`,
   empty: 'Rien n’est encore au calendrier',
   emptyText: 'Les séances et les échéances paraîtront ici dès qu’elles seront fixées.',
   week: (number: number, dates: string) => `Semaine ${number}, ${dates}`,
@@ -28,11 +30,11 @@ export const fr = {
     subscribe: 'S’abonner',
     how: 'Si rien ne s’ouvre, copiez l’adresse et ajoutez-la comme calendrier par URL.',
     renew: 'Changer d’adresse',
-    revoke: 'Retirer',
+    revoke: 'Révoquer',
     hidden: 'Votre adresse fonctionne, mais ne peut plus être montrée. Changez-en pour en voir une.',
     made: 'Voici votre adresse. Celle d’avant, s’il y en avait une, ne fonctionne plus.',
-    revoked: 'L’adresse est retirée : elle n’ouvre plus rien.',
-    sure: 'Retirer cette adresse ?',
+    revoked: 'L’adresse est révoquée : elle n’ouvre plus rien.',
+    sure: 'Révoquer cette adresse ?',
     consequence: 'Les calendriers qui la lisent cesseront de se mettre à jour.',
   },
   hours: (from: string, to: string) => `de ${from} à ${to}`,
@@ -40,10 +42,10 @@ export const fr = {
     days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     previous: 'Mois précédent',
     next: 'Mois suivant',
-    class: 'cours',
+    class: 'séance',
     due: 'remise',
     today: 'aujourd’hui',
-    key: { class: 'Cours', due: 'Remise' },
+    key: { class: 'Séance', due: 'Remise' },
   },
 };
 
