@@ -27,7 +27,7 @@ export const fr = {
   sized: (count: string, size: string) => `${count} (${size})`,
   jobs: 'Travaux en attente',
   failedJobs: (count: number) =>
-    count === 1
+    count < 2
       ? 'Un travail a échoué à tous ses essais. Le journal du serveur dit pourquoi.'
       : `${count} travaux ont échoué à tous leurs essais. Le journal du serveur dit pourquoi.`,
   content: 'Contenu du cours',

@@ -67,7 +67,7 @@ export const fr = {
     bodyMissing: 'Écrivez le texte qui va avec ce titre.',
     titleTooLong: (max: number) => `Le titre a plus de ${max} caractères.`,
     bodyTooLong: (max: number) => `Le texte a plus de ${max} caractères.`,
-    sectionWrong: 'Choisissez tout le cours, ou l’un de ses groupes.',
+    sectionWrong: 'Choisissez tout le cours, ou un de ses groupes.',
     whenMissing: 'Dites quand publier.',
     dateMissing: 'Donnez la date et l’heure.',
   },

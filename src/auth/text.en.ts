@@ -1,9 +1,10 @@
+import { englishS as s } from '../kernel/plural.js';
 import type { fr } from './text.fr.js';
 
 export const en: typeof fr = {
   signIn: {
     title: 'Sign in',
-    heading: 'Welcome back',
+    heading: 'Sign in',
     lede: 'Entrepreneurial marketing',
     email: 'Email address',
     password: 'Password',
@@ -24,7 +25,7 @@ export const en: typeof fr = {
   account: {
     title: 'Your account',
     language: 'Language of the interface',
-    languageHint: 'Your mail comes in the same language.',
+    languageHint: 'Your emails come in the same language.',
     french: 'Français',
     english: 'English',
     browser: 'My browser’s',
@@ -32,29 +33,29 @@ export const en: typeof fr = {
     shortcutsHint: 'Untick if you dictate, or type by accident.',
     save: 'Save the preferences',
     saved: 'Preferences saved.',
-    notices: 'Mail',
-    noticesLabel: 'Tell me by mail',
+    notices: 'Emails',
+    noticesLabel: 'Tell me by email',
     noticeKinds: {
-      announcements: { label: 'Of announcements', hint: 'What the teaching team writes to the class or to your section.' },
+      announcements: { label: 'About announcements', hint: 'What the teaching team writes to the class or to your section.' },
       reminders: {
-        label: 'Of deadlines',
+        label: 'About deadlines',
         hint: 'Seven days before, the day before, and once the deadline has passed; never if your team has handed in.',
       },
-      marks: { label: 'Of posted marks', hint: 'The mark itself is never in the mail.' },
+      marks: { label: 'About posted marks', hint: 'The mark itself is never in the email.' },
     },
     noticesAlways: 'Receipts of submissions are always sent: they are your proof.',
-    saveNotices: 'Save what is mailed',
-    noticesSaved: 'Your choice of mail was saved.',
+    saveNotices: 'Save the choice of emails',
+    noticesSaved: 'Choice of emails saved.',
     password: 'Change the password',
-    present: 'Present password',
+    present: 'Current password',
     fresh: 'New password',
-    freshHint: (min: number) => `${min} characters or more; a sentence does well.`,
+    freshHint: (min: number) => `${min} character${s(min)} or more; a sentence works well.`,
     change: 'Change the password',
     changed: 'Password changed. Your other devices are signed out.',
-    presentWrong: 'This is not your present password.',
-    tooShort: (min: number) => `At least ${min} characters are needed.`,
-    tooLong: (max: number) => `At most ${max} characters are possible.`,
-    presentMissing: 'Write your present password.',
+    presentWrong: 'This is not your current password.',
+    tooShort: (min: number) => `Use at least ${min} character${s(min)}.`,
+    tooLong: (max: number) => `Use at most ${max} character${s(max)}.`,
+    presentMissing: 'Write your current password.',
     signOut: 'Sign out',
   },
   /** What is refused, and what is wrong with a file. */

@@ -1,7 +1,9 @@
+import { frenchS as s } from '../kernel/plural.js';
+
 export const fr = {
   signIn: {
     title: 'Se connecter',
-    heading: 'Bon retour',
+    heading: 'Connexion',
     lede: 'Marketing entrepreneurial',
     email: 'Adresse courriel',
     password: 'Mot de passe',
@@ -46,12 +48,12 @@ export const fr = {
     password: 'Changer le mot de passe',
     present: 'Mot de passe actuel',
     fresh: 'Nouveau mot de passe',
-    freshHint: (min: number) => `${min} caractères ou plus ; une phrase convient bien.`,
+    freshHint: (min: number) => `${min} caractère${s(min)} ou plus ; une phrase convient bien.`,
     change: 'Changer le mot de passe',
     changed: 'Mot de passe changé. Vos autres appareils sont déconnectés.',
     presentWrong: 'Ce n’est pas votre mot de passe actuel.',
-    tooShort: (min: number) => `Il faut au moins ${min} caractères.`,
-    tooLong: (max: number) => `Il faut au plus ${max} caractères.`,
+    tooShort: (min: number) => `Il faut au moins ${min} caractère${s(min)}.`,
+    tooLong: (max: number) => `Il faut au plus ${max} caractère${s(max)}.`,
     presentMissing: 'Écrivez votre mot de passe actuel.',
     signOut: 'Se déconnecter',
   },

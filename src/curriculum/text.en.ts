@@ -1,3 +1,4 @@
+import { englishS as s } from '../kernel/plural.js';
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
@@ -21,9 +22,9 @@ export const en: Text = {
     outcomes: 'By the end of this unit, you will be able to:',
     slides: 'Slides',
     slidesOf: (title: string) => `Slides: ${title}`,
-    count: (slides: number) => `${slides} slides`,
+    count: (slides) => `${slides} slide${s(slides)}`,
     fullScreen: 'Full screen',
-    keys: { change: 'move', fullScreen: 'full screen', overview: 'overview' },
+    keys: { change: 'change slide', fullScreen: 'full screen', overview: 'overview' },
     compare: 'Compare French and English',
     present: 'Present in class',
     noSlides: 'The slides of this unit are not written yet.',
@@ -46,16 +47,16 @@ export const en: Text = {
       published: 'Open to everyone enrolled.',
     },
     standing: {
-      draft: 'This unit is not open.',
+      draft: 'This unit is not published.',
       opens: 'This unit opens',
-      opened: 'This unit has been open since',
-      published: 'This unit is open.',
+      opened: 'This unit has been published since',
+      published: 'This unit is published.',
     },
     state: 'State',
     opensAt: 'Opening date and time',
     save: 'Save release',
     saved: 'Release saved.',
-    conflict: 'Somebody changed this release while you were choosing. Your choice is still below; save it to make it stand.',
+    conflict: 'Somebody changed this release while you were choosing. Your choice is still below; save it to replace theirs.',
     theirs: 'Saved meanwhile:',
     stateMissing: 'Choose a state.',
     dateMissing: 'Give the opening date and time.',
@@ -66,7 +67,7 @@ export const en: Text = {
     notOpenYet: 'This unit is not open yet.',
     lecturersRelease: 'The lecturers of the course release units.',
     archived: 'This course is archived: nothing changes in it any more.',
-    releaseDatePassed: 'This date has passed. Choose one to come, or “Published” to open at once.',
+    releaseDatePassed: 'This date has passed. Choose a later one, or “Published” to open at once.',
     unitNotFound: 'This unit does not exist, or is not open to you yet.',
     classNotFound: 'This course has no class in that week.',
     bookmarkUnreadable: 'This place in the slides cannot be read. Reload the page.',

@@ -1,3 +1,5 @@
+import { frenchS as s } from '../kernel/plural.js';
+
 export const fr = {
   /** As a search calls what it finds. */
   found: {
@@ -20,7 +22,7 @@ export const fr = {
     outcomes: 'À la fin de ce module, vous saurez :',
     slides: 'Diapositives',
     slidesOf: (title: string) => `Diapositives : ${title}`,
-    count: (slides: number) => `${slides} diapos`,
+    count: (slides: number) => `${slides} diapo${s(slides)}`,
     fullScreen: 'Plein écran',
     keys: { change: 'changer', fullScreen: 'plein écran', overview: 'survol' },
     compare: 'Comparer français et anglais',
@@ -45,10 +47,10 @@ export const fr = {
       published: 'Ouvert aux personnes inscrites.',
     },
     standing: {
-      draft: 'Ce module n’est pas ouvert.',
+      draft: 'Ce module n’est pas publié.',
       opens: 'Ce module ouvre le',
-      opened: 'Ce module est ouvert depuis le',
-      published: 'Ce module est ouvert.',
+      opened: 'Ce module est publié depuis le',
+      published: 'Ce module est publié.',
     },
     state: 'État',
     opensAt: 'Date et heure d’ouverture',
@@ -62,7 +64,7 @@ export const fr = {
   },
   /** What is refused, and what is wrong with a file. */
   messages: {
-    fileMissing: 'Ce fichier manque : l’unité n’est pas montrée.',
+    fileMissing: 'Ce fichier manque : le module n’est pas montré.',
     notOpenYet: 'Ce module n’est pas encore ouvert.',
     lecturersRelease: 'Les responsables du cours ouvrent les modules.',
     archived: 'Ce cours est archivé : rien n’y change plus.',

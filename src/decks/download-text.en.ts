@@ -4,7 +4,7 @@ export const en: Text = {
   download: 'Download',
   ways: { pdf: 'PDF', markdown: 'Markdown', transcript: 'Text of the slides', print: 'Print' },
   hints: {
-    pdf: 'one page a slide',
+    pdf: 'one page per slide',
     markdown: 'source file, without the notes',
     transcript: 'to read or to listen to',
     print: 'with your browser',
@@ -19,10 +19,10 @@ export const en: Text = {
         : `This PDF is being made: it will be here in about ${minutes} minutes.`,
     why: {
       failed: 'This PDF could not be made. The teaching team sees why.',
-      'no-browser': 'This site has nothing to make PDF files with.',
+      'no-browser': 'This site cannot make PDF files.',
     },
-    meanwhile: 'Your browser can make one: open the view to print and choose “Save as PDF”.',
-    print: 'Open the view to print',
+    meanwhile: 'Your browser can make one: open the print view and choose “Save as PDF”.',
+    print: 'Open the print view',
     deck: 'See the slides',
     transcript: 'Read their text',
   },

@@ -19,7 +19,7 @@ export const fr = {
         : `Ce PDF est en préparation : il sera ici dans ${minutes} minutes environ.`,
     why: {
       failed: 'Ce PDF n’a pas pu être fabriqué. L’équipe enseignante en voit la raison.',
-      'no-browser': 'Ce site n’a pas de quoi fabriquer des PDF.',
+      'no-browser': 'Ce site ne peut pas fabriquer de PDF.',
     },
     meanwhile: 'Votre navigateur peut en faire un : ouvrez la vue à imprimer et choisissez « Enregistrer au format PDF ».',
     print: 'Ouvrir la vue à imprimer',

@@ -1,6 +1,9 @@
+import { frenchS as s } from '../kernel/plural.js';
+
 export const fr = {
-  poll: (seconds: number) => `Sondage · ${seconds % 60 === 0 && seconds >= 120 ? `${seconds / 60} minutes` : `${seconds} secondes`}`,
-  exercise: (minutes: number) => `Exercice · ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  poll: (seconds: number) =>
+    `Sondage · ${seconds % 60 === 0 && seconds >= 120 ? `${seconds / 60} minutes` : `${seconds} seconde${s(seconds)}`}`,
+  exercise: (minutes: number) => `Exercice · ${minutes} minute${s(minutes)}`,
   workshop: 'Atelier, en équipe',
   minutes: (minutes: number) => `${minutes} min`,
   handover: 'À remettre',
@@ -22,7 +25,7 @@ export const fr = {
       'Ici commence un aside ou un commentaire qui pourrait être des notes : le reste de la diapo n’est pas montré. Fermez chaque balise et chaque commentaire dans son propre bloc.',
     nothingBefore: 'Aucun élément Markdown ne précède ce commentaire .element. Dans du HTML, écrivez les attributs dans la balise.',
     refused: (what: string) => `${what} n’a pas sa place dans une diapo et a été retiré.`,
-    picture: (address: string) => `L’image « ${address} » n’est pas dans le dossier images de cette unité.`,
+    picture: (address: string) => `L’image « ${address} » n’est pas dans le dossier images de ce module.`,
     noAlt: (address: string) => `L’image « ${address} » n’a pas de texte de remplacement.`,
     silentDiagram: 'Ce diagramme n’a ni texte de remplacement ni aria-label qui dise ce qu’on y voit.',
     drawingAlone: (address: string) =>

@@ -1,6 +1,5 @@
+import { englishS as s } from '../kernel/plural.js';
 import type { Text } from './text.fr.js';
-
-const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: Text = {
   nav: { marks: 'Marks', gradebook: 'Gradebook' },
@@ -15,7 +14,7 @@ export const en: Text = {
   stage: (number) => `Stage ${number}`,
   outOf: (points) => `out of ${points}`,
   total: 'Total',
-  totalHint: 'of what has a mark',
+  totalHint: 'of what is marked',
   seen: 'Seen by the class',
   posted: 'Posted',
   held: 'Held',
@@ -25,7 +24,7 @@ export const en: Text = {
   sections: 'Section to show',
   all: 'All sections',
   empty: 'Nobody enrolled',
-  emptyHint: 'Marks will stand here as soon as people are enrolled in the course.',
+  emptyHint: 'Marks will appear here as soon as people are enrolled in the course.',
   csv: {
     file: (course) => `gradebook-${course}.csv`,
     name: 'Name',

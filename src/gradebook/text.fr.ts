@@ -1,4 +1,4 @@
-const s = (count: number): string => (count > 1 ? 's' : '');
+import { frenchS as s } from '../kernel/plural.js';
 
 export const fr = {
   nav: { marks: 'Notes', gradebook: 'Carnet de notes' },

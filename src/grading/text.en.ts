@@ -1,6 +1,5 @@
+import { englishS as s } from '../kernel/plural.js';
 import type { Text } from './text.fr.js';
-
-const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: Text = {
   nav: 'Grading',
@@ -13,7 +12,7 @@ export const en: Text = {
   problems: {
     commentTooLong: (most) => `A comment has ${most} characters at most.`,
     unknownLevel: 'There is no such level in the rubric.',
-    pointsOutside: (level, from, to) => `The level “${level}” goes from ${from} to ${to} points, in whole points.`,
+    pointsOutside: (level, from, to) => `The level “${level}” goes from ${from} to ${to} point${s(to)}, in whole points.`,
     pointsWithoutLevel: 'Choose a level before you give points.',
   },
   queue: {
@@ -22,9 +21,9 @@ export const en: Text = {
     stage: (number, title) => `Stage ${number}: ${title}`,
     shortStage: (number) => `Stage ${number}`,
     due: 'Due:',
-    filters: 'Copies to show',
+    filters: 'Submissions to show',
     show: { todo: 'To grade', mine: 'Mine', all: 'All' },
-    progress: (finished, handedIn) => `${finished} of ${handedIn} cop${handedIn === 1 ? 'y' : 'ies'} graded`,
+    progress: (finished, handedIn) => `${finished} of ${handedIn} submission${s(handedIn)} graded`,
     next: 'Grade the next submission',
     team: 'Team',
     section: 'Section',
@@ -42,29 +41,29 @@ export const en: Text = {
       changed: 'Changed since posting',
     },
     by: (name) => `by ${name}`,
-    openedBy: (name) => `Open at ${name}’s`,
+    openedBy: (name) => `${name} has it open`,
     openedByYou: 'You have it open',
     grade: 'Grade',
-    goOn: 'Go on',
+    goOn: 'Continue',
     reread: 'Reread',
     gradeTeam: (team) => `team ${team}`,
-    caption: 'Copies of this stage',
+    caption: 'Submissions of this stage',
     withoutAttempt: (teams) => `Nothing handed in yet by: ${teams.join(', ')}.`,
     empty: {
       nothing: 'Nothing handed in yet',
-      nothingHint: 'The teams’ submissions will stand here as soon as they are handed in.',
+      nothingHint: 'The teams’ submissions will appear here as soon as they are handed in.',
       done: 'All graded',
       doneHint: 'No submission of this stage is left to grade in your sections.',
-      held: (count) => `${count} cop${count === 1 ? 'y is' : 'ies are'} open at other people’s.`,
+      held: (count) => `Other people have ${count} submission${s(count)} open.`,
       mine: 'You have not begun a submission',
       mineHint: 'Those you grade stay at hand here.',
       noTeams: 'No team in your sections',
       noTeamsHint: 'Teams are formed on the course’s team page.',
-      noStages: 'Nothing asked for',
-      noStagesHint: 'This course asks for no team work yet.',
+      noStages: 'No assignment',
+      noStagesHint: 'This course has no team assignment yet.',
     },
     posted: 'Marks posted.',
-    unposted: 'Marks held again: the class no longer sees them.',
+    unposted: 'Marks withdrawn: the class no longer sees them.',
   },
   posting: {
     heading: 'Posting',
@@ -73,15 +72,15 @@ export const en: Text = {
     changed: (count) => (count === 1 ? 'One submission has changed since.' : `${count} submissions have changed since.`),
     post: 'Post the marks',
     postAgain: 'Post again',
-    unpost: 'Hold again',
+    unpost: 'Withdraw the marks',
     question: (number) => `Post stage ${number}?`,
     title: (number) => `Post stage ${number}`,
     willSee: (people) => `${people} ${people === 1 ? 'person' : 'people'} will see their mark and your comments.`,
     willHear: (people) =>
       people === 0
-        ? 'Nothing has changed for them: no mail will be sent.'
+        ? 'Nothing has changed for them: no email will be sent.'
         : `${people} ${people === 1 ? 'person' : 'people'} will get an email, without the mark. It cannot be taken back.`,
-    canUnpost: 'You can hold the marks again later.',
+    canUnpost: 'You can withdraw the marks later.',
     marks: 'Marks to post',
     points: 'Points',
     people: 'People',
@@ -93,14 +92,14 @@ export const en: Text = {
         : `${count} teams keep their posted mark until the assessment of their latest attempt is finished.`,
     unfinished: (count) =>
       `${count} team${s(count)} without a finished assessment: nothing will be posted for ${count === 1 ? 'it' : 'them'}.`,
-    withheld: (count) => `${count} mark${s(count)} withheld over a question of integrity, until the team has been interviewed.`,
+    withheld: (count) => `${count} mark${s(count)} withheld over a question of integrity, until a meeting with the team.`,
     nothing: 'There is no mark to post yet: finish an assessment first.',
     confirm: (people) => `Post for ${people} ${people === 1 ? 'person' : 'people'}`,
     notNow: 'Not now',
     outdated: 'Something changed while you were reading this page. Nothing was posted: check, and confirm again.',
-    unpostTitle: (number) => `Hold the marks of stage ${number}`,
-    unpostQuestion: (number) => `Hold the marks of stage ${number} again?`,
-    unpostWords: 'The class will see neither mark nor comment. Emails that left cannot be taken back; you can post again later.',
+    unpostTitle: (number) => `Withdraw the marks of stage ${number}`,
+    unpostQuestion: (number) => `Withdraw the marks of stage ${number}?`,
+    unpostWords: 'The class will see neither mark nor comment. Emails that were sent cannot be taken back; you can post again later.',
   },
   mail: {
     subject: (number, stage) => `Your result of stage ${number} is here: ${stage}`,

@@ -1,4 +1,4 @@
-const s = (count: number): string => (count > 1 ? 's' : '');
+import { frenchS as s } from '../kernel/plural.js';
 
 export const fr = {
   nav: 'Correction',
@@ -11,7 +11,8 @@ export const fr = {
   problems: {
     commentTooLong: (most: number) => `Un commentaire compte ${most} caractères au plus.`,
     unknownLevel: 'Ce niveau n’existe pas dans la grille.',
-    pointsOutside: (level: string, from: number, to: number) => `Le niveau « ${level} » va de ${from} à ${to} points, par points entiers.`,
+    pointsOutside: (level: string, from: number, to: number) =>
+      `Le niveau « ${level} » va de ${from} à ${to} point${s(to)}, par points entiers.`,
     pointsWithoutLevel: 'Choisissez un niveau avant de donner des points.',
   },
   queue: {
@@ -62,16 +63,16 @@ export const fr = {
       noStagesHint: 'Ce cours ne demande encore aucun travail d’équipe.',
     },
     posted: 'Notes publiées.',
-    unposted: 'Notes retenues de nouveau : le groupe ne les voit plus.',
+    unposted: 'Notes retirées : le groupe ne les voit plus.',
   },
   posting: {
     heading: 'Publication',
     held: 'Les notes de ce jalon sont retenues : le groupe ne voit rien.',
     inForce: 'Publiées par',
-    changed: (count: number) => (count === 1 ? 'Une copie a changé depuis.' : `${count} copies ont changé depuis.`),
+    changed: (count: number) => (count < 2 ? 'Une copie a changé depuis.' : `${count} copies ont changé depuis.`),
     post: 'Publier les notes',
     postAgain: 'Publier de nouveau',
-    unpost: 'Retenir de nouveau',
+    unpost: 'Retirer les notes',
     question: (number: number) => `Publier le jalon ${number} ?`,
     title: (number: number) => `Publier le jalon ${number}`,
     willSee: (people: number) =>
@@ -80,14 +81,14 @@ export const fr = {
       people === 0
         ? 'Rien n’a changé pour elles : aucun courriel ne partira.'
         : `${people} personne${s(people)} ${people > 1 ? 'recevront' : 'recevra'} un courriel, sans la note. Il ne se reprend pas.`,
-    canUnpost: 'Vous pourrez retenir les notes de nouveau.',
+    canUnpost: 'Vous pourrez retirer les notes ensuite.',
     marks: 'Notes à publier',
     points: 'Points',
     people: 'Personnes',
     news: 'Nouvelle ou changée',
     same: 'Déjà publiée ainsi',
     kept: (count: number) =>
-      count === 1
+      count < 2
         ? 'Une équipe garde sa note publiée, tant que la correction de sa dernière tentative n’est pas terminée.'
         : `${count} équipes gardent leur note publiée, tant que la correction de leur dernière tentative n’est pas terminée.`,
     unfinished: (count: number) => `${count} équipe${s(count)} sans correction terminée : rien ne sera publié pour elle${s(count)}.`,
@@ -97,8 +98,8 @@ export const fr = {
     confirm: (people: number) => `Publier pour ${people} personne${s(people)}`,
     notNow: 'Pas maintenant',
     outdated: 'Quelque chose a changé pendant que vous lisiez cette page. Rien n’est publié : vérifiez et confirmez de nouveau.',
-    unpostTitle: (number: number) => `Retenir les notes du jalon ${number}`,
-    unpostQuestion: (number: number) => `Retenir de nouveau les notes du jalon ${number} ?`,
+    unpostTitle: (number: number) => `Retirer les notes du jalon ${number}`,
+    unpostQuestion: (number: number) => `Retirer les notes du jalon ${number} ?`,
     unpostWords:
       'Le groupe ne verra plus ni note ni commentaire. Les courriels partis ne se reprennent pas ; vous pourrez publier de nouveau.',
   },

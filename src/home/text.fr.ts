@@ -1,3 +1,5 @@
+import { frenchS as s } from '../kernel/plural.js';
+
 export const fr = {
   nav: { course: 'Cours', programme: 'Programme', units: 'Diapos', assessment: 'Évaluation', syllabus: 'Plan de cours' },
   programme: {
@@ -50,19 +52,19 @@ export const fr = {
     present: 'Présenter en classe',
     asStudent: 'Voir comme la classe',
     opens: 'Ce module ouvre le',
-    facts: { class: 'Cours', place: 'Lieu', next: 'Prochain cours' },
+    facts: { class: 'Séance', place: 'Lieu', next: 'Prochaine séance' },
   },
   week: {
     title: 'Cette semaine',
-    done: (done: number, of: number) => `${done} ${done > 1 ? 'étapes' : 'étape'} sur ${of} ${done > 1 ? 'terminées' : 'terminée'}`,
+    done: (done: number, of: number) => `${done} étape${s(done)} sur ${of} terminée${s(done)}`,
     isDone: 'terminé',
     read: 'Lire :',
     selfCheck: 'Faire l’autoévaluation',
-    questions: (count: number) => `${count} questions`,
+    questions: (count: number) => `${count} question${s(count)}`,
     workshop: 'Faire l’atelier, en équipe',
     inClass: (minutes: number) => `${minutes} min, en classe`,
     slides: 'Parcourir les diapositives',
-    slideCount: (slides: number) => `${slides} diapos`,
+    slideCount: (slides: number) => `${slides} diapo${s(slides)}`,
     minutes: (minutes: number) => `${minutes} min`,
     late: 'échéance passée,',
     handIn: (number: number, title: string) => `Remettre le jalon ${number} : ${title}`,
@@ -73,9 +75,9 @@ export const fr = {
     title: (count: number): string => (count === 9 ? 'Les neuf modules' : 'Les modules'),
     summary: ({ done, begun, open, later }: Readonly<Record<'done' | 'begun' | 'open' | 'later', number>>) =>
       [
-        done > 0 && `${done} ${done === 1 ? 'terminé' : 'terminés'}`,
+        done > 0 && `${done} terminé${s(done)}`,
         begun > 0 && `${begun} en cours`,
-        open > 0 && `${open} ${open === 1 ? 'ouvert' : 'ouverts'}`,
+        open > 0 && `${open} ouvert${s(open)}`,
         later > 0 && `${later} à venir`,
       ]
         .filter(Boolean)
@@ -93,7 +95,7 @@ export const fr = {
     late: 'Échéance passée.',
     lateUntil: 'Encore acceptée, avec pénalité, jusqu’au',
     opens: 'S’ouvre le',
-    filled: (there: number, required: number) => `${there} éléments requis sur ${required}`,
+    filled: (there: number, required: number) => `${there} élément${s(there)} requis sur ${required}`,
     missing: 'Il manque :',
     complete: 'Tout y est : il reste à remettre.',
     nothing: 'Rien n’est encore commencé.',
@@ -108,7 +110,7 @@ export const fr = {
   },
   announced: { title: 'Annonces', all: 'Tout voir', isNew: 'Nouveau', none: 'Aucune annonce pour l’instant.' },
   returned: {
-    title: 'Ce qui est revenu',
+    title: 'Résultats reçus',
     points: (points: string, of: string) => `${points} sur ${of}`,
     posted: 'publié le',
     all: 'Toutes vos notes',
@@ -119,11 +121,11 @@ export const fr = {
     grade: 'Corriger',
     queue: 'Voir toute la liste',
     gradebook: 'Carnet de notes',
-    handedIn: (teams: number, of: number) => `${teams} ${teams === 1 ? 'équipe' : 'équipes'} sur ${of}`,
+    handedIn: (teams: number, of: number) => `${teams} équipe${s(teams)} sur ${of}`,
     nobody: 'Aucune remise',
     toGrade: (count: number) => `${count} à corriger`,
     drafts: (count: number) => `${count} en brouillon`,
-    finished: (count: number) => `${count} ${count === 1 ? 'terminée' : 'terminées'}`,
+    finished: (count: number) => `${count} terminée${s(count)}`,
     posted: 'Notes publiées',
     held: 'Notes non publiées',
     due: 'Échéance le',

@@ -88,7 +88,7 @@ const Results = (results: SearchPageProps) => {
         </h2>
         <Filters search={search} course={course} kinds={kinds} languages={languages} />
         <p class="small soft" role="status">
-          <bdi>{t.count(numberText(lang, count), shown)}</bdi>
+          <bdi>{t.count(count, shown)}</bdi>
         </p>
         {isLoose && <p class="small">{t.loose}</p>}
         {isCut && <p class="small">{t.cut}</p>}

@@ -1,3 +1,5 @@
+import { englishS as s } from '../kernel/plural.js';
+import { numberText } from '../platform/markup/amounts.js';
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
@@ -16,9 +18,9 @@ export const en: Text = {
   languages: { fr: 'In French', en: 'In English' },
   written: { fr: 'in French', en: 'in English' },
   results: 'Results',
-  count: (count, typed) => (count === '1' ? `1 result for “${typed}”` : `${count} results for “${typed}”`),
-  loose: 'No text holds all of these words. These hold some of them.',
-  cut: 'Your question is long: only its beginning was looked for.',
+  count: (count, typed) => `${numberText('en', count)} result${s(count)} for “${typed}”`,
+  loose: 'No text contains all of these words. These contain some of them.',
+  cut: 'Your question is long: only its beginning was searched.',
   empty: {
     nothing: {
       title: 'What are you looking for?',

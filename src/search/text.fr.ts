@@ -1,3 +1,6 @@
+import { frenchS as s } from '../kernel/plural.js';
+import { numberText } from '../platform/markup/amounts.js';
+
 export const fr = {
   placeholder: 'Chercher',
   title: 'Recherche',
@@ -14,7 +17,7 @@ export const fr = {
   languages: { fr: 'En français', en: 'En anglais' },
   written: { fr: 'en français', en: 'en anglais' },
   results: 'Résultats',
-  count: (count: string, typed: string) => (count === '1' ? `1 résultat pour « ${typed} »` : `${count} résultats pour « ${typed} »`),
+  count: (count: number, typed: string) => `${numberText('fr', count)} résultat${s(count)} pour « ${typed} »`,
   loose: 'Aucun texte ne contient tous ces mots. Voici ceux qui en contiennent une partie.',
   cut: 'Votre question est longue : seul son début a été cherché.',
   empty: {

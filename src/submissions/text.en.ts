@@ -1,13 +1,13 @@
+import { englishS as s } from '../kernel/plural.js';
+import { numberText } from '../platform/markup/amounts.js';
 import type { fr } from './text.fr.js';
-
-const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: typeof fr = {
   nav: 'Project',
   course: 'Course',
   stage: (number) => `Stage ${number}`,
   dueOn: (when) => `due ${when}`,
-  points: (points) => `${points} points`,
+  points: (points) => `${numberText('en', points)} point${s(points)}`,
   late: (days) => `${days} day${s(days)} late`,
   attempt: (attempt) => `Attempt ${attempt}`,
   noText: 'Nothing written',
@@ -25,7 +25,7 @@ export const en: typeof fr = {
       `${percent}% of what the work earns for each day begun, for ${days} day${s(days)}; after that it is no longer accepted.`,
     noLate: 'Nothing is accepted after the deadline.',
     tokens: (tokens, hours) =>
-      `Each team has ${tokens} token${s(tokens)} of ${hours} h, to be asked of the course staff before the deadline.`,
+      `Each team has ${tokens} token${s(tokens)} of ${hours} h, to be asked of the teaching team before the deadline.`,
     team: 'Your team',
     teams: 'See the teams',
     noTeam: { title: 'You need a team', hint: 'The work is done and handed in together. Join a team to begin.', action: 'Choose a team' },
@@ -35,7 +35,7 @@ export const en: typeof fr = {
     rubric: {
       title: 'The rubric',
       lede: (criteria, points) =>
-        `${criteria} criteria, ${points} points. A level is a range: the course staff choose the points inside it.`,
+        `${criteria} ${criteria === 1 ? 'criterion' : 'criteria'}, ${numberText('en', points)} point${s(points)}. A level is a range: the teaching team chooses the points inside it.`,
       caption: 'Criteria, levels and points',
       criterion: 'Criterion',
       range: (from, to) => (from === to ? from : `${from} to ${to}`),
@@ -51,9 +51,9 @@ export const en: typeof fr = {
     title: (number, title) => `Stage ${number}: ${title}`,
     texts: 'The texts',
     files: 'The files',
-    mostWords: (most) => `At most ${most} words.`,
+    mostWords: (most) => `At most ${most} word${s(most)}.`,
     words: (count, most) => `${count} word${s(count)} of ${most}`,
-    filesHint: (most, size) => `PDF, DOCX, PPTX, XLSX, PNG, JPEG, CSV, MD or ZIP; ${size} a file, ${most} files in all.`,
+    filesHint: (most, size) => `PDF, DOCX, PPTX, XLSX, PNG, JPEG, CSV, MD or ZIP; ${size} a file, ${most} file${s(most)} in all.`,
     attached: (label) => `Attached files: ${label}`,
     remove: 'Remove',
     removeLabel: (name) => `Remove ${name}`,
@@ -62,7 +62,7 @@ export const en: typeof fr = {
     handInAgain: 'Hand in again',
     ask: (stage) => `Hand in stage ${stage}?`,
     askThen: (team, attempt, files) =>
-      `${team}, attempt ${attempt}. This leaves: the texts of this page, ${files.length > 0 ? `${files.join(', ')}, ` : ''}and the files you have just chosen. Each member gets the receipt by e-mail.`,
+      `${team}, attempt ${attempt}. What you hand in: the texts of this page, ${files.length > 0 ? `${files.join(', ')}, ` : ''}and the files you have just chosen. Each member gets the receipt by email.`,
     noScript: 'Only one button hands in: you may save as often as you like.',
     earlier: 'Your submissions',
     earlierCaption: 'Submissions for this stage, newest first',
@@ -70,7 +70,7 @@ export const en: typeof fr = {
     columns: { attempt: 'Attempt', at: 'Handed in', by: 'By', files: 'Files', receipt: 'Receipt' },
     done: { saved: 'Draft saved. The whole team sees it.', removed: 'File removed from the draft.' },
     closed: (when) => `This stage closed on ${when} and takes no more work.`,
-    expired: 'Your session has ended. Your text is still here: sign in again in another tab, then go on.',
+    expired: 'Your session has ended. Your text is still here: sign in again in another tab, then continue.',
     kept: 'What you had written is kept below.',
     late: (when, until) => `The deadline was ${when}, but you may still hand in until ${until}; the late rule applies.`,
     replaces: (attempt, days, percent) =>
@@ -83,15 +83,15 @@ export const en: typeof fr = {
     },
     errors: {
       missingText: 'Write an answer before handing in.',
-      tooManyWords: (count, most) => `This text has ${count} words; at most ${most} are wanted. Shorten it, then hand in.`,
+      tooManyWords: (count, most) => `This text has ${count} word${s(count)}; at most ${most} are wanted. Shorten it, then hand in.`,
       tooLong: (most) => `This text is over ${most} characters: it was not saved. Shorten it, or attach it as a file.`,
       missingFile: 'Attach at least one file before handing in.',
       wrongKind: (name) => `“${name}”: this kind of file is not accepted, or its content does not match its name.`,
       tooLarge: (name, size) => `“${name}” is over ${size}. Make it smaller, or give a link in the text.`,
       empty: (name) => `“${name}” is empty. Check it, then attach it again.`,
-      tooMany: (name, most) => `“${name}” is one too many: ${most} files at most in all. Remove some, or put them in a ZIP.`,
+      tooMany: (name, most) => `“${name}” is one too many: ${most} file${s(most)} at most in all. Remove some, or put them in a ZIP.`,
       noStore: (name) => `“${name}” could not be saved at the moment. Choose it again in a few minutes; your text is kept.`,
-      noRoom: (name) => `“${name}” could not be saved: there is no room left for files. Tell the course staff; your text is kept.`,
+      noRoom: (name) => `“${name}” could not be saved: there is no room left for files. Tell the teaching team; your text is kept.`,
     },
   },
 
@@ -107,7 +107,7 @@ export const en: typeof fr = {
 
   attemptPage: {
     title: (number, attempt) => `Stage ${number}, attempt ${attempt}`,
-    handedIn: 'Your work is handed in. Each member of the team gets this receipt by mail.',
+    handedIn: 'Your work is handed in. Each member of the team gets this receipt by email.',
     texts: 'What was written',
     files: 'Files',
   },

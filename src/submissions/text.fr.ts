@@ -1,11 +1,12 @@
-const s = (count: number): string => (count > 1 ? 's' : '');
+import { frenchS as s } from '../kernel/plural.js';
+import { numberText } from '../platform/markup/amounts.js';
 
 export const fr = {
   nav: 'Projet',
   course: 'Cours',
   stage: (number: number) => `Jalon ${number}`,
   dueOn: (when: string) => `à remettre ${when}`,
-  points: (points: string) => `${points} points`,
+  points: (points: number) => `${numberText('fr', points)} point${s(points)}`,
   late: (days: number) => `${days} jour${s(days)} de retard`,
   attempt: (attempt: number) => `Tentative ${attempt}`,
   noText: 'Rien d’écrit',
@@ -23,7 +24,7 @@ export const fr = {
       `${percent} % de ce que le travail vaut par jour entamé, pendant ${days} jour${s(days)} ; ensuite, il n’est plus accepté.`,
     noLate: 'Aucune remise n’est acceptée après l’échéance.',
     tokens: (tokens: number, hours: number) =>
-      `Chaque équipe a ${tokens} joker${s(tokens)} de ${hours} h, à demander à l’équipe enseignante avant l’échéance.`,
+      `Chaque équipe a ${tokens} jeton${s(tokens)} de ${hours} h, à demander à l’équipe enseignante avant l’échéance.`,
     team: 'Votre équipe',
     teams: 'Voir les équipes',
     noTeam: {
@@ -36,8 +37,8 @@ export const fr = {
     states: { later: 'À venir', open: 'Ouvert', late: 'En retard, encore accepté', closed: 'Fermé', 'handed-in': 'Remis' },
     rubric: {
       title: 'La grille d’évaluation',
-      lede: (criteria: number, points: string) =>
-        `${criteria} critères, ${points} points. Un niveau est une fourchette : l’équipe enseignante choisit les points à l’intérieur.`,
+      lede: (criteria: number, points: number) =>
+        `${criteria} critère${s(criteria)}, ${numberText('fr', points)} point${s(points)}. Un niveau est une fourchette : l’équipe enseignante choisit les points à l’intérieur.`,
       caption: 'Critères, niveaux et points',
       criterion: 'Critère',
       range: (from: string, to: string) => (from === to ? from : `${from} à ${to}`),
@@ -53,10 +54,10 @@ export const fr = {
     title: (number: number, title: string) => `Jalon ${number} : ${title}`,
     texts: 'Les textes',
     files: 'Les fichiers',
-    mostWords: (most: number) => `${most} mots au plus.`,
+    mostWords: (most: number) => `${most} mot${s(most)} au plus.`,
     words: (count: number, most: number) => `${count} mot${s(count)} sur ${most}`,
     filesHint: (most: number, size: string) =>
-      `PDF, DOCX, PPTX, XLSX, PNG, JPEG, CSV, MD ou ZIP ; ${size} par fichier, ${most} fichiers en tout.`,
+      `PDF, DOCX, PPTX, XLSX, PNG, JPEG, CSV, MD ou ZIP ; ${size} par fichier, ${most} fichier${s(most)} en tout.`,
     attached: (label: string) => `Fichiers joints : ${label}`,
     remove: 'Retirer',
     removeLabel: (name: string) => `Retirer ${name}`,
@@ -88,7 +89,7 @@ export const fr = {
     errors: {
       missingText: 'Écrivez une réponse avant de remettre.',
       tooManyWords: (count: number, most: number) =>
-        `Ce texte compte ${count} mots ; il en faut ${most} au plus. Raccourcissez-le, puis remettez.`,
+        `Ce texte compte ${count} mot${s(count)} ; il en faut ${most} au plus. Raccourcissez-le, puis remettez.`,
       tooLong: (most: string) =>
         `Ce texte dépasse ${most} caractères : il n’a pas été enregistré. Raccourcissez-le, ou joignez-le en fichier.`,
       missingFile: 'Joignez au moins un fichier avant de remettre.',
@@ -96,7 +97,7 @@ export const fr = {
       tooLarge: (name: string, size: string) => `« ${name} » dépasse ${size}. Réduisez-le, ou donnez un lien dans le texte.`,
       empty: (name: string) => `« ${name} » est vide. Vérifiez-le, puis joignez-le de nouveau.`,
       tooMany: (name: string, most: number) =>
-        `« ${name} » est de trop : ${most} fichiers au plus en tout. Retirez-en, ou regroupez-les en ZIP.`,
+        `« ${name} » est de trop : ${most} fichier${s(most)} au plus en tout. Retirez-en, ou regroupez-les en ZIP.`,
       noStore: (name: string) =>
         `« ${name} » n’a pas pu être enregistré pour le moment. Choisissez-le de nouveau dans quelques minutes ; votre texte est gardé.`,
       noRoom: (name: string) =>

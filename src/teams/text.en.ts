@@ -1,3 +1,4 @@
+import { englishS as s } from '../kernel/plural.js';
 import type { fr } from './text.fr.js';
 
 export const en: typeof fr = {
@@ -13,7 +14,7 @@ export const en: typeof fr = {
   all: 'The teams',
   section: (name) => `Section ${name}`,
   seats: (taken, seats) => `${taken} of ${seats}`,
-  seatsLabel: (taken, seats) => `${taken} of ${seats} seats taken`,
+  seatsLabel: (taken, seats) => `${taken} of ${seats} seat${s(seats)} taken`,
   members: (team) => `Members of ${team}`,
   nobody: 'Nobody yet',
   you: 'you',
@@ -32,8 +33,8 @@ export const en: typeof fr = {
   toProject: 'Go to the project',
   empty: {
     title: 'No team yet',
-    student: 'The first one you make will stand here.',
-    staff: 'Teams will stand here as soon as they are made.',
+    student: 'The first one you make will appear here.',
+    staff: 'Teams will appear here as soon as they are made.',
   },
   done: {
     joined: (team) => `You are in ${team}.`,
@@ -43,7 +44,7 @@ export const en: typeof fr = {
   create: {
     title: 'Make a team',
     name: 'Name of the team',
-    hint: 'That of the organisation you study, for instance. The course staff and your section see it.',
+    hint: 'That of the organisation you study, for instance. The teaching team and your section see it.',
     submit: 'Make the team',
     missing: 'Give the team a name.',
     tooLong: (most) => `The name has at most ${most} characters.`,
@@ -56,8 +57,8 @@ export const en: typeof fr = {
     alreadyIn: 'You are in a team already. Leave it first.',
     notIn: 'You are no longer in this team.',
     otherSection: 'This team belongs to another section than yours.',
-    locked: 'This team has handed in work already: it takes nobody any more. Write to the course staff if this is a mistake.',
-    lockedForLeaving: 'Your team has handed in work already: to leave it, write to the course staff.',
+    locked: 'This team has handed in work already: it takes nobody any more. Write to the teaching team if this is a mistake.',
+    lockedForLeaving: 'Your team has handed in work already: to leave it, write to the teaching team.',
     full: 'All seats are taken. Choose another team, or make your own.',
   },
 };

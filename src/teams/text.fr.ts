@@ -1,3 +1,5 @@
+import { frenchS as s } from '../kernel/plural.js';
+
 export const fr = {
   title: 'Équipes',
   course: 'Cours',
@@ -15,7 +17,7 @@ export const fr = {
   all: 'Les équipes',
   section: (name: string) => `Groupe ${name}`,
   seats: (taken: number, seats: number) => `${taken} sur ${seats}`,
-  seatsLabel: (taken: number, seats: number) => `${taken} places prises sur ${seats}`,
+  seatsLabel: (taken: number, seats: number) => `${taken} place${s(taken)} prise${s(taken)} sur ${seats}`,
   members: (team: string) => `Membres de ${team}`,
   nobody: 'Personne pour l’instant',
   you: 'vous',
@@ -23,7 +25,7 @@ export const fr = {
   full: 'Complète',
   locked: 'Fermée',
   short: (missing: number) =>
-    missing === 1
+    missing < 2
       ? 'Il manque une personne pour que l’équipe soit assez nombreuse.'
       : `Il manque ${missing} personnes pour que l’équipe soit assez nombreuse.`,
   join: 'Rejoindre',

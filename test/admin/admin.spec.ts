@@ -31,7 +31,7 @@ describe('the administration', () => {
 
   it.each([
     ['fr', 'Administration', 'Les fichiers de diapos et de travaux se lisent sans faute.', 'Comptes'],
-    ['en', 'Administration', 'The files of slides and assignments read without a mistake.', 'Accounts'],
+    ['en', 'Administration', 'The files of slides and assignments have no mistakes.', 'Accounts'],
   ])('says in %s what runs, how much there is, and that the content is well', async (lang, title, content, accounts) => {
     const [{ people }] = (await app.database.query<{ people: number }>('SELECT count(*)::int AS people FROM person')) as [
       { people: number },

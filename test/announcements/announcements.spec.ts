@@ -65,7 +65,7 @@ describe('announcements', () => {
       expect(mail!.subject).toBe('Bring a computer · Entrepreneurial marketing');
       expect(mail!.body).toContain(`One a team is enough.`);
       expect(mail!.body).toContain(`${app.env.PUBLIC_URL}${page}`);
-      expect(mail!.body).toMatch(/To stop receiving announcements by mail:\n\S+\/unsubscribe\/announcements\//);
+      expect(mail!.body).toMatch(/To stop receiving announcements by email:\n\S+\/unsubscribe\/announcements\//);
     });
 
     it('for one section are its own, and its assistants’ and the lecturers’', async () => {

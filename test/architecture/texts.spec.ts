@@ -6,7 +6,7 @@ import { typeset } from '../../src/platform/i18n/typography.js';
 
 /** Words that are spelled alike in French and English. A text made of other words too has been forgotten in one of them. */
 const SAME_IN_BOTH = new Set(
-  'attrait français english administration programme section notes total possible point points question questions minute minutes min h m s pdf csv sha node js postgresql markdown figure figures pages classes'.split(
+  'attrait français english administration programme section notes total possible page action point points question questions minute minutes min h m s pdf csv sha node js postgresql markdown figure figures pages classes'.split(
     ' ',
   ),
 );

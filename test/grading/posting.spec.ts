@@ -75,7 +75,9 @@ describe('posting marks', () => {
     await post(browser, at, submission.stage);
 
     expect(await mailsTo(members[0]!.email)).toEqual([]);
-    expect((await mailsTo(members[1]!.email))[0]!.body).toMatch(/To stop being told when marks are posted:\n\S+\/unsubscribe\/marks\//);
+    expect((await mailsTo(members[1]!.email))[0]!.body).toMatch(
+      /To stop receiving emails when marks are posted:\n\S+\/unsubscribe\/marks\//,
+    );
     expect((await resultOf(team, slug, submission.id))('.mark').text()).toContain('26 sur 30');
   });
 
@@ -178,7 +180,7 @@ describe('posting marks', () => {
     await post(browser, at, submission.stage);
     expect((await read(student, slug, submission.id)) === before).toBe(false);
 
-    expect((await browser.get(addressOf(at, submission.stage, 'unpost')).expect(200)).text).toContain('Retenir de nouveau');
+    expect((await browser.get(addressOf(at, submission.stage, 'unpost')).expect(200)).text).toContain('Retirer les notes');
     await browser
       .post(addressOf(at, submission.stage, 'unpost'))
       .type('form')

@@ -184,8 +184,8 @@ describe('the front page', () => {
 
       const [first, after] = [before, await home(student)];
 
-      expect(first.words('.hero .facts')).not.toContain('Prochain cours');
-      expect(after.words('.hero .facts')).toMatch(/Prochain cours ?\S+ \d/);
+      expect(first.words('.hero .facts')).not.toContain('Prochaine séance');
+      expect(after.words('.hero .facts')).toMatch(/Prochaine séance ?\S+ \d/);
     });
 
     it('links to the units that are open, and names the date of those that will be', async () => {
@@ -270,7 +270,7 @@ describe('the front page', () => {
 
       expect(now('.month .today.class-day')).toHaveLength(1);
       expect(now('.month .due-day').length).toBeGreaterThan(0);
-      expect(now.words('.month .today')).toContain('cours');
+      expect(now.words('.month .today')).toContain('séance');
       expect(then.words('#month')).toBe('Février 2027');
       expect(
         then('#calendar header a')

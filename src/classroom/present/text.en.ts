@@ -23,6 +23,6 @@ export const en: Text = {
   larger: 'A+, make the notes larger',
   noNotes: 'This slide has no notes.',
   script: 'Slides and notes',
-  change: 'move',
+  change: 'change slide',
   withoutScript: 'Without a script, this page gives the slides and their notes, to read or to print.',
 };

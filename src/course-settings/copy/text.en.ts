@@ -15,7 +15,7 @@ export const en: Text = {
   titleEn: 'Title in English',
   termFr: 'Term in French',
   termEn: 'Term in English',
-  termHint: 'Left empty: after the first class.',
+  termHint: 'If empty: taken from the first class.',
   published: 'Published units',
   draft: 'Make them drafts again',
   draftHint: 'You release them as the new term goes on.',

@@ -1,3 +1,4 @@
+import { englishS as s } from '../../kernel/plural.js';
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
@@ -5,7 +6,7 @@ export const en: Text = {
   title: 'Course settings',
   lede: 'Dates, units, and what comes after this course. Each change shows at once in everybody’s calendar.',
   course: 'Course',
-  archived: 'This course is archived: its dates change no more.',
+  archived: 'This course is archived: its dates no longer change.',
   done: {
     calendar: 'The calendar is set.',
     copied: 'The copy is made, and these are its settings. Nobody but you is enrolled yet.',
@@ -34,16 +35,16 @@ export const en: Text = {
     stage: 'Stage',
     opens: 'Opens',
     due: 'Due',
-    dueBefore: 'Due until now',
+    dueBefore: 'Current deadline',
     handedIn: 'Handed in',
-    action: 'Act',
+    action: 'Action',
     before: 'Before',
     after: 'After',
     unit: 'Unit opened',
   },
   cancelled: 'Cancelled',
   hours: (from, to) => `${from} to ${to}`,
-  handedIn: (teams) => (teams === 0 ? 'none' : `${teams} ${teams === 1 ? 'team' : 'teams'}`),
+  handedIn: (teams) => (teams === 0 ? 'none' : `${teams} team${s(teams)}`),
   timetable: {
     title: 'Set the calendar',
     what: 'The first class and the weeks without one give the dates of the thirteen classes and the four stages. You will see all of them before applying.',
@@ -61,7 +62,7 @@ export const en: Text = {
     problems: {
       day: 'Give a day of the calendar.',
       hour: 'Write an hour, 18:30 for instance.',
-      zone: 'Choose a time zone of the list.',
+      zone: 'Choose a time zone from the list.',
       order: 'The end comes after the beginning, on the same day.',
       paused: 'The first class falls in a week without one.',
     },
@@ -69,10 +70,11 @@ export const en: Text = {
   preview: {
     title: 'The dates proposed',
     lede: 'Nothing has been changed yet. Go through the dates, then apply them or change the calendar below.',
-    same: 'All these dates are the course’s already.',
-    past: (count) => (count === 1 ? 'One deadline would be past when applied.' : `${count} deadlines would be past when applied.`),
+    same: 'The course already has all these dates.',
+    past: (count) =>
+      count === 1 ? 'One deadline would have passed already when applied.' : `${count} deadlines would have passed already when applied.`,
     new: 'new',
-    isPast: 'past already',
+    isPast: 'already past',
     again: 'Change the calendar',
     apply: 'Apply these dates',
   },
@@ -98,9 +100,9 @@ export const en: Text = {
     save: 'Save the dates',
     dateWrong: 'This date cannot be read. Write a day and an hour.',
     order: 'The deadline comes after the opening.',
-    sudden: 'This deadline would be past already: whatever is handed in from now on would be late.',
+    sudden: 'This deadline would have passed already: whatever is handed in from now on would be late.',
     suddenWork: (teams) => (teams === 1 ? 'One team has handed in this stage.' : `${teams} teams have handed in this stage.`),
-    confirm: 'I want this deadline all the same',
-    unconfirmed: 'Tick the box to confirm, or choose a date to come.',
+    confirm: 'I want this deadline anyway',
+    unconfirmed: 'Tick the box to confirm, or choose a later date.',
   },
 };

@@ -1,3 +1,5 @@
+import { frenchS as s } from '../../kernel/plural.js';
+
 export const fr = {
   nav: 'Réglages',
   title: 'Réglages du cours',
@@ -41,16 +43,16 @@ export const fr = {
   },
   cancelled: 'Annulée',
   hours: (from: string, to: string) => `de ${from} à ${to}`,
-  handedIn: (teams: number) => (teams === 0 ? 'aucune' : `${teams} ${teams === 1 ? 'équipe' : 'équipes'}`),
+  handedIn: (teams: number) => (teams === 0 ? 'aucune' : `${teams} équipe${s(teams)}`),
   timetable: {
     title: 'Fixer le calendrier',
-    what: 'La première séance et les semaines sans cours donnent les dates des treize séances et des quatre jalons. Vous les verrez toutes avant d’appliquer.',
+    what: 'La première séance et les semaines sans séance donnent les dates des treize séances et des quatre jalons. Vous les verrez toutes avant d’appliquer.',
     firstDay: 'Première séance',
     firstDayHint: 'Les autres suivent le même jour de la semaine.',
     from: 'Début',
     to: 'Fin',
     zone: 'Fuseau horaire',
-    pauses: 'Semaines sans cours',
+    pauses: 'Semaines sans séance',
     pausesHint: 'Semaine de lecture, congés : un jour de chaque semaine suffit.',
     pause: (number: number) => `Pause ${number}`,
     units: 'Programmer l’ouverture de chaque module au début de sa séance',
@@ -61,7 +63,7 @@ export const fr = {
       hour: 'Écrivez une heure, par exemple 18:30.',
       zone: 'Choisissez un fuseau horaire de la liste.',
       order: 'La fin vient après le début, le même jour.',
-      paused: 'La première séance tombe dans une semaine sans cours.',
+      paused: 'La première séance tombe dans une semaine sans séance.',
     },
   },
   preview: {
@@ -69,7 +71,7 @@ export const fr = {
     lede: 'Rien n’est encore changé. Parcourez les dates, puis appliquez-les ou revoyez le calendrier plus bas.',
     same: 'Toutes ces dates sont déjà celles du cours.',
     past: (count: number) =>
-      count === 1
+      count < 2
         ? 'Une échéance serait déjà passée au moment d’appliquer.'
         : `${count} échéances seraient déjà passées au moment d’appliquer.`,
     new: 'nouvelle',
@@ -100,7 +102,7 @@ export const fr = {
     dateWrong: 'Cette date ne se lit pas. Écrivez un jour et une heure.',
     order: 'L’échéance vient après l’ouverture.',
     sudden: 'Cette échéance serait déjà passée : toute remise serait en retard dès maintenant.',
-    suddenWork: (teams: number) => (teams === 1 ? 'Une équipe a déjà remis ce jalon.' : `${teams} équipes ont déjà remis ce jalon.`),
+    suddenWork: (teams: number) => (teams < 2 ? 'Une équipe a déjà remis ce jalon.' : `${teams} équipes ont déjà remis ce jalon.`),
     confirm: 'Je veux tout de même cette échéance',
     unconfirmed: 'Cochez la case pour confirmer, ou choisissez une date à venir.',
   },

@@ -1,9 +1,9 @@
-const steps = (count: number): string => (count > 1 ? 'étapes' : 'étape');
+import { frenchS as s } from '../../kernel/plural.js';
 
 export const fr = {
   title: 'Votre progression',
-  done: (done: number, of: number) => `${done} ${steps(done)} sur ${of} ${done > 1 ? 'terminées' : 'terminée'}`,
-  short: (done: number, of: number) => `${done} ${steps(done)} sur ${of}`,
+  done: (done: number, of: number) => `${done} étape${s(done)} sur ${of} terminée${s(done)}`,
+  short: (done: number, of: number) => `${done} étape${s(done)} sur ${of}`,
   complete: 'Module terminé',
   finished: 'Terminé',
   asked:

@@ -9,5 +9,5 @@ export const en: Text = {
   class: 'First class on',
   change: 'Change the release',
   saved: 'Release saved.',
-  states: { open: 'Open', scheduled: 'Scheduled', draft: 'Draft' },
+  states: { open: 'Published', scheduled: 'Scheduled', draft: 'Draft' },
 };

@@ -7,7 +7,7 @@ export const fr = {
   class: 'Première séance le',
   change: 'Changer l’ouverture',
   saved: 'Ouverture enregistrée.',
-  states: { open: 'Ouvert', scheduled: 'Programmé', draft: 'Brouillon' },
+  states: { open: 'Publié', scheduled: 'Programmé', draft: 'Brouillon' },
 };
 
 export type Text = typeof fr;

@@ -1,6 +1,5 @@
+import { englishS as s } from '../../kernel/plural.js';
 import type { Text } from './text.fr.js';
-
-const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: Text = {
   file: 'File',
@@ -8,7 +7,7 @@ export const en: Text = {
   line: (line) => `line ${line}`,
   check: {
     title: 'Self-check',
-    questions: (count) => `${count} questions`,
+    questions: (count) => `${count} question${s(count)}`,
     position: (number, count) => `Question ${number} of ${count}`,
     noMark: 'not marked',
     counts: 'the best try counts towards participation',
@@ -29,12 +28,12 @@ export const en: Text = {
         ? 'All right. On to the workshop.'
         : `${asked - right} question${s(asked - right)} to look at again, with ${asked - right === 1 ? 'its slide' : 'their slides'}.`,
     again: 'Try again',
-    kept: 'Try kept.',
+    kept: 'Try saved.',
     keeping: 'Saving the try',
-    notKept: 'The try is not kept yet: the connection failed.',
-    keepAgain: 'Keep the try',
-    noAnswer: 'The answer did not get here. Try once more.',
-    shutOut: 'Your session is over. Sign in again in another tab, then try here once more.',
+    notKept: 'The try is not saved yet: the connection failed.',
+    keepAgain: 'Save the try',
+    noAnswer: 'The answer did not arrive. Try once more.',
+    shutOut: 'Your session is over. Sign in again in another tab, then try again here.',
     tries: (count) => `Your tries (${count})`,
     newest: (count) => `The ${count} most recent.`,
     attempt: (attempt) => `Try ${attempt}`,
@@ -50,7 +49,7 @@ export const en: Text = {
     hint: 'The gradebook then shows each person’s best result, apart from the marks.',
     save: 'Save',
     saved: 'Choice saved.',
-    conflict: 'Somebody changed this choice meanwhile. Yours is still below; save it to make it stand.',
+    conflict: 'Somebody changed this choice meanwhile. Yours is still below; save it to replace theirs.',
   },
   workshop: {
     badge: 'Workshop',
@@ -59,7 +58,7 @@ export const en: Text = {
     bring: 'What to bring',
     steps: 'Steps',
     handOver: 'What to hand over',
-    debrief: 'To talk about afterwards',
+    debrief: 'To discuss afterwards',
     sheet: 'Sheet to print',
     pageTitle: (title) => `Workshop: ${title}`,
     back: 'Back to the unit',
@@ -70,7 +69,7 @@ export const en: Text = {
   },
   glossary: {
     title: 'Glossary',
-    lede: (count) => `${count} terms of the course, in English and in French.`,
+    lede: (count) => `${count} term${s(count)} of the course, in English and in French.`,
     find: 'Find a term',
     unit: 'Unit',
     allUnits: 'All units',
@@ -83,13 +82,13 @@ export const en: Text = {
   /** What is refused, and what is wrong with a file. */
   messages: {
     idTwice: (id) => `“${id}” is used already`,
-    minutesSum: (sum) => `the steps add up to ${sum} minutes`,
+    minutesSum: (sum) => `the steps add up to ${sum} minute${s(sum)}`,
     noSuchUnit: (unit) => `there is no unit called “${unit}”`,
     unitTwice: (unit) => `“${unit}” is named twice`,
     twoRight: 'at least two options must be right (“right: true”)',
     oneRight: 'exactly one option must be right (“right: true”)',
-    onlySlides: (slides) => `there are only ${slides} slides`,
-    triesArchived: 'This course is archived: tries are no longer kept, and nothing changes in it any more.',
+    onlySlides: (slides) => `there ${slides === 1 ? 'is' : 'are'} only ${slides} slide${s(slides)}`,
+    triesArchived: 'This course is archived: tries are no longer saved, and nothing changes in it any more.',
     lecturersCount: 'The lecturers of the course decide whether a try counts.',
   },
 };

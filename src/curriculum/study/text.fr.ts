@@ -1,4 +1,4 @@
-const s = (count: number): string => (count > 1 ? 's' : '');
+import { frenchS as s } from '../../kernel/plural.js';
 
 export const fr = {
   file: 'Fichier',
@@ -6,7 +6,7 @@ export const fr = {
   line: (line: number) => `ligne ${line}`,
   check: {
     title: 'Autoévaluation',
-    questions: (count: number) => `${count} questions`,
+    questions: (count: number) => `${count} question${s(count)}`,
     position: (index: number, count: number) => `Question ${index} sur ${count}`,
     noMark: 'sans note',
     counts: 'le meilleur essai compte dans la participation',
@@ -27,11 +27,11 @@ export const fr = {
         ? 'Tout est juste. Passez à l’atelier.'
         : `${asked - right} question${s(asked - right)} à revoir, avec ${asked - right > 1 ? 'leurs diapos' : 'sa diapo'}.`,
     again: 'Recommencer',
-    kept: 'Essai gardé.',
+    kept: 'Essai enregistré.',
     keeping: 'Enregistrement de l’essai',
-    notKept: 'L’essai n’est pas encore gardé : la connexion a manqué.',
-    keepAgain: 'Garder l’essai',
-    noAnswer: 'La réponse n’est pas arrivée jusqu’ici. Essayez de nouveau.',
+    notKept: 'L’essai n’est pas encore enregistré : la connexion a manqué.',
+    keepAgain: 'Enregistrer l’essai',
+    noAnswer: 'La réponse n’est pas arrivée. Essayez de nouveau.',
     shutOut: 'Votre session est finie. Reconnectez-vous dans un autre onglet, puis recommencez ici.',
     tries: (count: number) => `Vos essais (${count})`,
     newest: (count: number) => `Les ${count} plus récents.`,
@@ -68,7 +68,7 @@ export const fr = {
   },
   glossary: {
     title: 'Glossaire',
-    lede: (count: number) => `${count} termes du cours, en français et en anglais.`,
+    lede: (count: number) => `${count} terme${s(count)} du cours, en français et en anglais.`,
     find: 'Chercher un terme',
     unit: 'Module',
     allUnits: 'Tous les modules',
@@ -82,13 +82,13 @@ export const fr = {
   /** What is refused, and what is wrong with a file. */
   messages: {
     idTwice: (id: string) => `« ${id} » sert déjà`,
-    minutesSum: (sum: number) => `les étapes totalisent ${sum} minutes`,
+    minutesSum: (sum: number) => `les étapes totalisent ${sum} minute${s(sum)}`,
     noSuchUnit: (unit: string) => `aucun module ne s’appelle « ${unit} »`,
     unitTwice: (unit: string) => `« ${unit} » est nommé deux fois`,
     twoRight: 'deux options au moins doivent être justes (« right: true »)',
     oneRight: 'une seule option doit être juste (« right: true »)',
-    onlySlides: (slides: number) => `il n’y a que ${slides} diapos`,
-    triesArchived: 'Ce cours est archivé : les essais ne sont plus gardés, et rien n’y change plus.',
+    onlySlides: (slides: number) => `il n’y a que ${slides} diapo${s(slides)}`,
+    triesArchived: 'Ce cours est archivé : les essais ne sont plus enregistrés, et rien n’y change plus.',
     lecturersCount: 'Les responsables du cours décident si un essai compte.',
   },
 };

@@ -28,7 +28,7 @@ export const Total = ({ stageRubric, content, late, readOnly, address, settle, f
       </p>
       <p class="meta" aria-live="polite">
         {t.left(lacking.length)}
-        {late && earned > 0 && <span>{t.lateness(late.days, numberText(lang, roundPoints(earned * late.share)))}</span>}
+        {late && earned > 0 && <span>{t.lateness(late.days, roundPoints(earned * late.share))}</span>}
       </p>
       {!readOnly && (
         <p class="row gap2 push">

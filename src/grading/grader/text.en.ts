@@ -1,12 +1,12 @@
+import { englishS as s } from '../../kernel/plural.js';
+import { numberText } from '../../platform/markup/amounts.js';
 import type { Text } from './text.fr.js';
-
-const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: Text = {
   title: (team, stage) => `${team}, stage ${stage}`,
   stage: (number, title) => `Stage ${number}: ${title}`,
   item: (number, total, finished) => `Submission ${number} of ${total}, ${finished} graded`,
-  finishedOf: (finished, total) => `${finished} of ${total} cop${total === 1 ? 'y' : 'ies'} graded`,
+  finishedOf: (finished, total) => `${finished} of ${total} submission${s(total)} graded`,
   queue: 'Grading queue',
   previous: 'Previous',
   next: 'Next ungraded',
@@ -55,7 +55,7 @@ export const en: Text = {
   consequence: 'What follows:',
   total: 'Total so far',
   totalOf: (outOf) => `out of ${outOf}`,
-  lateness: (days, deduction) => `${days} day${s(days)} late: ${deduction} points off`,
+  lateness: (days, deduction) => `${days} day${s(days)} late: ${numberText('en', deduction)} point${s(deduction)} off`,
   left: (count) => (count === 0 ? 'Every criterion has a level' : `${count} criteri${count === 1 ? 'on' : 'a'} left`),
   missing: (names) => `Saved as a draft. Still without a level: ${names.join(', ')}.`,
   toChoose: (names) => `Still without a level: ${names.join(', ')}.`,
@@ -63,7 +63,7 @@ export const en: Text = {
   finish: 'Finish and next',
   notSent: 'Not saved yet. A copy is kept here; finish as soon as the connection is back.',
   undone: 'Last change undone.',
-  expired: 'Your session has ended. Your choices are still here: sign in again in another tab, then go on.',
+  expired: 'Your session has ended. Your choices are still here: sign in again in another tab, then continue.',
   conflict: {
     heading: 'Two assessments of the same submission',
     words: (name) => `${name} saved while you were grading. Nothing is lost: keep yours, take theirs, or choose criterion by criterion.`,

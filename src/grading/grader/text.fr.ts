@@ -1,4 +1,5 @@
-const s = (count: number): string => (count > 1 ? 's' : '');
+import { frenchS as s } from '../../kernel/plural.js';
+import { numberText } from '../../platform/markup/amounts.js';
 
 export const fr = {
   title: (team: string, stage: number) => `${team}, jalon ${stage}`,
@@ -54,7 +55,8 @@ export const fr = {
   consequence: 'Suite :',
   total: 'Total provisoire',
   totalOf: (outOf: string) => `sur ${outOf}`,
-  lateness: (days: number, deduction: string) => `Retard de ${days} jour${s(days)} : ${deduction} points de moins`,
+  lateness: (days: number, deduction: number) =>
+    `Retard de ${days} jour${s(days)} : ${numberText('fr', deduction)} point${s(deduction)} de moins`,
   left: (count: number) => (count === 0 ? 'Tous les critères sont notés' : `${count} critère${s(count)} à noter`),
   missing: (names: readonly string[]) => `Enregistré comme brouillon. Il reste à noter : ${names.join(', ')}.`,
   toChoose: (names: readonly string[]) => `Il reste à noter : ${names.join(', ')}.`,

@@ -2,15 +2,15 @@ import type { Text } from './text.fr.js';
 
 export const en: Text = {
   footer: {
-    announcements: 'To stop receiving announcements by mail:',
-    reminders: 'To stop receiving reminders of deadlines:',
-    marks: 'To stop being told when marks are posted:',
+    announcements: 'To stop receiving announcements by email:',
+    reminders: 'To stop receiving reminders of deadlines by email:',
+    marks: 'To stop receiving emails when marks are posted:',
   },
   unsubscribe: {
-    title: 'Mail from Attrait',
+    title: 'Emails from Attrait',
     ask: {
-      announcements: 'Stop receiving the announcements of your courses by mail?',
-      reminders: 'Stop receiving reminders of deadlines by mail?',
+      announcements: 'Stop receiving the announcements of your courses by email?',
+      reminders: 'Stop receiving reminders of deadlines by email?',
       marks: 'Stop receiving a notice when marks are posted?',
     },
     stillThere: {
@@ -20,7 +20,7 @@ export const en: Text = {
     },
     confirm: 'Stop receiving them',
     done: {
-      announcements: 'You will no longer receive announcements by mail.',
+      announcements: 'You will no longer receive announcements by email.',
       reminders: 'You will no longer receive reminders of deadlines.',
       marks: 'You will no longer receive notices of posted marks.',
     },

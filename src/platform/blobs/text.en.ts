@@ -5,7 +5,7 @@ export const en: Text = {
   messages: {
     fileTooLarge: 'The file is over 50 MB. Make it smaller, or give a link in the text.',
     wrongKind: 'This kind of file is not accepted, or its content does not match its name.',
-    noRoomLeft: 'There is no room left for files. Tell the team; your text is kept.',
+    noRoomLeft: 'There is no room left for files. Tell the teaching team; your text is kept.',
     storeUnreachable: 'Files cannot be stored at the moment. Try again in a few minutes; your text is kept.',
   },
 };

@@ -3,7 +3,7 @@ export const fr = {
   messages: {
     fileTooLarge: 'Le fichier dépasse 50 Mo. Réduisez-le, ou donnez un lien dans le texte.',
     wrongKind: 'Ce genre de fichier n’est pas accepté, ou son contenu ne correspond pas à son nom.',
-    noRoomLeft: 'Il n’y a plus de place pour les fichiers. Prévenez l’équipe ; votre texte est gardé.',
+    noRoomLeft: 'Il n’y a plus de place pour les fichiers. Prévenez l’équipe enseignante ; votre texte est gardé.',
     storeUnreachable:
       'Les fichiers ne peuvent pas être enregistrés pour le moment. Réessayez dans quelques minutes ; votre texte est gardé.',
   },

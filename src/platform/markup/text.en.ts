@@ -1,3 +1,4 @@
+import { englishS as s } from '../../kernel/plural.js';
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
@@ -22,11 +23,11 @@ export const en: Text = {
   problemOf: (label, sentence) => `${label}: ${sentence}`,
   drop: { one: 'Drop a file', several: 'Drop files', orOne: 'choose it', orSeveral: 'choose them', or: ', or ' },
   tooBig: (size) => `is over ${size}: make it smaller, or attach a link`,
-  tooMany: (most) => `${most} files at most. Take some out, or put them in a ZIP.`,
+  tooMany: (most) => `${most} file${s(most)} at most. Remove some, or put them in a ZIP.`,
   keep: 'Not now',
   scrollable: (label) => `${label}, scrollable table`,
   somebodyElse:
-    'Somebody else is signed in in this browser: nothing is sent in their name. Your text is still here; sign in with your own account in another tab, then go on.',
+    'Somebody else is signed in in this browser: nothing is sent in their name. Your text is still here; sign in with your own account in another tab, then continue.',
   saved: {
     idle: 'All saved',
     saved: (hour) => `Saved at ${hour}`,

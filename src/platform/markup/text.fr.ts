@@ -1,3 +1,5 @@
+import { frenchS as s } from '../../kernel/plural.js';
+
 export const fr = {
   skip: 'Aller au contenu',
   navigation: 'Navigation principale',
@@ -19,11 +21,11 @@ export const fr = {
   licence: 'Diapos sous licence CC BY 4.0',
   crumbs: 'Fil d’Ariane',
   optional: 'facultatif',
-  problems: (count: number) => (count === 1 ? 'Un point est à revoir.' : `${count} points sont à revoir.`),
+  problems: (count: number) => (count < 2 ? 'Un point est à revoir.' : `${count} points sont à revoir.`),
   problemOf: (label: string, sentence: string) => `${label} : ${sentence}`,
   drop: { one: 'Déposez un fichier', several: 'Déposez des fichiers', orOne: 'choisissez-le', orSeveral: 'choisissez-les', or: ', ou ' },
   tooBig: (size: string) => `dépasse ${size} : réduisez-le, ou joignez un lien`,
-  tooMany: (most: number) => `${most} fichiers au plus. Retirez-en, ou regroupez-les en ZIP.`,
+  tooMany: (most: number) => `${most} fichier${s(most)} au plus. Retirez-en, ou regroupez-les en ZIP.`,
   keep: 'Pas maintenant',
   scrollable: (label: string) => `${label}, tableau défilable`,
   somebodyElse:

@@ -1,3 +1,4 @@
+import { englishS as s } from '../../kernel/plural.js';
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
@@ -7,10 +8,10 @@ export const en: Text = {
   module: (number, title) => `${number}. ${title}`,
   columns: { language: 'Language', slides: 'Slides', changed: 'Last change', pdf: 'PDF', file: 'File' },
   languages: { fr: 'French', en: 'English' },
-  sources: { commits: 'as the commits say', disk: 'as the file’s date says' },
+  sources: { commits: 'from the commits', disk: 'from the file’s date' },
   unwritten: 'not written yet',
-  unknown: 'not known',
-  pages: (pages) => `${pages} pages`,
+  unknown: 'unknown',
+  pages: (pages) => `${pages} page${s(pages)}`,
   pdfs: { made: 'ready', waiting: 'waiting', failed: 'could not be made', 'no-browser': 'no browser on the server' },
   same: 'Both decks have the same slides, lists, figures and tables.',
   differ: (count) => (count === 1 ? 'One difference' : `${count} differences`),
@@ -23,7 +24,7 @@ export const en: Text = {
     en: 'The French deck changed after the English one. Read the English one again.',
   },
   files: 'Files of the unit',
-  mistakes: 'Some files of this unit hold mistakes; their last good version stays on show.',
+  mistakes: 'Some files of this unit contain mistakes; their last good version stays on the pages.',
   differences: {
     traits: {
       kind: 'kind of slide',

@@ -1,3 +1,5 @@
+import { frenchS as s } from '../../kernel/plural.js';
+
 export const fr = {
   title: 'Diapos, français et anglais',
   lede: 'Les deux versions de chaque module, côte à côte. Rien ne se modifie ici : chaque jeu vit dans son fichier, nommé ci-dessous.',
@@ -8,7 +10,7 @@ export const fr = {
   sources: { commits: 'd’après les commits', disk: 'd’après la date du fichier' },
   unwritten: 'pas encore écrit',
   unknown: 'inconnu',
-  pages: (pages: number) => `${pages} pages`,
+  pages: (pages: number) => `${pages} page${s(pages)}`,
   pdfs: {
     made: 'prêt',
     waiting: 'en attente',
@@ -16,7 +18,7 @@ export const fr = {
     'no-browser': 'aucun navigateur sur le serveur',
   },
   same: 'Les deux jeux ont les mêmes diapos, listes, figures et tableaux.',
-  differ: (count: number) => (count === 1 ? 'Une différence' : `${count} différences`),
+  differ: (count: number) => (count < 2 ? 'Une différence' : `${count} différences`),
   difference: 'Différence',
   slides: 'Diapos',
   slideIn: { fr: (number: number) => `français, diapo ${number}`, en: (number: number) => `anglais, diapo ${number}` },

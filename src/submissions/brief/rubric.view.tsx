@@ -18,7 +18,7 @@ export const RubricView = ({ rubric, stages }: RubricViewProps) => {
     <section class="stack gap5" aria-labelledby="rubric">
       <div class="stack gap2">
         <h2 id="rubric">{t.title}</h2>
-        <p class="soft">{t.lede(rubric.criteria.length, numberText(lang, total))}</p>
+        <p class="soft">{t.lede(rubric.criteria.length, total)}</p>
       </div>
       {stages.map((stage) => (
         <StageCriteria key={stage.key} stage={stage} criteria={rubric.criteria.filter((criterion) => criterion.stage === stage.key)} />
@@ -52,7 +52,7 @@ const StageCriteria = ({ stage, criteria }: { stage: AssignmentSpec['stages'][nu
           <tr key={criterion.key} role="row">
             <th scope="row" role="rowheader">
               <span class="criterion-name">{criterion.title[lang]}</span>
-              <span class="meta">{t.points(numberText(lang, criterion.points))}</span>
+              <span class="meta">{t.points(criterion.points)}</span>
             </th>
             {criterion.levels.map((level) => (
               <LevelCell key={level.key} level={level} />

@@ -74,7 +74,7 @@ const StageRow = ({ actor, assignment, stage, standing, now }: StageRowProps) =>
         {standing && <Standing course={actor.course.slug} standing={standing} zone={zone} />}
       </div>
       <div class="end">
-        <span class="meta">{t.points(numberText(lang, stage.spec.points))}</span>
+        <span class="meta">{t.points(stage.spec.points)}</span>
         <Badge kind={LOOK[state]}>{t.brief.states[state]}</Badge>
       </div>
     </li>

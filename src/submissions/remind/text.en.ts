@@ -1,8 +1,9 @@
+import { englishS as s } from '../../kernel/plural.js';
 import type { Text } from './text.fr.js';
 
 export const en: Text = {
   stage: (number, title) => `stage ${number}, ${title}`,
-  inDays: (days) => `in ${days} ${days === 1 ? 'day' : 'days'}`,
+  inDays: (days) => `in ${days} day${s(days)}`,
   inADay: 'in less than 24 hours',
   subject: {
     due: (stage, left) => `Due ${left}: ${stage}`,

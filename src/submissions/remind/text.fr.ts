@@ -1,6 +1,8 @@
+import { frenchS as s } from '../../kernel/plural.js';
+
 export const fr = {
   stage: (number: number, title: string) => `le jalon ${number}, ${title}`,
-  inDays: (days: number) => `dans ${days} ${days === 1 ? 'jour' : 'jours'}`,
+  inDays: (days: number) => `dans ${days} jour${s(days)}`,
   inADay: 'dans moins de 24 heures',
   subject: {
     due: (stage: string, left: string) => `À remettre ${left} : ${stage}`,

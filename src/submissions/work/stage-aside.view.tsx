@@ -24,7 +24,7 @@ export const StageAside = ({ actor, assignment, stage, team, now }: WorkInHand) 
             <Time at={now < stage.opensAt ? stage.opensAt : stage.dueAt} zone={zone} />
           )}
         </p>
-        <Facts of={[[t.brief.worth, t.points(numberText(lang, stage.spec.points))]]} />
+        <Facts of={[[t.brief.worth, t.points(stage.spec.points)]]} />
         <LateRule assignment={assignment} />
       </Card>
       {team && <TeamBlock team={team} course={actor.course.slug} />}

@@ -34,7 +34,7 @@ export const WorkPage = (props: WorkPageProps) => {
         <div>
           <header class="stack gap3">
             <Crumbs trail={trail} />
-            <p class="eyebrow">{[t.stage(stage.spec.number), t.points(numberText(lang, stage.spec.points)), t.dueOn(due)].join(' · ')}</p>
+            <p class="eyebrow">{[t.stage(stage.spec.number), t.points(stage.spec.points), t.dueOn(due)].join(' · ')}</p>
             <h1>{title}</h1>
             <p class="lede">{stage.spec.summary[lang]}</p>
           </header>
