@@ -1,6 +1,5 @@
-import { numberText } from '../platform/markup/amounts.js';
 import { Button, LinkButton } from '../platform/markup/forms.js';
-import { useLang, useText } from '../platform/markup/frame.js';
+import { useText } from '../platform/markup/frame.js';
 import { Layout } from '../platform/markup/layout.js';
 import { Empty } from '../platform/markup/notices.js';
 import { Crumbs } from '../platform/markup/components.js';
@@ -77,7 +76,7 @@ const Nothing = ({ none, typed }: { readonly none: NonNullable<SearchResults['no
 };
 
 const Results = (results: SearchPageProps) => {
-  const [t, lang] = [useText(searchTexts), useLang()];
+  const t = useText(searchTexts);
   const { search, found, count, kinds, languages, isLoose, isCut, course } = results;
   const shown = shortened(search.typed);
   return (

@@ -12,7 +12,6 @@ interface RubricViewProps {
 /** The whole rubric to read: a table where there is room, a card for each criterion where there is not. */
 export const RubricView = ({ rubric, stages }: RubricViewProps) => {
   const t = useText(submissionTexts).brief.rubric;
-  const lang = useLang();
   const total = sumPoints(rubric.criteria.map(({ points }) => points));
   return (
     <section class="stack gap5" aria-labelledby="rubric">

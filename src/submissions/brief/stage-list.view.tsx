@@ -1,5 +1,4 @@
 import type { CourseStage } from '../../assignments/index.js';
-import { numberText } from '../../platform/markup/amounts.js';
 import { useLang, useText } from '../../platform/markup/frame.js';
 import { Badge } from '../../platform/markup/notices.js';
 import { Time, TimeAway, timeText } from '../../platform/markup/time.js';

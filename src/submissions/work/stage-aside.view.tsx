@@ -1,6 +1,5 @@
 import type { CourseAssignment } from '../../assignments/index.js';
-import { numberText } from '../../platform/markup/amounts.js';
-import { useLang, useText } from '../../platform/markup/frame.js';
+import { useText } from '../../platform/markup/frame.js';
 import { Avatars, Card, Facts } from '../../platform/markup/components.js';
 import { Time, TimeAway } from '../../platform/markup/time.js';
 import type { Team } from '../../teams/index.js';
@@ -11,7 +10,6 @@ import type { WorkInHand } from './stage-context.js';
 /** What one must know beside the work: until when, what for, with whom. */
 export const StageAside = ({ actor, assignment, stage, team, now }: WorkInHand) => {
   const t = useText(submissionTexts);
-  const lang = useLang();
   const zone = actor.course.timeZone;
   return (
     <aside aria-label={t.stage(stage.spec.number)}>
