@@ -1,5 +1,6 @@
 import type { WorksheetField } from './fields.shared.js';
-import type { Condition, FieldId, Formula } from './formula.shared.js';
+import { fieldsIn, fieldsInCondition } from './formula-fields.shared.js';
+import type { FieldId } from './formula.shared.js';
 
 /** The fields whose value would need itself, once a circle, with the way around. */
 export function circlesIn(fields: readonly WorksheetField[]): { readonly id: FieldId; readonly path: readonly FieldId[] }[] {
@@ -21,25 +22,3 @@ const neededBy = ({ formula, n, interval, blankIf }: Extract<WorksheetField, { t
   ...[formula, n, interval].flatMap((one) => (one ? fieldsIn(one) : [])),
   ...(blankIf ? fieldsInCondition(blankIf) : []),
 ];
-
-/** Every field that a formula looks at. */
-export function fieldsIn(formula: Formula): FieldId[] {
-  switch (formula.kind) {
-    case 'number':
-    case 'word':
-      return [];
-    case 'cell':
-      return [formula.field];
-    case 'operation':
-      return [...fieldsIn(formula.left), ...fieldsIn(formula.right)];
-    case 'aggregate':
-      return [...(formula.of ? fieldsIn(formula.of) : []), ...(formula.rows.where ? fieldsInCondition(formula.rows.where) : [])];
-    case 'pairing':
-      return [formula.first, formula.second];
-    case 'call':
-      return formula.of.flatMap(fieldsIn);
-  }
-}
-
-const fieldsInCondition = (condition: Condition): FieldId[] =>
-  condition.flatMap((one) => (one.kind === 'state' ? [one.field] : [...fieldsIn(one.left), ...fieldsIn(one.right)]));
