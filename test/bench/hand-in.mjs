@@ -1,14 +1,12 @@
-// The form of a stage as a browser would send it back, each time with a key of its own.
+// The form of a stage as a browser would send it back where no file was chosen, each time with a key of its own.
 import { randomUUID } from 'node:crypto';
 import { tokenIn } from './browser-session.mjs';
 import { expectStatus } from './measure.mjs';
 
-const BOUNDARY = 'attrait-bench';
-
 /** `prepare` reads the page and answers a form; `handIn` sends it. */
 export function handInOf(url, session) {
   const stage = `${url}/courses/demo/assignments/competitive-analysis/stages/grid`;
-  const headers = { ...session, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+  const headers = { ...session, 'content-type': 'application/x-www-form-urlencoded' };
   return {
     headers,
     address: `${stage}/submissions`,
@@ -21,6 +19,5 @@ function formOf(html) {
   const hidden = (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
   const texts = [...html.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)<\/textarea>/g)].map(([, name, text]) => [name, text]);
   const fields = [['_token', tokenIn(html)], ['version', hidden('version')], ['request_key', randomUUID()], ...texts];
-  const parts = fields.map(([name, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-  return `${parts.join('')}--${BOUNDARY}--\r\n`;
+  return new URLSearchParams(fields).toString();
 }

@@ -93,6 +93,28 @@ describe('when something comes between', () => {
     expect(await page.locator('#f-text-decision').inputValue()).toBe('Écrit dans le train.');
   }, 60_000);
 
+  it('sends a form as plain fields where no file was chosen, and in parts where one was', async () => {
+    const { rosalie, stage } = await aTeam();
+    const page = await site.openAs(rosalie);
+    await page.goto(stage);
+    const typeSent = async (): Promise<string> => {
+      const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/draft'));
+      await page.getByRole('button', { name: 'Enregistrer le brouillon', exact: true }).click();
+      return (await sent).headers()['content-type'] ?? '';
+    };
+
+    await page.locator('#f-text-decision').fill('En ligne ou au marché ?');
+    expect(await typeSent()).toBe('application/x-www-form-urlencoded');
+    await page.waitForURL(/done=saved/);
+    expect(await page.locator('#f-text-decision').inputValue()).toBe('En ligne ou au marché ?');
+
+    await page
+      .locator('#f-file-proposal')
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: samples.pdf('proposition') });
+    expect(await typeSent()).toContain('multipart/form-data');
+    await page.locator('.attached').getByText('a.pdf').waitFor();
+  }, 60_000);
+
   it('a browser runs no script: work is corrected, handed in and read all the same', async () => {
     const { rosalie, stage } = await aTeam();
     const page = await site.openAs(rosalie, { javaScriptEnabled: false });

@@ -41,6 +41,23 @@ describe('a draft', () => {
     expect(page('[name=version]').attr('value')).toBe('1');
   });
 
+  it('is saved from plain fields as from parts, where no file was chosen', async () => {
+    const fields = { version: '0', request_key: '', 'text-focal': 'Un atelier\r\nde ressemelage.', 'file-contract': '' };
+
+    await hers!
+      .post(`${at()}/draft`)
+      .type('form')
+      .send({ _token: hers!.token, ...fields })
+      .expect(303);
+    await hers!
+      .post(`${at()}/draft`)
+      .type('form')
+      .send({ _token: hers!.token, ...fields, 'file-contract': 'contrat.pdf' })
+      .expect(422);
+
+    expect((await draft())!.texts).toEqual({ focal: 'Un atelier\nde ressemelage.' });
+  });
+
   it('keeps what does not suit a hand-in: too many words, nothing at all', async () => {
     const wordy = 'mot '.repeat(400);
 

@@ -12,6 +12,23 @@ export function showChosenFiles(): void {
   }
 }
 
+/** Far below what the server takes as plain fields, however many bytes a sign may need there. */
+const MOST_PLAIN_SIGNS = 60_000;
+
+/** A form in which no file was chosen goes as plain fields, which the server reads at once; a very long one goes in parts, as without a script. */
+export function sendPlainWithoutFiles(): void {
+  document.addEventListener('submit', ({ target }) => {
+    const form = target as HTMLFormElement;
+    const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')];
+    if (inputs.length === 0) return;
+    const isPlain = inputs.every(({ files }) => !files?.length) && signsIn(form) <= MOST_PLAIN_SIGNS;
+    form.enctype = isPlain ? 'application/x-www-form-urlencoded' : 'multipart/form-data';
+  });
+}
+
+const signsIn = (form: HTMLFormElement): number =>
+  [...new FormData(form).values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+
 function show(input: HTMLInputElement): void {
   const list = document.querySelector(`[data-chosen="${CSS.escape(input.id)}"]`);
   const files = [...(input.files ?? [])];

@@ -1,5 +1,5 @@
 import { askBeforeActing } from './confirm.js';
-import { showChosenFiles } from './files.js';
+import { sendPlainWithoutFiles, showChosenFiles } from './files.js';
 import { focusProblems, guardUnsaved, sendOnce } from './forms.js';
 import { focusSearch } from './search-key.js';
 import { closeMenus, toggleTheme } from './topbar.js';
@@ -9,6 +9,7 @@ closeMenus();
 focusSearch();
 focusProblems();
 askBeforeActing();
+sendPlainWithoutFiles();
 sendOnce();
 guardUnsaved();
 showChosenFiles();

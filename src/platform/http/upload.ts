@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FormTokens } from '../security/form-token.js';
 import type { AttraitRequest } from '../security/request.js';
+import { typedIn } from './form.js';
 import { FORM_TOKEN_FIELD } from './form-token.shared.js';
 
 export interface UploadedFile {
@@ -20,6 +21,7 @@ interface Part {
  * Reads a multipart form in its order: text fields are gathered, each file is handed to `take` while it arrives.
  * The form's token must come first (the `Form` component puts it there): nothing is stored for a forged request.
  * An empty file field, which browsers send for "no file", is passed over.
+ * A form without a file may come as plain fields: then it has been read, and its token checked, before any handler.
  * @throws ForgedRequest when the token is missing or another's.
  */
 export async function readUpload(
@@ -27,6 +29,7 @@ export async function readUpload(
   tokens: FormTokens,
   take: (file: UploadedFile) => Promise<void>,
 ): Promise<Record<string, string>> {
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return plainFields(request.body);
   const fields: Record<string, string> = {};
   let isChecked = false;
   for await (const part of request.parts() as AsyncIterable<Part>) {
@@ -39,6 +42,11 @@ export async function readUpload(
     else await takeFile(part as unknown as MultipartFile, take);
   }
   if (!isChecked) tokens.check(request, undefined);
+  return fields;
+}
+
+function plainFields(body: unknown): Record<string, string> {
+  const { [FORM_TOKEN_FIELD]: _, ...fields } = typedIn(body);
   return fields;
 }
 

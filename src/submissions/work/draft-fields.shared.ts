@@ -2,7 +2,8 @@
 export const TEXT_FIELDS = 'text-';
 /** What a text was when the page was made. */
 export const BASE_FIELDS = 'base-';
-const FILE_FIELDS = 'file-';
+/** Among plain fields, one of these is a file that nobody chose. */
+export const FILE_FIELDS = 'file-';
 
 export const textField = (deliverable: string): string => TEXT_FIELDS + deliverable;
 export const baseField = (deliverable: string): string => BASE_FIELDS + deliverable;

@@ -7,7 +7,7 @@ import type { AttraitRequest } from '../../platform/security/request.js';
 import { FormOutdated } from '../submissions.errors.js';
 import { submissionTexts } from '../text.js';
 import { TEXT_CHARACTERS, MOST_FILES } from './draft.js';
-import { BASE_FIELDS, fileField, TEXT_FIELDS, textField } from './draft-fields.shared.js';
+import { BASE_FIELDS, FILE_FIELDS, fileField, TEXT_FIELDS, textField } from './draft-fields.shared.js';
 import { DraftsQueries } from './drafts.queries.js';
 import { IncomingFiles } from './incoming-files.js';
 import { changedIn, type FieldErrors, type PostedWork, type StageContext, withError } from './stage-context.js';
@@ -62,7 +62,9 @@ function textsIn({ version: _, request_key: __, ...fields }: Readonly<Record<str
     Object.fromEntries(
       Object.entries(fields).flatMap(([name, text]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), text]] : [])),
     );
-  if (!Object.keys(fields).every((name) => name.startsWith(TEXT_FIELDS) || name.startsWith(BASE_FIELDS))) throw new FormOutdated();
+  const isKnown = ([name, text]: [string, string]): boolean =>
+    name.startsWith(TEXT_FIELDS) || name.startsWith(BASE_FIELDS) || (name.startsWith(FILE_FIELDS) && text === '');
+  if (!Object.entries(fields).every(isKnown)) throw new FormOutdated();
   return { texts: under(TEXT_FIELDS), base: under(BASE_FIELDS) };
 }
 
