@@ -38,6 +38,18 @@ export interface PostingInForce {
   readonly by: string;
 }
 
+/** What is posted in the course `$1`, as a column: for statements that ask for it on their way. */
+export const POSTINGS_COLUMN = `(SELECT json_agg(posted) FROM (
+  SELECT po.stage_id AS "stageId", po.id, po.posted_at AS at, p.name AS by
+  FROM posting po JOIN person p ON p.id = po.posted_by WHERE po.course_id = $1 AND po.ended_at IS NULL) posted) AS postings`;
+export interface PostingsRow {
+  postings: readonly (Omit<PostingInForce, 'at'> & { readonly stageId: string; readonly at: string })[] | null;
+}
+export function postingFrom({ postings }: PostingsRow, stageId: string): PostingInForce | null {
+  const found = postings?.find((posting) => posting.stageId === stageId);
+  return found ? { id: found.id, at: new Date(found.at), by: found.by } : null;
+}
+
 export type MarkToPost = Mark & { readonly submissionId: string; readonly assessmentId: string; readonly version: number };
 
 @Injectable()

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { STAGES_COLUMN, type StagesRow } from '../../assignments/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { CourseActor } from '../../platform/security/actor.js';
+import { POSTINGS_COLUMN, type PostingsRow } from '../posting/posting.queries.js';
 
 /** One team at one stage, as the people who grade need to know it. Dates are the newest attempt's. */
 export interface QueueItem {
@@ -31,6 +33,12 @@ export interface QueueItem {
 @Injectable()
 export class QueueItemsQueries {
   constructor(private readonly database: Database) {}
+
+  /** The stages that the course asks for, and what is posted of them. */
+  async stages(actor: CourseActor): Promise<StagesRow & PostingsRow> {
+    const [row] = await this.database.query<StagesRow & PostingsRow>(`SELECT ${STAGES_COLUMN}, ${POSTINGS_COLUMN}`, [actor.course.id]);
+    return row!;
+  }
 
   /** Every team of the actor's sections at every stage of the course, or at one: one statement, whatever the size of the class. */
   list(actor: CourseActor, stageId: string | null = null): Promise<QueueItem[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CourseAssignment, type CourseStage, AssignmentsService } from '../../assignments/index.js';
 import type { CourseActor } from '../../platform/security/actor.js';
-import { type PostingInForce, PostingQueries } from '../posting/posting.queries.js';
+import { postingFrom, type PostingInForce } from '../posting/posting.queries.js';
 import { type QueueItem, QueueItemsQueries } from './queue-items.queries.js';
 import { type Counts, countsOf, inOrderOf, isHandedIn, isUngraded, stateOf } from './queue-items.js';
 import type { Shown } from './shown.js';
@@ -31,7 +31,6 @@ export class QueueService {
   constructor(
     private readonly assignments: AssignmentsService,
     private readonly queries: QueueItemsQueries,
-    private readonly postings: PostingQueries,
   ) {}
 
   /** Where every stage stands: one line a stage, for the tabs here and for a home page. */
@@ -41,8 +40,8 @@ export class QueueService {
 
   /** `wanted` names a stage by its id or by its key; without it, the first stage that has something to grade. */
   async read(actor: CourseActor, wanted: string | null, shown: Shown): Promise<Queue> {
-    const all = await this.queries.list(actor);
-    const stages = overviewOf(await this.assignments.list(actor), all);
+    const [all, asked] = await Promise.all([this.queries.list(actor), this.queries.stages(actor)]);
+    const stages = overviewOf(this.assignments.listFrom(actor, asked), all);
     const current = stages.find(({ stage }) => stage.id === wanted || stage.spec.key === wanted) ?? mostUrgent(stages);
     const items = all.filter(({ stageId }) => stageId === current?.stage.id);
     const filters = filtersFor(actor.id);
@@ -60,7 +59,7 @@ export class QueueService {
       withoutAttempt: items.filter((item) => !isHandedIn(item)).map(({ team }) => team),
       hasTeams: items.length > 0,
       posting: {
-        inForce: current && (await this.postings.inForce(current.stage.id)),
+        inForce: current && postingFrom(asked, current.stage.id),
         changed: items.filter((item) => stateOf(item) === 'changed').length,
       },
     };
