@@ -27,7 +27,7 @@ afterEach(async () => {
 }, 60_000);
 
 const start = (settings: Settings): Program => {
-  const program = startServer({ DATA_DIR: folder, ...settings });
+  const program = startServer({ DATA_DIR: folder, PORT: '0', ...settings });
   programs.push(program);
   return program;
 };
@@ -102,6 +102,65 @@ describe('a first start, with nothing set', () => {
     expect(lines).toEqual([expect.objectContaining({ level: 'info', message: `Attrait is ready: http://127.0.0.1:${port}` })]);
   }, 90_000);
 });
+
+const DECK = '/slides/fr/competitive-analysis';
+
+/** Its answer, as soon as the server listens. */
+async function first(program: Program, address: string): Promise<Response> {
+  let answer: Response | null = null;
+  await until(async () => {
+    if (program.process.exitCode !== null) throw new Error(`The server ended:\n${program.err}`);
+    answer = await fetch(address).catch(() => null);
+    return answer !== null;
+  });
+  return answer!;
+}
+
+describe('while it starts', () => {
+  it('shows open decks before there is a database, says that it is not ready, and has other pages wait', async () => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const program = start({ PORT: String(port) });
+
+    const deck = await first(program, `${url}${DECK}`);
+    const [live, readiness, closed] = await Promise.all(
+      ['live', 'ready', '../slides/fr/nothing'].map((end) => fetch(`${url}/health/${end}`)),
+    );
+    expect(program.out).toBe('');
+    expect(deck.status).toBe(200);
+    const page = await deck.text();
+    expect(page).not.toContain('Démonstration');
+    expect(await live!.json()).toEqual({ status: 'live' });
+    expect([readiness!.status, await readiness!.json()]).toEqual([503, { status: 'not-ready', reason: 'starting' }]);
+    // After ten seconds it is told to come back: how long a first start takes is the machine's.
+    expect([404, 503]).toContain(closed!.status);
+
+    await ready(program, url);
+    const later = await fetch(`${url}${DECK}`);
+    const steady = ({ headers }: Response): object => ({ ...Object.fromEntries(headers), date: '', etag: '', 'content-length': '' });
+    expect(steady(later)).toEqual(steady(deck));
+    expect(later.headers.get('etag')).not.toBe(deck.headers.get('etag'));
+  }, 90_000);
+
+  it('ends cleanly when told to, and leaves no database behind', async () => {
+    const port = await freePort();
+    const program = start({ PORT: String(port), DEMO: 'off' });
+    expect((await first(program, `http://127.0.0.1:${port}/health/ready`)).status).toBe(503);
+
+    expect(await program.stop()).toMatchObject({ status: 0, signal: null, out: '', err: '' });
+    expect(isServerRunning()).toBe(false);
+  }, 60_000);
+});
+
+it('names the source file of what went wrong', async () => {
+  const faulty = join(folder, 'faulty.cjs');
+  writeFileSync(faulty, `require('node:net').Server.prototype.listen = () => { throw new Error('no ears'); };`);
+
+  const { status, err } = await start({ ...OVER_DATABASE, NODE_OPTIONS: `--require=${faulty}` }).ended;
+
+  expect(status).toBe(1);
+  expect(err).toMatch(/Error: no ears[^]*src[\\/]platform[\\/]http[\\/]front-server\.ts:\d+/);
+}, 60_000);
 
 describe('what stops a start', () => {
   it('is a wrong setting: its name, what was read and what is accepted', async () => {
@@ -287,8 +346,8 @@ describe('several processes', () => {
   }, 90_000);
 });
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; !isSo(); tries += 1) {
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await isSo()); tries += 1) {
     if (tries > 300) throw new Error('It never came to that.');
     await wait(100);
   }

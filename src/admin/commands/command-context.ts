@@ -3,12 +3,13 @@ import { DataSource } from 'typeorm';
 import { Blobs } from '../../platform/blobs/blobs.js';
 import type { Env } from '../../platform/config/env.js';
 import { Database } from '../../platform/database/database.js';
-import { type OpenDatabase, openDatabase, reachDatabase, type ReadyEnv } from '../../platform/database/open-database.js';
+import { openDatabase } from '../../platform/database/open-database.js';
+import { type OpenDatabase, reachDatabase, type ReadyEnv } from '../../platform/database/reach-database.js';
 import { connection } from '../../platform/database/options.js';
 import type { Installation } from '../doctor/fact.js';
 import { explainDatabase } from '../server/explain.js';
 import { Lifetime } from '../server/lifetime.js';
-import type { CreateApp } from '../server/run-server.js';
+import type { CreateApp } from '../server/begin.js';
 
 /** What a command works on: opened when it first asks, closed when it is done. A server that runs beside it is not disturbed. */
 export class CommandContext {

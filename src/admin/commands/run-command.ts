@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { DomainError } from '../../kernel/domain-error.js';
 import { readEnv } from '../../platform/config/env.js';
 import { isForOperators } from '../server/explain.js';
-import type { CreateApp } from '../server/run-server.js';
+import type { CreateApp } from '../server/begin.js';
 import { backup } from './backup.command.js';
 import { type Answer, BadUsage, type Command, CommandFailed, type Given } from './command.js';
 import { courseCopy } from './course-copy.command.js';

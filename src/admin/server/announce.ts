@@ -2,16 +2,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DEMONSTRATION_PASSWORD } from '../../auth/index.js';
 import { PeopleService } from '../../people/index.js';
 import type { Env } from '../../platform/config/env.js';
-import { say } from './log.js';
 
 const ROLES = { lecturer: 'lecturer', assistant: 'assistant', student: 'student', admin: 'administrator' } as const;
 
-/** Says where the server is, and as whom one can sign in there. */
-export async function announce(app: NestFastifyApplication, { PUBLIC_URL }: Env): Promise<void> {
+/** Where the server is, and as whom one can sign in there. */
+export async function announcementOf(app: NestFastifyApplication, { PUBLIC_URL }: Env): Promise<string> {
   const accounts = await app.get(PeopleService).listDemonstrationAccounts();
   const lines = accounts.length > 0 ? demonstrationLines(accounts) : [];
   if (accounts.length === 0 && !(await app.get(PeopleService).hasAnybody())) lines.push(...FIRST_ACCOUNT);
-  say([`Attrait is ready: ${PUBLIC_URL}`, ...lines].join('\n'), { url: PUBLIC_URL, pid: process.pid });
+  return [`Attrait is ready: ${PUBLIC_URL}`, ...lines].join('\n');
 }
 
 const FIRST_ACCOUNT = [

@@ -1,5 +1,4 @@
 import { processLogsAsJson } from '../../platform/config/mode.js';
-import { failureOf } from '../../platform/database/failures.js';
 import { logAs } from '../../platform/log/log.js';
 import { isForOperators } from './explain.js';
 
@@ -17,6 +16,8 @@ export function warn(text: string): void {
   else console.error(text);
 }
 
+export const sayNotKeptUp = (error: unknown): void => warn(`The database could not be started again: ${(error as Error).message}`);
+
 /** The end of a process that cannot go on: why, in a sentence where there is one, and status 1. */
 export function giveUp(error: unknown): never {
   const text = isForOperators(error) ? error.message : ((error as Error | undefined)?.stack ?? String(error));
@@ -26,7 +27,9 @@ export function giveUp(error: unknown): never {
 }
 
 /** A failure that nobody waits for: the database being away is no reason to end, anything else is a defect of unknown reach. */
-export function goOnOrGiveUp(error: unknown): void {
+export async function goOnOrGiveUp(error: unknown): Promise<void> {
+  // It brings the whole of TypeORM, which a start has no time for.
+  const { failureOf } = await import('../../platform/database/failures.js');
   if (failureOf(error) !== 'passing') giveUp(error);
   warn(`Something failed while the database was away: ${(error as Error).message}`);
 }

@@ -15,7 +15,7 @@ export class FrontAnswer {
   private head: { readonly text: string; readonly second: number } | undefined;
 
   constructor(
-    readonly status: 200 | 304,
+    readonly status: 200 | 304 | 503,
     readonly headers: OutgoingHttpHeaders,
     readonly body: Buffer | undefined,
   ) {}

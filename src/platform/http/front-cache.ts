@@ -5,6 +5,7 @@ import { Negotiator } from '@fastify/accept-negotiator';
 import { LRUCache } from 'lru-cache';
 import { FrontAnswer } from './front-answer.js';
 import { isHeld } from './held.js';
+import type { PublicReply } from './reply.js';
 import { pathOf } from './request-address.js';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -19,6 +20,18 @@ interface Publication {
   /** The cache's age when the source was read. */
   readonly age: number;
 }
+
+/** Such an answer, beside the headers of every answer. */
+export const publicationOf = (
+  { body, etag, mediaType, headers }: PublicReply,
+  common: Readonly<Record<string, string>>,
+  age: number,
+): Publication => ({
+  body: Buffer.from(body),
+  etag,
+  headers: { ...common, 'cache-control': 'public, max-age=0, must-revalidate', ...headers, 'content-type': mediaType },
+  age,
+});
 
 interface Entry {
   readonly etag: string;

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import type { AttraitRequest } from '../security/request.js';
 import { contentDisposition } from './content-disposition.js';
-import { FrontCache } from './front-cache.js';
+import { FrontCache, publicationOf } from './front-cache.js';
 import { isHeld } from './held.js';
 import { PageWriter } from './page-writer.js';
 import type { FeedReply, FileReply, PublicReply, Reply } from './reply.js';
@@ -58,15 +58,9 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
   }
 
   /** Puts the answer in front of the framework, and gives this first request what the next ones will get there. */
-  private async publish(
-    { body, etag, mediaType, headers: own }: PublicReply,
-    age: number,
-    request: AttraitRequest,
-    response: FastifyReply,
-  ): Promise<unknown> {
+  private async publish(reply: PublicReply, age: number, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
     const { 'set-cookie': _, ...common } = response.getHeaders() as Record<string, string>;
-    const headers = { ...common, 'cache-control': 'public, max-age=0, must-revalidate', ...own, 'content-type': mediaType };
-    const answer = await this.front.publish(request, { body: Buffer.from(body), etag, headers, age });
+    const answer = await this.front.publish(request, publicationOf(reply, common, age));
     response.code(answer.status).headers(answer.headers);
     return answer.body ?? '';
   }

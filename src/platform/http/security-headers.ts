@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import type { Env } from '../config/env.js';
 
@@ -26,13 +25,10 @@ const policyText = (policy: Record<string, string[]>): string =>
 export const SLIDES_POLICY = policyText({ ...APP_POLICY, 'style-src': ["'self'", "'unsafe-inline'"], 'frame-ancestors': ["'self'"] });
 
 /** The headers of every answer. No script is ever inline, so pages need no nonce and can be cached. */
-export function registerSecurityHeaders(fastify: FastifyInstance, env: Env): void {
-  const headers = { ...helmetHeaders(env), 'permissions-policy': 'camera=(), microphone=(), geolocation=()' };
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
-    done();
-  });
-}
+export const securityHeaders = (env: Env): Readonly<Record<string, string>> => ({
+  ...helmetHeaders(env),
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+});
 
 /** None of them depends on the request: the library is asked once, by an answer that only takes them down. */
 function helmetHeaders(env: Env): Record<string, string> {

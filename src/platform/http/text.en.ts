@@ -22,6 +22,7 @@ export const en: Text = {
           : status === 429
             ? 'Too many tries at once. Wait a minute and try again.'
             : 'The request could not be read. Go back and try again.',
+    starting: 'Attrait is starting. Wait a few seconds and try again.',
     busy: 'The service is busy. Wait a few seconds and try again.',
     defect: (id) => `Something went wrong on our side. If it comes back, give this number to the team: ${id}.`,
   },

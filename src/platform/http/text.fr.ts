@@ -20,6 +20,7 @@ export const fr = {
           : status === 429
             ? 'Trop d’essais d’un coup. Attendez une minute et recommencez.'
             : 'La demande n’a pas pu être lue. Revenez en arrière et recommencez.',
+    starting: 'Attrait démarre. Attendez quelques secondes et recommencez.',
     busy: 'Le service est occupé. Attendez quelques secondes et recommencez.',
     defect: (id: string) => `Une erreur est survenue de notre côté. Si elle revient, donnez ce numéro à l’équipe : ${id}.`,
   },

@@ -4,15 +4,13 @@ import { extname } from 'node:path';
 import { Controller, Get, Param } from '@nestjs/common';
 import type { Lang } from '../../kernel/localised.js';
 import { htmlDocument, inline, type Reply, sameForAll } from '../../platform/http/reply.js';
-import { SLIDES_POLICY } from '../../platform/http/security-headers.js';
 import { Access, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { UnitNotFound } from '../../curriculum/index.js';
 import { etagOf, LangParam, UnitKey } from '../../decks/index.js';
+import { DECK_HEADERS, deckReply } from './deck-reply.js';
 import { SlidesService } from './slides.service.js';
 
-/** reveal.js lays slides out by style elements of its own, and a unit's page shows its deck in a frame. */
-const HEADERS = { 'content-security-policy': SLIDES_POLICY };
 const PICTURES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -47,8 +45,7 @@ export class SlidesController {
     @Param('lang', { schema: LangParam }) lang: Lang,
     @Param('unit', { schema: UnitKey }) unit: string,
   ): Promise<Reply> {
-    const { html, etag, isOpen } = await this.slides.show(actor, unit, lang);
-    if (!isOpen) return htmlDocument(html, HEADERS);
-    return sameForAll({ mediaType: 'text/html; charset=utf-8', body: html, etag, headers: HEADERS });
+    const { html, isOpen } = await this.slides.show(actor, unit, lang);
+    return isOpen ? deckReply(html) : htmlDocument(html, DECK_HEADERS);
   }
 }

@@ -6,7 +6,7 @@ import { DemonstrationNotice } from '../../platform/http/demonstration-notice.js
 import { FrontCache } from '../../platform/http/front-cache.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { CurriculumContent, ReleaseQueries, type Unit, UnitNotFound } from '../../curriculum/index.js';
-import { type Deck, etagOf } from '../../decks/index.js';
+import type { Deck } from '../../decks/index.js';
 import { slidesDocument } from './slides-document.js';
 
 /** A deck that may be read by whoever asked for it. */
@@ -20,7 +20,6 @@ export interface ReadDeck {
 
 export interface ShownDeck {
   readonly html: string;
-  readonly etag: string;
   /** For everybody: it may be kept and sent again. */
   readonly isOpen: boolean;
 }
@@ -49,7 +48,7 @@ export class SlidesService {
   async show(actor: Actor | null, unitKey: string, lang: Lang): Promise<ShownDeck> {
     const { unit, deck, written } = await this.read(actor, unitKey, lang);
     const html = slidesDocument(lang, unit, deck, written, { publicUrl: this.env.PUBLIC_URL, isDemonstration: this.demonstration.isShown });
-    return { html, etag: etagOf(html), isOpen: unit.open };
+    return { html, isOpen: unit.open };
   }
 
   /** Where a deck's picture lies on the disk. @throws UnitNotFound as `show` does, or when there is no such picture. */
