@@ -10,13 +10,13 @@ export interface AttributeComment {
   readonly raw: string;
 }
 
-/** What stands in a comment that dresses something. Bounded: nobody types that much. */
+/** What stands in a comment that gives an element attributes. Bounded: nobody types that much. */
 const ATTRIBUTES = /^\s*\.(slide|element):([^]{0,600})$/;
 
 const isAttributeComment = (comment: string): boolean => ATTRIBUTES.test(comment);
 
 /**
- * Whether a comment dresses something and holds nothing else: no notes, for which reveal.js takes the attribute `data-notes` too,
+ * Whether a comment gives attributes and holds nothing else: no notes, for which reveal.js takes the attribute `data-notes` too,
  * and no tag or other comment, as one does that was never closed or whose attribute was not.
  */
 export function isForEverybody(comment: string): boolean {
@@ -32,7 +32,7 @@ export const commentsIn = (html: string): AttributeComment[] =>
 
 export const withoutComments = (html: string): string => without(html, attributeComments(html));
 
-/** One that its block does not close dresses nothing: it hides what follows, as any comment does. */
+/** One that its block does not close gives none: it hides what follows, as any comment does. */
 const attributeComments = (html: string) =>
   tagsIn(html).tags.filter(({ kind, name, isClosed }) => kind === 'comment' && isClosed && isAttributeComment(name));
 

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { type Attributes, commentsIn, merged, withoutComments } from './attributes.js';
 
 /** What the comments of a slide say: attributes of the slide itself, and of each element by its token. */
-export interface Dress {
+export interface ElementAttributes {
   readonly slide: Attributes;
   readonly elements: WeakMap<Token, Attributes>;
   /** Comments that follow no element that could take their attributes. */
@@ -19,7 +19,7 @@ interface Reading {
  * Gives the attributes of each `.element` comment to the element just before it: a picture; the heading, paragraph or list
  * item it closes; or the block on the line above (paragraph, list, table, code, quotation). Takes the comments out of the tokens.
  */
-export function readDress(tokens: Token[]): Dress {
+export function readElementAttributes(tokens: Token[]): ElementAttributes {
   const reading: Reading = { slide: {}, elements: new WeakMap(), lost: [] };
   readBlocks(tokens, null, reading);
   return reading;

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Lang } from '../kernel/localised.js';
 import { written } from './attributes.js';
 import { type DrawingFile, readDrawing } from './drawing.js';
-import { type Dress, soleImage } from './elements.js';
+import { type ElementAttributes, soleImage } from './elements.js';
 import { edited, elementsIn } from '../platform/markup/html-elements.js';
 import { escapedAltIn, unsafeInline } from './markdown.js';
 
@@ -13,7 +13,12 @@ export type FindDrawing = (address: string) => DrawingFile | null;
  * The figures of a slide, by the indices of their tokens: each drawing of the unit that stands alone in its paragraph, with its
  * title as caption. Unsafe: for the sanitiser. A drawing that cannot be shown leaves nothing; its file tells why.
  */
-export function unsafeFigures(tokens: readonly Token[], lang: Lang, { elements }: Dress, find: FindDrawing): Map<number, string> {
+export function unsafeFigures(
+  tokens: readonly Token[],
+  lang: Lang,
+  { elements }: ElementAttributes,
+  find: FindDrawing,
+): Map<number, string> {
   const figures = new Map<number, string>();
   for (const [index, token] of tokens.entries()) {
     const image = soleImage(token);

@@ -4,42 +4,42 @@ import { tagsIn, without } from '../platform/markup/html-tags.js';
 import { type Attributes, written } from './attributes.js';
 import { Fence } from './fence.js';
 
-/** marked’s own renderer, which dresses elements in the attributes of their comments and highlights code. */
+/** marked’s own renderer, which gives elements the attributes of their comments and highlights code. */
 class DressedRenderer extends Renderer {
   constructor(private readonly elements: WeakMap<Token, Attributes>) {
     super();
   }
 
   override heading(token: Tokens.Heading): string {
-    return this.dressed(super.heading(token), token);
+    return this.withAttributes(super.heading(token), token);
   }
 
   override paragraph(token: Tokens.Paragraph): string {
-    return this.dressed(super.paragraph(token), token);
+    return this.withAttributes(super.paragraph(token), token);
   }
 
   override blockquote(token: Tokens.Blockquote): string {
-    return this.dressed(super.blockquote(token), token);
+    return this.withAttributes(super.blockquote(token), token);
   }
 
   override list(token: Tokens.List): string {
-    return this.dressed(super.list(token), token);
+    return this.withAttributes(super.list(token), token);
   }
 
   override listitem(token: Tokens.ListItem): string {
-    return this.dressed(super.listitem(token), token);
+    return this.withAttributes(super.listitem(token), token);
   }
 
   override table(token: Tokens.Table): string {
-    return this.dressed(super.table(token), token);
+    return this.withAttributes(super.table(token), token);
   }
 
   override image(token: Tokens.Image): string {
-    return this.dressed(super.image(token), token);
+    return this.withAttributes(super.image(token), token);
   }
 
   override code(token: Tokens.Code): string {
-    return this.dressed(highlighted(token), token);
+    return this.withAttributes(highlighted(token), token);
   }
 
   /** A slide within a slide would count as another one; and a tag that is not finished would swallow what follows, were it an aside of notes. */
@@ -56,7 +56,7 @@ class DressedRenderer extends Renderer {
     return 'tokens' in token && token.tokens ? super.text(token) : super.text(token).replaceAll('<', '&lt;');
   }
 
-  private dressed(html: string, token: Token): string {
+  private withAttributes(html: string, token: Token): string {
     const attributes = this.elements.get(token);
     const [tag] = attributes ? tagsIn(html).tags : [];
     if (!attributes || tag?.start !== 0) return html;

@@ -120,14 +120,14 @@ describe('attributes', () => {
     ['code', '```js\nx\n```\n<!-- .element: class="fragment" -->', 'pre'],
     ['a quotation', '> a\n\n<!-- .element: class="fragment" -->', 'blockquote'],
     ['Markdown in a block of HTML', '<div class="callout">\n\na\n<!-- .element: class="fragment" -->\n\n</div>', 'div > p'],
-  ])('dress %s', (_, source, selector) => {
+  ])('give %s its attributes', (_, source, selector) => {
     const $ = cheerio.load(htmlOf(source));
     expect($('.fragment').length).toBe(1);
     expect($(selector).hasClass('fragment')).toBe(true);
     expect(told(source)).toEqual([]);
   });
 
-  it('dress the slide', () => {
+  it('give the slide its attributes', () => {
     const html = htmlOf('<!-- .slide: class="statement" data-background-color="#ffd867" data-transition=fade -->\n\nUne phrase.');
     expect(html).toMatch(/^<section class="statement" data-background-color="#ffd867" data-transition="fade">/);
   });
@@ -327,9 +327,9 @@ describe('what is read of a deck', () => {
   });
 
   it('counts the steps of a slide as reveal.js does', () => {
-    const dressed = (index: string) => `- a <!-- .element: class="fragment" ${index} -->\n`;
+    const withIndex = (index: string) => `- a <!-- .element: class="fragment" ${index} -->\n`;
     expect(
-      slidesOf(dressed('') + dressed('') + dressed('data-fragment-index="1"') + dressed('data-fragment-index="1"'))[0]?.fragments,
+      slidesOf(withIndex('') + withIndex('') + withIndex('data-fragment-index="1"') + withIndex('data-fragment-index="1"'))[0]?.fragments,
     ).toBe(3);
   });
 

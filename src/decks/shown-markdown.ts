@@ -25,7 +25,7 @@ export function shownMarkdown(shown: string, typed: readonly string[], figures: 
   return markdown === shown || siftNotes(tokensOf(markdown)).typed.join('') === markdown ? markdown : '';
 }
 
-/** Without the comments before all else that dressed a figure: their attributes are in its tag. */
+/** Without the comments before all else that gave a figure its attributes: their attributes are in its tag. */
 function withoutElementComments(raw: string): string {
   let rest = raw;
   for (const comment of commentsIn(raw)) {

@@ -6,7 +6,7 @@ import { type SafeHtml, sanitise } from '../platform/markup/safe-html.js';
 import { type Activity, isActivity, readActivity, unsafeActivity } from './activities.js';
 import { type Attributes, merged, written } from './attributes.js';
 import type { DeckSlide, SlideKind } from './deck.js';
-import { readDress } from './elements.js';
+import { readElementAttributes } from './elements.js';
 import { type FindDrawing, unsafeFigures } from './figures.js';
 import { tokensOf, unsafeHtmlOf } from './markdown.js';
 import { siftNotes } from './notes-filter.js';
@@ -33,14 +33,14 @@ export function readSlide(source: SlideSource, context: DeckContext): DeckSlide 
   const { typed, lostAt, refused } = siftNotes(tokens);
   if (lostAt !== null) report(source.line + linesBefore(tokens, lostAt), deckMessages.restHidden);
   for (const what of refused) report(source.line + lineIn(shown, what.slice(0, -1)), deckMessages.refused(what));
-  const dress = readDress(tokens);
-  for (const comment of dress.lost) report(source.line + lineIn(shown, comment), deckMessages.nothingBefore);
+  const elementAttributes = readElementAttributes(tokens);
+  for (const comment of elementAttributes.lost) report(source.line + lineIn(shown, comment), deckMessages.nothingBefore);
 
-  const figures = unsafeFigures(tokens, lang, dress, context.drawing);
+  const figures = unsafeFigures(tokens, lang, elementAttributes, context.drawing);
   for (const [index, figure] of figures) tokens[index] = htmlToken(tokens[index]?.raw ?? '', figure);
 
-  const { title, ...attributes } = dress.slide;
-  const section = `<section${written(merged(attributes, ofActivity(activity)))}>\n${unsafeHtmlOf(tokens, dress.elements)}</section>`;
+  const { title, ...attributes } = elementAttributes.slide;
+  const section = `<section${written(merged(attributes, ofActivity(activity)))}>\n${unsafeHtmlOf(tokens, elementAttributes.elements)}</section>`;
   const html = clean(section, shown, source.line, context);
   reportSilent(html, source.line, report);
   return {

@@ -40,7 +40,7 @@ describe('the Markdown of a deck', () => {
   it.each([
     ['', '![x](images/waves.svg)\n', '<figure>\n<svg viewBox="0 0 9 9" role="img" aria-label="x">\n<path d="M0 0"/>\n</svg>\n</figure>\n'],
     [
-      ' and dressed',
+      ' with attributes',
       '![x](images/waves.svg "A & B")\n<!-- .element: class="fragment" -->\n',
       '<figure class="fragment">\n<svg viewBox="0 0 9 9" role="img" aria-label="x">\n<path d="M0 0"/>\n</svg>\n<figcaption>A &amp; B</figcaption>\n</figure>\n',
     ],
