@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 const Localised = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
-const Key = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, 'a key is made of small letters, digits, - and _ · une clé se compose de minuscules, de chiffres, de - et de _');
+const Key = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_-]{0,39}$/,
+    'a key is made of small letters, digits, - and _ · une clé se compose de minuscules, de chiffres, de - et de _',
+  );
 
 const Deliverable = z.strictObject({
   key: Key,
@@ -42,12 +47,24 @@ export const AssignmentFile = z.strictObject({
 });
 
 const Level = z
-  .strictObject({ key: Key.or(z.string().regex(/^[A-Z]$/)), name: Localised, from: z.number().min(0), to: z.number().min(0), description: Localised })
-  .refine(({ from, to }) => from <= to, 'a level goes from its lowest points to its highest · un niveau va de ses plus bas points à ses plus hauts');
+  .strictObject({
+    key: Key.or(z.string().regex(/^[A-Z]$/)),
+    name: Localised,
+    from: z.number().min(0),
+    to: z.number().min(0),
+    description: Localised,
+  })
+  .refine(
+    ({ from, to }) => from <= to,
+    'a level goes from its lowest points to its highest · un niveau va de ses plus bas points à ses plus hauts',
+  );
 
 const Criterion = z
   .strictObject({ key: Key, stage: Key, points: z.number().positive(), title: Localised, levels: z.array(Level).min(2) })
-  .refine(({ points, levels }) => Math.max(...levels.map(({ to }) => to)) === points, 'the highest level must reach the points of the criterion · le plus haut niveau doit atteindre les points du critère');
+  .refine(
+    ({ points, levels }) => Math.max(...levels.map(({ to }) => to)) === points,
+    'the highest level must reach the points of the criterion · le plus haut niveau doit atteindre les points du critère',
+  );
 
 const GateLevel = z.strictObject({ key: Key, name: Localised, description: Localised, consequence: Localised });
 

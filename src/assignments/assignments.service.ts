@@ -66,7 +66,13 @@ export class AssignmentsService {
   private askedIn({ course }: Pick<CourseActor, 'course'>, rows: readonly StageRow[]): CourseAssignment[] {
     return this.library
       .list()
-      .map((content) => asked(content, course, rows.filter((row) => row.assignment_key === content.key)))
+      .map((content) =>
+        asked(
+          content,
+          course,
+          rows.filter((row) => row.assignment_key === content.key),
+        ),
+      )
       .filter((assignment) => assignment.stages.length > 0);
   }
 
@@ -83,7 +89,11 @@ export class AssignmentsService {
   }
 
   /** A stage, and the database's time. @throws AssignmentNotFound */
-  async readStage(actor: CourseActor, assignmentKey: string, stageKey: string): Promise<{ assignment: CourseAssignment; stage: CourseStage; now: Date }> {
+  async readStage(
+    actor: CourseActor,
+    assignmentKey: string,
+    stageKey: string,
+  ): Promise<{ assignment: CourseAssignment; stage: CourseStage; now: Date }> {
     const rows = await this.rowsOf(actor);
     const assignment = this.askedIn(actor, rows).find(({ content }) => content.key === assignmentKey);
     const stage = assignment?.stages.find(({ spec }) => spec.key === stageKey);
@@ -101,7 +111,14 @@ export class AssignmentsService {
       const stages = await this.database
         .of(Stage)
         .save(content.spec.stages.map((spec) => ({ courseId, assignmentId: id, key: spec.key, number: spec.number, ...dates(spec) })));
-      const rows = stages.map((stage) => ({ ...stage, assignment_id: id, assignment_key: key, opens_at: stage.opensAt, due_at: stage.dueAt, changed_at: stage.changedAt }));
+      const rows = stages.map((stage) => ({
+        ...stage,
+        assignment_id: id,
+        assignment_key: key,
+        opens_at: stage.opensAt,
+        due_at: stage.dueAt,
+        changed_at: stage.changedAt,
+      }));
       await this.findable.put(courseId, content);
       return asked(content, course, rows);
     });

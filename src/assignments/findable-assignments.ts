@@ -12,7 +12,8 @@ import { assignmentsTexts } from './text.js';
 
 const SOURCE = 'assignment';
 const KIND: SearchKind = {
-  order: 70, icon: 'tool',
+  order: 70,
+  icon: 'tool',
   one: (lang) => assignmentsTexts[lang].found.one,
   several: (lang) => assignmentsTexts[lang].found.several,
 };
@@ -51,7 +52,9 @@ const batchOf = (courseId: string, content: AssignmentContent): DocumentBatch<'b
 
 export function textsOf({ key, spec, rubric, brief }: AssignmentContent, language: Lang): SearchDocument<'brief'>[] {
   const at = (anchor: string) =>
-    ({ kind: 'brief', language, opensWith: 'course', address: `assignments/${key}${anchor}` }) as const satisfies Partial<SearchDocument<'brief'>>;
+    ({ kind: 'brief', language, opensWith: 'course', address: `assignments/${key}${anchor}` }) as const satisfies Partial<
+      SearchDocument<'brief'>
+    >;
   const stages = spec.stages.map(({ title, summary, deliverables }) => ({
     ...at('#stages'),
     title: title[language],
@@ -63,7 +66,12 @@ export function textsOf({ key, spec, rubric, brief }: AssignmentContent, languag
     body: levels.map(({ name, description }) => `${name[language]}. ${description[language]}`).join(' '),
   }));
   const whole = { ...at(''), title: spec.title[language], body: spec.summary[language], weight: 1.3 };
-  return [whole, ...sectionsOf(brief[language]).map(({ title, body }) => ({ ...at(`#brief${toWords(title)}`), title, body })), ...stages, ...judged];
+  return [
+    whole,
+    ...sectionsOf(brief[language]).map(({ title, body }) => ({ ...at(`#brief${toWords(title)}`), title, body })),
+    ...stages,
+    ...judged,
+  ];
 }
 
 /** A brief by its headings. What stands before the first one is said by the summary too. */

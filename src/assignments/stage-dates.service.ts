@@ -33,7 +33,10 @@ export class StageDates {
       );
       if (changed === 0) return 'conflict';
       await this.audit.note({
-        courseId: actor.course.id, actorId: actor.id, action: 'deadline-changed', object: `stage:${stage.id}`,
+        courseId: actor.course.id,
+        actorId: actor.id,
+        action: 'deadline-changed',
+        object: `stage:${stage.id}`,
         detail: { from: { opensAt: stage.opensAt, dueAt: stage.dueAt }, to: { opensAt, dueAt } },
       });
       return 'done';

@@ -18,8 +18,15 @@ import { SlidesService } from './show/slides.service.js';
   imports: [CurriculumModule],
   controllers: [SlidesController, DownloadsController, ComparisonController],
   providers: [
-    ComparisonService, DownloadsService, SlidesService,
-    Chromium, DeckPdfRounds, DeckPdfs, DeckPdfsQueries, DeckPrinter, DeckVersions,
+    ComparisonService,
+    DownloadsService,
+    SlidesService,
+    Chromium,
+    DeckPdfRounds,
+    DeckPdfs,
+    DeckPdfsQueries,
+    DeckPrinter,
+    DeckVersions,
   ],
   exports: [DeckPdfRounds, DeckPdfs],
 })

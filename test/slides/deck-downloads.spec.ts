@@ -100,9 +100,7 @@ describe('a deck in other forms', () => {
     ).toEqual(ways);
 
     const course = await world.course();
-    const page = cheerio.load(
-      (await (await app.as(await world.lecturer({ course }))).get(`/courses/${course.slug}/units/web-uses`)).text,
-    );
+    const page = cheerio.load((await (await app.as(await world.lecturer({ course }))).get(`/courses/${course.slug}/units/web-uses`)).text);
     expect(page('.downloads a[href="/slides/fr/web-uses/transcript"]').length).toBe(1);
   });
 

@@ -36,7 +36,9 @@ export async function deckPairs(content: CurriculumContent, folder: string): Pro
     const [fr, en] = [written('fr'), written('en')];
     const decks = { fr: side('fr'), en: side('en') };
     return {
-      unit, decks, differences: fr && en ? compareDecks(fr, en) : [],
+      unit,
+      decks,
+      differences: fr && en ? compareDecks(fr, en) : [],
       behind: behind({ fr: decks.fr.changes, en: decks.en.changes }),
     };
   });

@@ -30,14 +30,24 @@ export function outlineOf({ html, kind, poll, workshop, fragments, notes }: Deck
   const count = (...names: string[]): number => tags.filter(({ name }) => names.includes(name)).length;
   const isActivity = poll !== null || workshop !== null;
   return {
-    kind, classes: classesOf(tags[0]), activity: poll?.id ?? workshop?.id ?? '',
+    kind,
+    classes: classesOf(tags[0]),
+    activity: poll?.id ?? workshop?.id ?? '',
     // Of an activity the list is told by its options and steps.
     items: isActivity ? 0 : count('li'),
-    pictures: count('svg', 'img'), tables: count('table'), cells: count('th', 'td'),
-    code: tags.flatMap(languageOf).join(' ') + '+'.repeat(tags.filter(({ name, attributes }) => name === 'pre' && !('class' in attributes)).length),
-    options: poll?.options.length ?? 0, time: poll?.seconds ?? workshop?.minutes ?? 0, answer: poll?.answer ?? 0,
-    steps: workshop?.steps.length ?? 0, handover: workshop?.handover ? 1 : 0,
-    fragments, notes: notes === null ? 0 : 1,
+    pictures: count('svg', 'img'),
+    tables: count('table'),
+    cells: count('th', 'td'),
+    code:
+      tags.flatMap(languageOf).join(' ') +
+      '+'.repeat(tags.filter(({ name, attributes }) => name === 'pre' && !('class' in attributes)).length),
+    options: poll?.options.length ?? 0,
+    time: poll?.seconds ?? workshop?.minutes ?? 0,
+    answer: poll?.answer ?? 0,
+    steps: workshop?.steps.length ?? 0,
+    handover: workshop?.handover ? 1 : 0,
+    fragments,
+    notes: notes === null ? 0 : 1,
   };
 }
 
@@ -45,7 +55,8 @@ export function outlineOf({ html, kind, poll, workshop, fragments, notes }: Deck
 const languageOf = (tag: HtmlTag): string[] =>
   tag.name === 'code' && hasClass(tag, 'hljs') ? (/(?<=\blanguage-)\S+/.exec(tag.attributes['class'] ?? '') ?? []) : [];
 
-const classesOf = (section: HtmlTag | undefined): string => (section?.attributes['class'] ?? '').split(' ').filter(Boolean).sort().join(' ');
+const classesOf = (section: HtmlTag | undefined): string =>
+  (section?.attributes['class'] ?? '').split(' ').filter(Boolean).sort().join(' ');
 
 const TRAITS: readonly Trait[] = [
   ...(['activity', 'kind', 'classes', 'items', 'pictures', 'tables', 'cells', 'code'] as const),

@@ -38,8 +38,14 @@ function passageOf({ h, v, title, html }: DeckSlide, number: number, lang: Lang)
     ...tagsIn(html).tags.flatMap(renamed),
   ]);
   return {
-    number, h, v, title,
-    kicker: [kicker, time].map((element) => textOf(insideOf(html, element))).filter(Boolean).join(' · '),
+    number,
+    h,
+    v,
+    title,
+    kicker: [kicker, time]
+      .map((element) => textOf(insideOf(html, element)))
+      .filter(Boolean)
+      .join(' · '),
     parts: partsOf(told).filter((part) => part.html.trim()),
   };
 }

@@ -7,7 +7,10 @@ import { readDeck } from '../../decks/index.js';
 import { slidesDocument } from './slides-document.js';
 
 const UNIT: Unit = {
-  key: 'web-uses', number: 1, open: true, readings: [],
+  key: 'web-uses',
+  number: 1,
+  open: true,
+  readings: [],
   title: { fr: 'Le web, ses usages', en: 'Uses of the web' },
   aim: { fr: 'Se servir du web.', en: 'Use the web.' },
   outcomes: [{ fr: 'a', en: 'a' }],

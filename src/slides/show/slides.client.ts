@@ -40,12 +40,23 @@ async function run(element: HTMLElement): Promise<void> {
   root.classList.toggle('framed', isFramed);
   root.classList.toggle('projected', isProjected);
   const deck = new Reveal(element, {
-    width: 1280, height: 720, margin: 0, center: false, slideNumber: 'c/t', transition: 'none', backgroundTransition: 'none',
+    width: 1280,
+    height: 720,
+    margin: 0,
+    center: false,
+    slideNumber: 'c/t',
+    transition: 'none',
+    backgroundTransition: 'none',
     // It would make a stack of stamps of the slides on a phone.
     scrollActivationWidth: 0,
-    hash: true, hashOneBasedIndex: true, controlsTutorial: false, help: false, pdfSeparateFragments: false,
+    hash: true,
+    hashOneBasedIndex: true,
+    controlsTutorial: false,
+    help: false,
+    pdfSeparateFragments: false,
     // No other page may drive the deck: the presenter’s page does, over a channel that no other site can enter.
-    postMessage: false, postMessageEvents: false,
+    postMessage: false,
+    postMessageEvents: false,
     // On keyboards where ? needs no Shift, reveal.js takes it for the black screen.
     keyboardCondition: (event: KeyboardEvent) => event.key !== '?' && !document.querySelector('dialog[open]'),
   });

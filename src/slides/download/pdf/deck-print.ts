@@ -20,13 +20,16 @@ export interface DeckPrint {
 type Pictures = Pick<CurriculumContent, 'picture'>;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
   '.png': 'image/png',
-    '.jpg': 'image/jpeg',
-    '.jpeg': 'image/jpeg',
-    '.webp': 'image/webp',
-    '.gif': 'image/gif',
-    '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+  '.avif': 'image/avif',
 };
 
 /** The page of the deck as a stranger of no installation in particular would get it: the file is the same wherever it is made. */
@@ -43,7 +46,11 @@ export async function deckPrint(unit: Unit, deck: Deck, content: Pictures): Prom
 /** Styles and scripts are named by their content, so their names in the page stand for them; pictures are not. */
 async function hashOf(html: string, content: Pictures): Promise<string> {
   const hash = createHash('sha256').update(version).update('\0').update(html);
-  const pictures = new Set(tagsIn(html).tags.map(({ attributes }) => attributes['src'] ?? '').filter((path) => path.startsWith('/slides/images/')));
+  const pictures = new Set(
+    tagsIn(html)
+      .tags.map(({ attributes }) => attributes['src'] ?? '')
+      .filter((path) => path.startsWith('/slides/images/')),
+  );
   for (const path of pictures) hash.update('\0').update((await fileAt(path, content))?.body ?? '');
   return hash.digest('base64url').slice(0, 27);
 }
