@@ -1,4 +1,5 @@
 import { processLogsAsJson } from '../../platform/config/mode.js';
+import { failureOf } from '../../platform/database/failures.js';
 import { logAs } from '../../platform/log/log.js';
 import { isForOperators } from './explain.js';
 
@@ -27,9 +28,7 @@ export function giveUp(error: unknown): never {
 }
 
 /** A failure that nobody waits for: the database being away is no reason to end, anything else is a defect of unknown reach. */
-export async function goOnOrGiveUp(error: unknown): Promise<void> {
-  // It brings the whole of TypeORM, which a start has no time for.
-  const { failureOf } = await import('../../platform/database/failures.js');
+export function goOnOrGiveUp(error: unknown): void {
   if (failureOf(error) !== 'passing') giveUp(error);
   warn(`Something failed while the database was away: ${(error as Error).message}`);
 }

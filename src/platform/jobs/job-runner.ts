@@ -33,10 +33,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   private workers: string[] = [];
   private isEnding = false;
 
-  constructor(private readonly source: DataSource) {
-    // A connection that breaks while it waits for news says so as an event; unheard, that event would end the process.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
-  }
+  constructor(private readonly source: DataSource) {}
 
   /** Rooms register the tasks they know how to do, when they are made. Two under one name are a mistake in the program: throws. */
   register<P extends object>({ name }: JobType<P>, task: Task<NoInfer<P>>): void {
