@@ -7,4 +7,5 @@ import fresh from 'fresh';
  * and a reader of feeds would be sent the whole feed for ever.
  */
 export const isHeld = (etag: string, headers: IncomingHttpHeaders): boolean =>
-  fresh({ 'if-none-match': headers['if-none-match'] }, { etag });
+  // What browsers send is the tag alone, which needs no reading.
+  headers['if-none-match'] === etag || fresh({ 'if-none-match': headers['if-none-match'] }, { etag });

@@ -18,6 +18,8 @@ export function readableAddress(given: string): string {
 
 /** The path of an address that begins with one, up to where the router ends it: browsers send no `#`, other programs may. */
 export function pathOf(address: string): string {
-  const end = address.search(/[?#]/);
-  return end < 0 ? address : address.slice(0, end);
+  const query = address.indexOf('?');
+  const fragment = address.indexOf('#');
+  if (query < 0 && fragment < 0) return address;
+  return address.slice(0, Math.min(query < 0 ? address.length : query, fragment < 0 ? address.length : fragment));
 }

@@ -33,7 +33,10 @@ export class JobRunner implements BeforeApplicationShutdown {
   private workers: string[] = [];
   private isEnding = false;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource) {
+    // The connections that were there before are heard as well (`options.ts`); the library looks for this and warns without it.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
 
   /** Rooms register the tasks they know how to do, when they are made. Two under one name are a mistake in the program: throws. */
   register<P extends object>({ name }: JobType<P>, task: Task<NoInfer<P>>): void {
