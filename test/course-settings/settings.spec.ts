@@ -114,7 +114,7 @@ describe('a lecturer sets the dates of a course', () => {
       ['a year that is a slip', { first_day: '9999-12-31' }, /jour du calendrier/],
       ['an end before the beginning', { to: '18:00' }, /La fin vient après/],
       ['a zone that is none', { zone: 'Mars/Olympus' }, /fuseau horaire/],
-      ['a first class in a pause', { pause_2: '2027-01-15' }, /semaine sans cours/],
+      ['a first class in a pause', { pause_2: '2027-01-15' }, /semaine sans séance/],
     ])('is told what is wrong with %s', async (_, wrong, sentence) => {
       const { lecturer, browser } = await scene();
 

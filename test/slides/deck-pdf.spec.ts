@@ -94,7 +94,7 @@ describe('a deck as a PDF', () => {
     await pdfs().askForMissing(['waiting', 'failed']);
 
     const page = cheerio.load((await app.stranger().get(FILE).set('accept-language', 'fr').expect(404)).text);
-    expect(page('main').text()).toContain('n’a pas de quoi');
+    expect(page('main').text()).toContain('ne peut pas fabriquer de PDF');
     expect(page(`a[href="/slides/fr/${UNIT}?view=print"]`).length).toBe(1);
     expect(await jobs()).toEqual([]);
   });

@@ -74,7 +74,7 @@ describe('setting twice', () => {
   it.each(['fr', 'en'] as const)('changes nothing more in %s', (lang) => {
     fc.assert(
       fc.property(typed, (text) => typeset(lang, typeset(lang, text)) === typeset(lang, text)),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['«;);']] },
     );
   });
 

@@ -29,7 +29,8 @@ const FRENCH: readonly Rule[] = [
   rule(`([\\p{L}${HELD}])'(?=[\\p{L}\\p{N}${HELD}«“]|$)`, '$1’'),
   rule(`«${SPACE}*`, `«${NBSP}`),
   rule(`(?<!${SPACE})${SPACE}*»`, `${NBSP}»`),
-  rule(`${SPACES}([;!?]+)${NOT_A_SMILEY}`, `${THIN}$1`),
+  // The space of an opening guillemet stays as wide, whatever comes after it.
+  rule(`(?<!«)${SPACES}([;!?]+)${NOT_A_SMILEY}`, `${THIN}$1`),
   rule(`${BEFORE_HIGH_SIGN}([;!?]+)(?=\\s|$|[»)\\]”])`, `${THIN}$1`),
   rule(`${SPACES}:(?!//)${NOT_A_SMILEY}`, `${NBSP}:`),
   rule(`${BEFORE_HIGH_SIGN}:(?=\\s|$)`, `${NBSP}:`),
