@@ -14,6 +14,7 @@ import { CreateDeckPdf1795305600013 } from './1795305600013-create-deck-pdf.js';
 import { LetSelfChecksCount1795305600014 } from './1795305600014-let-self-checks-count.js';
 import { MarkWrittenAssessments1795305600015 } from './1795305600015-mark-written-assessments.js';
 import { NameSearchBatches1795305600016 } from './1795305600016-name-search-batches.js';
+import { CreateWorksheets1795305600017 } from './1795305600017-create-worksheets.js';
 
 export const migrations = [
   CreatePeople1795305600001,
@@ -32,4 +33,5 @@ export const migrations = [
   LetSelfChecksCount1795305600014,
   MarkWrittenAssessments1795305600015,
   NameSearchBatches1795305600016,
+  CreateWorksheets1795305600017,
 ];

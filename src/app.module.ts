@@ -23,6 +23,7 @@ import { SearchModule } from './search/index.js';
 import { SlidesModule } from './slides/index.js';
 import { SubmissionsModule } from './submissions/index.js';
 import { TeamsModule } from './teams/index.js';
+import { WorkspaceModule } from './workspace/index.js';
 
 const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
 /** Lowest first. */
@@ -34,6 +35,7 @@ const ROOMS = [
   SlidesModule,
   ClassroomModule,
   TeamsModule,
+  WorkspaceModule,
   SubmissionsModule,
   GradingModule,
   GradebookModule,

@@ -16,6 +16,7 @@ export const en: typeof fr = {
     weight: (percent) => `${percent}% of the course, in teams`,
     stages: 'The stages',
     brief: 'The brief',
+    worksheets: 'The teams’ worksheets',
     due: 'Due',
     opens: 'Opens',
     lateUntil: 'Still taken, with a deduction, until',

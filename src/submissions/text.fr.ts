@@ -15,6 +15,7 @@ export const fr = {
     weight: (percent: number) => `${percent} % du cours, en équipe`,
     stages: 'Les jalons',
     brief: 'La consigne',
+    worksheets: 'Les cahiers des équipes',
     due: 'À remettre',
     opens: 'Ouvre',
     lateUntil: 'Encore accepté, avec pénalité, jusqu’au',

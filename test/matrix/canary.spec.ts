@@ -19,7 +19,7 @@ import {
 import { addressOf, routesOf } from '../support/routes.js';
 import { restore } from '../support/snapshot.js';
 
-const WORK: readonly Kind[] = ['person', 'name', 'text', 'file', 'bytes'];
+const WORK: readonly Kind[] = ['person', 'name', 'cell', 'text', 'file', 'bytes'];
 /** Not the words of a draft: they are the team's alone until they hand them in. Nor an address of somebody else. */
 const STAFF_SEE: readonly Kind[] = [...WORK, 'mark'];
 /** The list of marks that a lecturer takes along names people as the register does. */

@@ -114,7 +114,7 @@ describe.each(STATES)('with the work %s', (state: State) => {
 /** Ids of one course in the address of the other: nobody finds anything, not even who may see both halves. */
 describe('with ids of another course', () => {
   beforeAll(() => restore(fixture.app.database, fixture.snapshots.get('posted')!));
-  const OWN = ['team', 'announcement', 'submission', 'file', 'assessment'];
+  const OWN = ['team', 'row', 'announcement', 'submission', 'file', 'assessment'];
   const isOfACourse = ({ path }: Line) => needed(path).some((name) => OWN.includes(name)) || /\/grading\/(stages|open|next)/.test(path);
   const mixtures = () => {
     const [here, away] = [fixture.parts('posted'), fixture.abroad];

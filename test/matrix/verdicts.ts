@@ -127,6 +127,24 @@ GET  /courses/:course/assignments/:assignment/stages/:stage/files/:file         
 GET  /courses/:course/assignments/:assignment/stages/:stage/files/:file/removal blind in in     go    go    go    go     .       .      .      .       .        .        .
 POST /courses/:course/assignments/:assignment/stages/:stage/files/:file/removal blind 401 401    go    go    go    go     .       .      .      .       .        .        .
 
+GET  /courses/:course/assignments/:assignment/workspace                           in     in     ok     ok     ok     ok     .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/sections/:section         in     in     ok     ok     ok     ok     .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/sections/:section/rows blind in     in     go     go     go     go     .      .      .      .      .      .      .
+POST /courses/:course/assignments/:assignment/workspace/sections/:section/rows    401    403    go     go     go     go     .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row in     in     ok     ok     .      .      .      .      .      .      .      .      .
+POST /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row 401    403    go     go     .      .      .      .      .      .      .      .      .
+PUT  /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row/fields/:field 401    403    409    409    .      .      .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row/:how blind in     in     go     go     go     go     .      .      .      .      .      .      .
+POST /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row/:how 401    403    go     go     .      .      .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/history                   in     in     ok     ok     ok     ok     .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/history/:row/:field blind in     in     go     go     go     go     .      .      .      .      .      .      .
+POST /courses/:course/assignments/:assignment/workspace/history/:row/:field       401    403    go     go     .      .      .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspaces                          in     in     .      .      .      .      .      ok     ok     ok     ok     .      .
+GET  /courses/:course/assignments/:assignment/workspaces/:team                    in     in     .      .      .      .      .      ok     .      .      ok     .      .
+GET  /courses/:course/assignments/:assignment/workspaces/:team/sections/:section  in     in     .      .      .      .      .      ok     .      .      ok     .      .
+GET  /courses/:course/assignments/:assignment/workspaces/:team/sections/:section/rows/:row in     in     .      .      .      .      .      ok     .      .      ok     .      .
+GET  /courses/:course/assignments/:assignment/workspaces/:team/history            in     in     .      .      .      .      .      ok     .      .      ok     .      .
+
 GET  /courses/:course/submissions/:submission                                     in     in     ok    ok    .     .      .       ok     .      .       ok       .        .
 GET  /courses/:course/submissions/:submission/files/:file                         in     in     ok    ok    .     .      .       ok     .      .       ok       .        .
 
@@ -181,6 +199,15 @@ export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, str
   'PUT /courses/:course/grading/:assessment': () => ({ version: LONG_AGO, content: JUDGED }),
   'POST /courses/:course/grading/:assessment/finish': () => ({ version: String(LONG_AGO) }),
   'PUT /courses/:course/units/:unit/bookmark': () => ({ slide: 2, language: 'fr', isEnd: false, agoMs: 0 }),
+  'PUT /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row/fields/:field': () => ({
+    version: LONG_AGO,
+    state: 'value',
+    value: 'Un autre nom',
+  }),
+  'POST /courses/:course/assignments/:assignment/workspace/history/:row/:field': () => ({
+    version: '1',
+    seen: String(LONG_AGO),
+  }),
   'PUT /courses/:course/assignments/:assignment/stages/:stage/draft': () => ({
     version: LONG_AGO,
     texts: { decision: 'Oui ou non ?' },

@@ -4,6 +4,7 @@ import type { SearchDocument } from '../../src/platform/search-index/search-sour
 import type { AssessmentContent } from '../../src/grading/assessing/assessment.shared.js';
 import { AssessmentsService, PostingService } from '../../src/grading/index.js';
 import type { SubmittedWork } from '../../src/submissions/index.js';
+import { FillService, WorkspacesService } from '../../src/workspace/index.js';
 import { samples } from './samples.js';
 import { type Snapshot, takeSnapshot } from './snapshot.js';
 import { type TestApp, startApp, type Visitor } from './test-app.js';
@@ -34,7 +35,7 @@ export type State = (typeof STATES)[number];
 /** Whose something is: the team in question, another of its section, one of the other section, one of another course, the staff. */
 export const SCOPES = ['team', 'rivals', 'others', 'abroad', 'staff'] as const;
 export type Scope = (typeof SCOPES)[number];
-export const KINDS = ['person', 'email', 'name', 'draft', 'text', 'file', 'bytes', 'mark'] as const;
+export const KINDS = ['person', 'email', 'name', 'cell', 'draft', 'text', 'file', 'bytes', 'mark'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A word that stands in this field and nowhere else: where it turns up, the field has leaked. */
@@ -213,6 +214,7 @@ async function play(app: TestApp, world: World, people: People) {
   for (const scope of ['rivals', 'others', 'abroad'] as const) await grade(app, world, graders[scope], await handIn(scope), scope);
   await post(app, world, foreignLecturer);
   await announce(app, people);
+  const rows = await fillWorksheets(app, world, people);
   const snapshots = new Map<State, Snapshot>([['nothing', await takeSnapshot(database)]]);
   await world.draft({ team: teams.team, stage: STAGE, texts: textsOf('team', 'draft'), files: filesOf('team') });
   const draftFile = await oneId(app, 'SELECT id FROM draft_file ORDER BY added_at DESC, id LIMIT 1');
@@ -236,6 +238,10 @@ async function play(app: TestApp, world: World, people: People) {
     item: 'deck',
     lang: 'fr',
     team: teams.team.id,
+    section: 'organisations',
+    row: rows.team!,
+    field: 'organisations.org_name',
+    how: 'later',
     announcement: await oneId(app, `SELECT id FROM announcement WHERE published_at IS NOT NULL AND section_id IS NOT NULL`),
     ...(await switchIn(app)),
   };
@@ -248,7 +254,20 @@ async function play(app: TestApp, world: World, people: People) {
       ...(reached >= STATES.indexOf('graded') && { assessment }),
     };
   };
-  return { snapshots, parts, abroad: await partsAbroad(app, people) };
+  return { snapshots, parts, abroad: { ...(await partsAbroad(app, people)), row: rows.abroad! } };
+}
+
+/** Each team’s worksheet, with one organisation; answers its row. */
+async function fillWorksheets(app: TestApp, world: World, { teams }: People): Promise<Partial<Record<Scope, string>>> {
+  const [fill, rows] = [app.nest.get(FillService), {} as Partial<Record<Scope, string>>];
+  for (const scope of ['team', 'rivals', 'others', 'abroad'] as const) {
+    const actor = await world.actor(teams[scope].members[0]!);
+    await app.nest.get(WorkspacesService).mine(actor, ASSIGNMENT);
+    const row = (rows[scope] = (await fill.addRow(actor, ASSIGNMENT, 'organisation'))!);
+    const cell = { row, field: 'organisations.org_name', state: 'value', value: canary(scope, 'cell'), version: 0 } as const;
+    await fill.save(actor, ASSIGNMENT, [cell]);
+  }
+  return rows;
 }
 
 const textsOf = (scope: Scope, kind: 'draft' | 'text') => ({

@@ -11,6 +11,7 @@ export interface ShownPage {
 
 const page = (path: string, role: Role, more: Partial<ShownPage> = {}): ShownPage => ({ path, role, state: 'posted', ...more });
 const STAGE = '/courses/:course/assignments/:assignment/stages/:stage';
+const WORKSPACE = '/courses/:course/assignments/:assignment/workspace';
 
 /** Every page there is, as each kind of reader sees it, full and empty. */
 export const SHOWN_PAGES: readonly ShownPage[] = [
@@ -63,6 +64,19 @@ export const SHOWN_PAGES: readonly ShownPage[] = [
   page(STAGE, 'member', { state: 'nothing' }),
   page(STAGE, 'member', { state: 'draft', query: 'done=saved' }),
   page(STAGE, 'member'),
+  page(WORKSPACE, 'member'),
+  page(`${WORKSPACE}/sections/:section`, 'member', { query: 'done=removed&row=00000000-0000-4000-8000-000000000000' }),
+  page(`${WORKSPACE}/sections/project`, 'member'),
+  page(`${WORKSPACE}/sections/team`, 'member', { query: 'show=empty' }),
+  page(`${WORKSPACE}/sections/website`, 'member'),
+  page(`${WORKSPACE}/sections/posts`, 'member'),
+  page(`${WORKSPACE}/sections/:section/rows/:row`, 'member', { query: 'done=saved' }),
+  page(`${WORKSPACE}/history`, 'member'),
+  page(`${WORKSPACE}s`, 'assistant'),
+  page(`${WORKSPACE}s/:team`, 'assistant'),
+  page(`${WORKSPACE}s/:team/sections/:section`, 'assistant'),
+  page(`${WORKSPACE}s/:team/sections/:section/rows/:row`, 'lecturer'),
+  page(`${WORKSPACE}s/:team/history`, 'lecturer'),
   page('/courses/:course/submissions/:submission', 'member', { state: 'handed in', query: 'done=handed-in' }),
   page('/courses/:course/submissions/:submission', 'member'),
   page('/courses/:course/submissions/:submission', 'assistant'),
@@ -110,6 +124,9 @@ const FORM_ADDRESSES: readonly string[] = [
   `${STAGE}/draft`,
   `${STAGE}/submissions`,
   `${STAGE}/files/:file/removal`,
+  `${WORKSPACE}/sections/:section/rows`,
+  `${WORKSPACE}/sections/:section/rows/:row/:how`,
+  `${WORKSPACE}/history/:row/:field`,
   '/courses/:course/grading/:assessment/finish',
 ];
 

@@ -3,6 +3,7 @@ import { useLang, useText } from '../../platform/markup/frame.js';
 import { Layout } from '../../platform/markup/layout.js';
 import { Card, Crumbs, SafeMarkup } from '../../platform/markup/components.js';
 import { isStaff } from '../../platform/security/actor.js';
+import { workspaceAt, workspacesAt } from '../../workspace/index.js';
 import { teamsAt } from '../addresses.js';
 import { submissionTexts } from '../text.js';
 import { LateRule, TeamBlock } from '../work/stage-aside.view.js';
@@ -28,6 +29,7 @@ export const BriefPage = (brief: Brief) => {
             <p class="row">
               <LinkButton href="#brief">{t.brief.brief}</LinkButton>
               <LinkButton href="#rubric">{t.brief.rubric.title}</LinkButton>
+              <WorksheetLink {...brief} />
             </p>
           </header>
           <StageList {...brief} />
@@ -44,6 +46,18 @@ export const BriefPage = (brief: Brief) => {
         <RubricView rubric={rubric} stages={spec.stages} />
       </div>
     </Layout>
+  );
+};
+
+/** To the team’s worksheet; for those who teach, to those of all teams. */
+const WorksheetLink = ({ actor, assignment: { content } }: Brief) => {
+  const [t, lang] = [useText(submissionTexts).brief, useLang()];
+  if (!content.worksheet) return null;
+  const { slug } = actor.course;
+  return isStaff(actor) ? (
+    <LinkButton href={workspacesAt(slug, content.key)}>{t.worksheets}</LinkButton>
+  ) : (
+    <LinkButton href={workspaceAt(slug, content.key)}>{content.worksheet.title[lang]}</LinkButton>
   );
 };
 

@@ -8,6 +8,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   ...owned('slides', ['deck_pdf']),
   ...owned('assignments', ['assignment', 'stage']),
   ...owned('teams', ['team', 'team_member']),
+  ...owned('workspace', ['worksheet', 'worksheet_cell', 'worksheet_change', 'worksheet_row']),
   ...owned('submissions', ['draft', 'draft_file', 'submission', 'submission_file', 'submission_member']),
   ...owned('grading', ['assessment', 'assessment_criterion', 'assessment_save', 'posted_mark', 'posting', 'rubric_version']),
 };
@@ -33,6 +34,12 @@ export const READ_BY_OTHERS: readonly { readonly room: string; readonly tables: 
   { room: 'slides', tables: ['blob'], because: 'the size of a file beside its name' },
   { room: 'search', tables: ['search_document'], because: 'the index is machinery; its ranking and its rights are the search’s' },
   { room: 'teams', tables: PEOPLE, because: 'members by name' },
+  { room: 'workspace', tables: ['person', 'section'], because: 'names beside changes, and the section of each team' },
+  {
+    room: 'workspace',
+    tables: ['assignment', 'team', 'team_member'],
+    because: 'a cell is saved in one statement, which finds the worksheet of its writer’s team',
+  },
   { room: 'submissions', tables: ['blob'], because: 'the size of a file beside its name' },
   {
     room: 'submissions',
