@@ -10,6 +10,7 @@ import { GradingModule } from '../grading/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SlidesModule } from '../slides/index.js';
 import { SubmissionsModule } from '../submissions/index.js';
+import { WorkspaceModule } from '../workspace/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { Accounts } from './accounts.service.js';
 import { AdminController } from './admin.controller.js';
@@ -23,6 +24,7 @@ import { DemonstrationReading } from './demonstration/reading.js';
 import { DemonstrationStory } from './demonstration/story.js';
 import { DemonstrationStudy } from './demonstration/study.js';
 import { DemonstrationWork } from './demonstration/work.js';
+import { DemonstrationWorksheet } from './demonstration/worksheet.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.service.js';
 import { Overview } from './overview.service.js';
@@ -37,6 +39,7 @@ import { Overview } from './overview.service.js';
     SlidesModule,
     AssignmentsModule,
     TeamsModule,
+    WorkspaceModule,
     SubmissionsModule,
     GradingModule,
     CourseSettingsModule,
@@ -52,6 +55,7 @@ import { Overview } from './overview.service.js';
     DemonstrationStory,
     DemonstrationStudy,
     DemonstrationWork,
+    DemonstrationWorksheet,
     Health,
     Overview,
     ClockOverride,

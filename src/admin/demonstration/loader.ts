@@ -24,7 +24,7 @@ export class DemonstrationLoader {
     await this.database.transaction(async () => {
       await this.database.query('SET LOCAL statement_timeout = 0');
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      if (!(await this.accounts.hasAnybody())) await this.clock.run(() => this.story.live());
+      if (!(await this.accounts.hasAnybody())) await this.clock.run(async () => this.story.live(await this.database.now()));
     });
     this.notice.isShown = true;
   }
