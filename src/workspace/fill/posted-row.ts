@@ -23,7 +23,7 @@ export const CellBody = z.strictObject({ state: State, value: z.unknown(), versi
 
 /** What a form says of those of its fields that were in it; fields that nobody touched are left out. */
 export function readPosted(fields: readonly WorksheetField[], body: unknown): PostedCell[] {
-  const posted = (body ?? {}) as Body;
+  const posted: Body = typeof body === 'object' ? { ...body } : {};
   return fields
     .filter((field) => CONTROL.seen(field.id) in posted && isTheirs(field))
     .map((field) => postedCell(field, posted))
@@ -60,9 +60,9 @@ const typedIn = (field: WorksheetField, posted: Body): TypedCell['typed'] =>
 /** Entries are counted in their names, without a gap. */
 function entriesIn(field: string, parts: readonly EntryField[], posted: Body): TypedEntry[] {
   const entries: TypedEntry[] = [];
-  for (let place = 0; CONTROL.entry(field, place, 'id') in posted; place += 1) {
-    const fields = Object.fromEntries(parts.map(({ key }) => [key, textIn(posted[CONTROL.entry(field, place, key)])]));
-    entries.push({ id: String(posted[CONTROL.entry(field, place, 'id')]), fields });
+  for (let index = 0; CONTROL.entry(field, index, 'id') in posted; index += 1) {
+    const fields = Object.fromEntries(parts.map(({ key }) => [key, textIn(posted[CONTROL.entry(field, index, key)])]));
+    entries.push({ id: String(posted[CONTROL.entry(field, index, 'id')]), fields });
   }
   return entries;
 }
