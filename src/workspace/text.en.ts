@@ -1,3 +1,4 @@
+import { englishS as s } from '../kernel/plural.js';
 import type { fr } from './text.fr.js';
 
 export const en: typeof fr = {
@@ -7,8 +8,8 @@ export const en: typeof fr = {
   worksheetOf: (title, team) => `${title}, ${team}`,
   stage: (number, title) => `Stage ${number}: ${title}`,
   lede: 'The whole team fills in the same worksheet, and each cell keeps its versions.',
-  cells: (filled, all) => `${filled} cells out of ${all}`,
-  filled: (all) => `cells out of ${all}`,
+  cells: (count, filled, all) => `${filled} cell${s(count)} out of ${all}`,
+  filled: (count, all) => `cell${s(count)} out of ${all}`,
   overall: 'Whole worksheet:',
   tabs: 'Sections of the worksheet',
   group: (title, first, last) => (first === last ? `${title}, ${first}` : `${title}, ${first} to ${last}`),

@@ -1,3 +1,5 @@
+import { frenchS as s } from '../kernel/plural.js';
+
 export const fr = {
   course: 'Cours',
   sections: 'Les sections',
@@ -5,8 +7,8 @@ export const fr = {
   worksheetOf: (title: string, team: string) => `${title}, ${team}`,
   stage: (number: number, title: string) => `Jalon ${number} : ${title}`,
   lede: 'Toute l’équipe remplit le même cahier, et chaque cellule garde ses versions.',
-  cells: (filled: string, all: string) => `${filled} cellules sur ${all}`,
-  filled: (all: string) => `cellules sur ${all}`,
+  cells: (count: number, filled: string, all: string) => `${filled} cellule${s(count)} sur ${all}`,
+  filled: (count: number, all: string) => `cellule${s(count)} sur ${all}`,
   overall: 'Tout le cahier :',
   tabs: 'Sections du cahier',
   group: (title: string, first: string, last: string) => (first === last ? `${title}, ${first}` : `${title}, ${first} à ${last}`),
@@ -104,7 +106,7 @@ export const fr = {
 
   conflict: {
     summary: (count: number) =>
-      count === 1 ? 'Un champ a été modifié pendant que vous écriviez.' : `${count} champs ont été modifiés pendant que vous écriviez.`,
+      count < 2 ? 'Un champ a été modifié pendant que vous écriviez.' : `${count} champs ont été modifiés pendant que vous écriviez.`,
     hint: 'Comparez et choisissez : rien n’est perdu.',
     theirs: (name: string, when: string) => `${name} a enregistré, le ${when} :`,
     empty: 'vide',

@@ -3,10 +3,10 @@ import { LANGS, type Lang } from '../../src/kernel/localised.js';
 import { spaced } from '../support/pages.js';
 
 /** What ends in s or x without being a plural: words, and what somebody whose name is a number here does. */
-const UNCOUNTED = new Set('attendu|bonus|cours|exists|writes|fois|moins|mois|plus|sans|takes|is|has|class|less'.split('|'));
+const UNCOUNTED = new Set('après|attendu|bonus|cours|exists|writes|fois|moins|mois|plus|sans|takes|is|has|class|less'.split('|'));
 
 /** What counts to a limit that is never so low, or from one to another. */
-const LIMITS = /tooLong|TooLong|tooManySlides|programme\.lede|lede\.student$/;
+const LIMITS = /tooLong|TooLong|tooManySlides|programme\.lede|field\.(letters|lettersBetween|leastLetters|itemsBetween)$|lede\.student$/;
 
 const catalogues = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('text.fr.ts'));
 

@@ -53,9 +53,9 @@ export const Filled = ({ of: { filled, all }, label }: { of: Completeness; label
     <div class={label ? 'filled large' : 'filled'}>
       <span class="num">
         {label && <span class="sr">{`${label} `}</span>}
-        <b>{some}</b> {t.filled(of)}
+        <b>{some}</b> {t.filled(filled, of)}
       </span>
-      {all > 0 && <Progress value={filled} max={all} label={t.cells(some, of)} />}
+      {all > 0 && <Progress value={filled} max={all} label={t.cells(filled, some, of)} />}
     </div>
   );
 };
