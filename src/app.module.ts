@@ -18,6 +18,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import type { FrontCache } from './platform/http/front-cache.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { LiveModule } from './platform/live/live.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { SearchModule } from './search/index.js';
 import { SlidesModule } from './slides/index.js';
@@ -25,7 +26,7 @@ import { SubmissionsModule } from './submissions/index.js';
 import { TeamsModule } from './teams/index.js';
 import { WorkspaceModule } from './workspace/index.js';
 
-const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, MailModule];
+const PLATFORM = [DatabaseModule, AuditModule, BlobsModule, JobsModule, LiveModule, MailModule];
 /** Lowest first. */
 const ROOMS = [
   PeopleModule,

@@ -7,7 +7,8 @@ import { contentDisposition } from './content-disposition.js';
 import { FrontCache, publicationOf } from './front-cache.js';
 import { isHeld } from './held.js';
 import { PageWriter } from './page-writer.js';
-import type { FeedReply, FileReply, PublicReply, Reply } from './reply.js';
+import { Live } from '../live/live.js';
+import type { FeedReply, FileReply, LiveReply, PublicReply, Reply } from './reply.js';
 
 /** What is private stays out of every cache; a handler that answers the same to everybody sets its own header. */
 const PRIVATE = 'private, no-store';
@@ -17,6 +18,7 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
   constructor(
     private readonly pages: PageWriter,
     private readonly front: FrontCache,
+    private readonly live: Live,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<Reply | undefined>): Observable<unknown> {
@@ -36,6 +38,7 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
 
   private async write(reply: Exclude<Reply, PublicReply>, request: AttraitRequest, response: FastifyReply): Promise<unknown> {
     if (reply.kind === 'feed') return feedOf(reply, request, response);
+    if (reply.kind === 'live') return this.follow(reply, response);
     if (!response.hasHeader('cache-control')) response.header('cache-control', PRIVATE);
     switch (reply.kind) {
       case 'redirect':
@@ -55,6 +58,11 @@ export class ReplyInterceptor implements NestInterceptor<Reply> {
         // As bytes: a text this long would be gone through once for its length and once more for the connection.
         return Buffer.from(this.pages.write(request, reply.view, reply.props));
     }
+  }
+
+  /** From here on the framework has nothing to do with the answer. */
+  private async follow({ topic }: LiveReply, response: FastifyReply): Promise<void> {
+    await this.live.follow(topic, () => response.hijack().raw);
   }
 
   /** Puts the answer in front of the framework, and gives this first request what the next ones will get there. */

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Readable } from 'node:stream';
 
 /** What a handler answers: a value. Only the interceptor touches the response. */
-export type Reply = PageReply | DocumentReply | RedirectReply | JsonReply | FileReply | FeedReply | PublicReply;
+export type Reply = PageReply | DocumentReply | RedirectReply | JsonReply | FileReply | FeedReply | LiveReply | PublicReply;
 
 export interface PageReply {
   readonly kind: 'page';
@@ -46,6 +46,12 @@ export interface FeedReply {
   readonly body: string;
 }
 
+/** Events about a topic, for as long as the other side listens. */
+export interface LiveReply {
+  readonly kind: 'live';
+  readonly topic: string;
+}
+
 /** An answer that is the same for everybody: it is compressed once and kept in front of the framework. */
 export interface PublicReply {
   readonly kind: 'public';
@@ -82,4 +88,5 @@ export const inline = (reply: Pick<FileReply, 'mediaType' | 'body'>): FileReply 
   ...reply,
 });
 export const feed = (mediaType: string, body: string): FeedReply => ({ kind: 'feed', mediaType, body });
+export const liveStream = (topic: string): LiveReply => ({ kind: 'live', topic });
 export const sameForAll = (reply: Omit<PublicReply, 'kind'>): PublicReply => ({ kind: 'public', ...reply });
