@@ -15,6 +15,7 @@ import { LetSelfChecksCount1795305600014 } from './1795305600014-let-self-checks
 import { MarkWrittenAssessments1795305600015 } from './1795305600015-mark-written-assessments.js';
 import { NameSearchBatches1795305600016 } from './1795305600016-name-search-batches.js';
 import { CreateWorksheets1795305600017 } from './1795305600017-create-worksheets.js';
+import { RememberWhoIsWhere1795305600018 } from './1795305600018-remember-who-is-where.js';
 
 export const migrations = [
   CreatePeople1795305600001,
@@ -34,4 +35,5 @@ export const migrations = [
   MarkWrittenAssessments1795305600015,
   NameSearchBatches1795305600016,
   CreateWorksheets1795305600017,
+  RememberWhoIsWhere1795305600018,
 ];

@@ -11,13 +11,25 @@ import { SectionReadings } from './sheet/section-reading.js';
 import { WorksheetsQueries } from './sheet/worksheets.queries.js';
 import { StaffController } from './staff/staff.controller.js';
 import { TeamSheets } from './staff/team-sheets.service.js';
+import { WatchController } from './watch/watch.controller.js';
+import { WatchQueries } from './watch/watch.queries.js';
 import { WorkspacesService } from './workspaces.service.js';
 
 /** What a team works out together before it hands in: the worksheet, cell by cell, with every version of each. It never judges, and what was handed in is not its. */
 @Module({
   imports: [AssignmentsModule, TeamsModule],
-  controllers: [HistoryController, FillController, StaffController],
-  providers: [WorkspacesService, WorksheetsQueries, CellsQueries, RowsQueries, SectionReadings, FillService, HistoryService, TeamSheets],
+  controllers: [HistoryController, WatchController, FillController, StaffController],
+  providers: [
+    WorkspacesService,
+    WorksheetsQueries,
+    CellsQueries,
+    RowsQueries,
+    SectionReadings,
+    FillService,
+    HistoryService,
+    TeamSheets,
+    WatchQueries,
+  ],
   exports: [WorkspacesService, FillService],
 })
 export class WorkspaceModule {}

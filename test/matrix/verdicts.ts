@@ -136,6 +136,9 @@ POST /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:
 PUT  /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row/fields/:field 401    403    409    409    .      .      .      .      .      .      .      .      .
 GET  /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row/:how blind in     in     go     go     go     go     .      .      .      .      .      .      .
 POST /courses/:course/assignments/:assignment/workspace/sections/:section/rows/:row/:how 401    403    go     go     .      .      .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/changes                   in     in     ok     ok     ok     ok     .      .      .      .      .      .      .
+PUT  /courses/:course/assignments/:assignment/workspace/presence                  401    403    ok     ok     ok     ok     .      .      .      .      .      .      .
+GET  /courses/:course/assignments/:assignment/workspace/live blind                in     in     .      .      .      .      .      .      .      .      .      .      .
 GET  /courses/:course/assignments/:assignment/workspace/history                   in     in     ok     ok     ok     ok     .      .      .      .      .      .      .
 GET  /courses/:course/assignments/:assignment/workspace/history/:row/:field blind in     in     go     go     go     go     .      .      .      .      .      .      .
 POST /courses/:course/assignments/:assignment/workspace/history/:row/:field       401    403    go     go     .      .      .      .      .      .      .      .      .
@@ -204,6 +207,7 @@ export const BODIES: Readonly<Record<string, (parts: Readonly<Record<string, str
     state: 'value',
     value: 'Un autre nom',
   }),
+  'PUT /courses/:course/assignments/:assignment/workspace/presence': () => ({ row: null, field: null, since: 0 }),
   'POST /courses/:course/assignments/:assignment/workspace/history/:row/:field': () => ({
     version: '1',
     seen: String(LONG_AGO),

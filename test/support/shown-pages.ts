@@ -139,6 +139,8 @@ export const NO_PAGES: readonly string[] = [
   '/slides/:lang/:unit.pdf',
   '/courses/:course/units/:unit/bookmark',
   `${STAGE}/files/:file`,
+  `${WORKSPACE}/changes`,
+  `${WORKSPACE}/live`,
   '/courses/:course/submissions/:submission/files/:file',
   '/courses/:course/gradebook.csv',
   '/courses/:course/announcements.atom',

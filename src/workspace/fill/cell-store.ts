@@ -42,12 +42,13 @@ export class CellStore {
     return this.states.get(keyOf(place)) ?? { cell: EMPTY, draft: null, theirs: null, save: IDLE };
   }
 
-  /** A cell as the server has it: what is being written here stays, and its save will find out. */
-  receive(place: CellPlace, cell: Cell): void {
+  /** A cell as the server has it: what is being written here stays, and its save will find out. False where nothing is new. */
+  receive(place: CellPlace, cell: Cell): boolean {
     const { draft, cell: known } = this.statusOf(place);
-    if (draft || cell.version <= known.version) return;
+    if (draft || cell.version <= known.version) return false;
     this.engines.delete(keyOf(place));
     this.put(place, { cell, save: IDLE });
+    return true;
   }
 
   /** What two people saved in one cell, as a form came back with it. */

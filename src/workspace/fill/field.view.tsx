@@ -5,6 +5,7 @@ import { Icon } from '../../platform/markup/icons.js';
 import { timeText } from '../../platform/markup/time.js';
 import { historyAt } from '../addresses.js';
 import type { Cell } from '../sheet/worksheet.shared.js';
+import type { PersonThere } from '../watch/watch.shared.js';
 import { CellText } from '../sheet/cell-text.view.js';
 import { workspaceTexts } from '../text.js';
 import { Control, isGroup } from './control.view.js';
@@ -21,6 +22,7 @@ export interface CellFieldProps {
   readonly problem: Problem | null;
   readonly theirs: TheirCell | null;
   readonly zone: string;
+  readonly people: readonly PersonThere[];
   /** Absent without a script. */
   readonly act?: FieldActs | undefined;
 }
@@ -49,7 +51,7 @@ const GivenField = ({ model, cell }: CellFieldProps) => (
 
 /** A cell to fill in: its label, its control, that it cannot be observed, what is wrong with it, and what stood in it before. */
 const CellField = (props: CellFieldProps) => {
-  const { model, cell, typed, problem, theirs, row, at } = props;
+  const { model, cell, typed, problem, theirs, people, row, at } = props;
   const t = useText(workspaceTexts).field;
   const id = fieldDomId(model.field.id);
   const hasGroup = isEntries(model.field) || isGroup(model.field, model.choices);
@@ -70,10 +72,11 @@ const CellField = (props: CellFieldProps) => {
   );
   return (
     <div
-      class={theirs ? 'cell-field contested' : 'cell-field'}
+      class={['cell-field', theirs && 'contested', people.length > 0 && 'occupied'].filter(Boolean).join(' ')}
       data-field={model.field.id}
       data-typed={typed.isUnobservable ? 'no' : undefined}
     >
+      {people.length > 0 && <span class="occupant">{t.writing(people.map(({ name }) => name).join(', '))}</span>}
       <input type="hidden" name={CONTROL.seen(model.field.id)} value={JSON.stringify(theirs ? contentOf(theirs) : cell)} />
       {hasGroup ? (
         <fieldset class="field" aria-describedby={said}>

@@ -3,11 +3,13 @@ import { AssignmentLibrary } from '../../assignments/index.js';
 import type { WorksheetField } from '../../assignments/worksheet/fields.shared.js';
 import type { WorksheetSchema } from '../../assignments/worksheet/worksheet.shared.js';
 import { Database } from '../../platform/database/database.js';
+import { Live } from '../../platform/live/live.js';
 import type { CourseActor } from '../../platform/security/actor.js';
 import { CellsQueries, type CellSave, type SavedCell, type StandingCell } from '../sheet/cells.queries.js';
 import { fieldById, isTheirs } from '../sheet/outline.shared.js';
-import { RowsQueries } from '../sheet/rows.queries.js';
+import { type HeldSheet, RowsQueries } from '../sheet/rows.queries.js';
 import type { CellPlace } from '../sheet/worksheet.shared.js';
+import { topicOf } from '../watch/topic.js';
 import { WorksheetNotFound, WorksheetRefused } from '../workspace.errors.js';
 import { mayFill } from '../workspace.policy.js';
 import { WorkspacesService } from '../workspaces.service.js';
@@ -31,6 +33,7 @@ export class FillService {
     private readonly workspaces: WorkspacesService,
     private readonly cells: CellsQueries,
     private readonly rows: RowsQueries,
+    private readonly live: Live,
   ) {}
 
   /** A field that a team fills in. @throws WorksheetNotFound */
@@ -48,6 +51,7 @@ export class FillService {
       key,
       cells.map((cell) => ({ ...cell, repeat: this.field(key, cell.field).repeat })),
     );
+    if (saved[0]) this.live.announce(topicOf(saved[0].sheet), saved[0].number);
     const missing = cells.filter((cell) => !saved.some((one) => isSamePlace(one, cell)));
     if (missing.length === 0) return { saved, theirs: [] };
     return { saved, theirs: await this.standing(actor, key, missing) };
@@ -58,9 +62,7 @@ export class FillService {
     refuseUnlessFilling(actor);
     const schema = this.schema(key);
     if (!schema.repeats.some((one) => one.key === repeat && !one.once)) throw new WorksheetNotFound();
-    return this.database.transaction(async () => {
-      const sheet = await this.rows.hold(actor, key);
-      if (!sheet) throw new WorksheetNotFound();
+    return this.inSheet(actor, key, async (sheet) => {
       const row = await this.rows.add(sheet, repeat, MOST_ROWS);
       if (!row) return null;
       const cells: CellSave[] = [];
@@ -81,15 +83,24 @@ export class FillService {
   ): Promise<void> {
     refuseUnlessFilling(actor);
     if (!this.schema(key).repeats.some((one) => one.key === repeat && !one.once)) throw new WorksheetNotFound();
-    await this.database.transaction(async () => {
-      const sheet = await this.rows.hold(actor, key);
-      if (!sheet) throw new WorksheetNotFound();
+    await this.inSheet(actor, key, async (sheet) => {
       const isDone =
         how === 'remove' || how === 'restore'
           ? await this.rows.setDeleted(sheet, repeat, row, how === 'remove' ? actor.id : null)
           : await this.rows.move(sheet, repeat, row, how === 'earlier' ? -1 : 1);
       if (!isDone) throw new WorksheetNotFound();
     });
+  }
+
+  /** A change of rows in one transaction, told to whoever watches once it is committed. */
+  private async inSheet<T>(actor: CourseActor, key: string, change: (sheet: HeldSheet) => Promise<T>): Promise<T> {
+    const { sheet, result } = await this.database.transaction(async () => {
+      const held = await this.rows.hold(actor, key);
+      if (!held) throw new WorksheetNotFound();
+      return { sheet: held, result: await change(held) };
+    });
+    this.live.announce(topicOf(sheet.id), sheet.number);
+    return result;
   }
 
   private schema(key: string): WorksheetSchema {

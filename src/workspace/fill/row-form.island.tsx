@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { Avatars } from '../../platform/markup/components.js';
 import { Button, Form } from '../../platform/markup/forms.js';
 import { useText } from '../../platform/markup/frame.js';
 import { Banner, SavedMark } from '../../platform/markup/notices.js';
@@ -35,10 +36,11 @@ export function RowForm(props: RowFormProps) {
 }
 
 /** What is really saved, and the way back. */
-const FormState = ({ together, canUndo, undo, said }: RowFormState) => {
+const FormState = ({ together, canUndo, undo, said, people }: RowFormState) => {
   const t = useText(workspaceTexts).save;
   return (
     <div class="form-state with-script">
+      {people.length > 0 && <Avatars label={t.here} people={people} />}
       <SavedMark state={together.word} at={together.at} />
       {canUndo && (
         <Button type="button" kind="quiet" size="small" icon="undo" onClick={undo}>

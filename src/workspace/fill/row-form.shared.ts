@@ -36,6 +36,8 @@ export interface RowFormProps {
   readonly cells: Readonly<Record<string, Cell>>;
   /** What came back with the form: what was typed, what could not be read, and what others saved in between. */
   readonly back: FormBack;
+  /** The worksheet's number when the page was made. */
+  readonly number: number;
   readonly zone: string;
 }
 

@@ -21,7 +21,7 @@ interface RowPartProps {
 /** The fields of one row: a form for its team, facts for everybody else. */
 export const RowPart = ({ workspace, section, row, models, back }: RowPartProps) => {
   const t = useText(workspaceTexts).field;
-  const { filling, at, actor } = workspace;
+  const { filling, at, actor, sheet } = workspace;
   if (!filling.allowed)
     return (
       <Facts
@@ -36,7 +36,16 @@ export const RowPart = ({ workspace, section, row, models, back }: RowPartProps)
     <Island
       of={RowForm}
       name="row-form"
-      props={{ address: rowAt(at, section.key, row.id), row: row.id, at, fields: models, cells, back, zone: actor.course.timeZone }}
+      props={{
+        address: rowAt(at, section.key, row.id),
+        row: row.id,
+        at,
+        fields: models,
+        cells,
+        back,
+        zone: actor.course.timeZone,
+        number: sheet.number,
+      }}
     />
   );
 };

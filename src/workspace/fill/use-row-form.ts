@@ -4,8 +4,10 @@ import { putSave } from '../../platform/browser/put-save.js';
 import { watchPage } from '../../platform/browser/save.js';
 import { useFrame, useLang, useText } from '../../platform/markup/frame.js';
 import { markupTexts } from '../../platform/markup/text.js';
-import { type Cell, type CellContent, EMPTY } from '../sheet/worksheet.shared.js';
+import { type Cell, type CellContent, type CellPlace, EMPTY } from '../sheet/worksheet.shared.js';
 import { workspaceTexts } from '../text.js';
+import { useWatch } from '../watch/use-watch.js';
+import type { PersonThere, SheetNews } from '../watch/watch.shared.js';
 import { CellStore } from './cell-store.js';
 import type { FieldActs } from './field.view.js';
 import type { FieldModel, RowFormProps, TheirCell, TypedCell } from './row-form.shared.js';
@@ -17,6 +19,8 @@ export interface FieldState {
   readonly typed: TypedCell;
   readonly problem: Problem | null;
   readonly theirs: TheirCell | null;
+  /** Who else is in it. */
+  readonly people: readonly PersonThere[];
   /** Absent until the script is awake: the form that the server drew has none. */
   readonly act: FieldActs | undefined;
 }
@@ -28,6 +32,8 @@ export interface RowFormState {
   readonly undo: () => void;
   /** What the last undo came to. */
   readonly said: string | null;
+  /** Who else of the team has the worksheet open. */
+  readonly people: readonly PersonThere[];
 }
 
 /** The fields of a row in the browser: what is typed in them, and what of it is saved. */
@@ -38,6 +44,7 @@ export function useRowForm(props: RowFormProps, box: RefObject<HTMLDivElement | 
   const [written, setWritten] = useState<Readonly<Record<string, { typed: TypedCell; problem: Problem | null }>>>(() => backOf(props));
   const [isAwake, wake] = useState(false);
   const [said, say] = useState<string | null>(null);
+  const [people, meet] = useState<readonly PersonThere[]>([]);
   const hasProblem = useRef(false);
   hasProblem.current = Object.values(written).some(({ problem }) => problem !== null);
   useEffect(() => {
@@ -53,6 +60,16 @@ export function useRowForm(props: RowFormProps, box: RefObject<HTMLDivElement | 
     say(null);
     if (reading.ok) store.write({ row: props.row, field: field.id }, reading.content);
   };
+  /** What stands in a field that somebody else changed is theirs now, unless something is being written here. */
+  const hear = (news: SheetNews): void => {
+    meet(news.people);
+    for (const { row, field, ...cell } of news.cells) if (row === props.row && store.receive({ row, field }, cell)) forget(field);
+  };
+  const placeOf = (element: Element): CellPlace | null => {
+    const field = element.closest<HTMLElement>('[data-field]')?.dataset['field'];
+    return field ? { row: props.row, field } : null;
+  };
+  useWatch({ at: props.at, number: props.number, box, placeOf, hear });
   const undo = async (): Promise<void> => {
     const undone = await store.undo();
     const model = undone && props.fields.find(({ field }) => field.id === undone.place.field);
@@ -72,9 +89,16 @@ export function useRowForm(props: RowFormProps, box: RefObject<HTMLDivElement | 
     const { cell, theirs } = store.statusOf({ row: props.row, field: model.field.id });
     const here = written[model.field.id];
     const saved = { typed: typedOf(model.field, cell.value, mark), isUnobservable: cell.state === 'not_observable' };
-    return { cell, theirs, typed: here?.typed ?? saved, problem: here?.problem ?? null, act: isAwake ? actsOf(model) : undefined };
+    return {
+      cell,
+      theirs,
+      typed: here?.typed ?? saved,
+      problem: here?.problem ?? null,
+      people: people.filter(({ row, field }) => row === props.row && field === model.field.id),
+      act: isAwake ? actsOf(model) : undefined,
+    };
   };
-  return { fieldOf, together: store.together(), canUndo: store.canUndo, undo: () => void undo(), said };
+  return { fieldOf, together: store.together(), canUndo: store.canUndo, undo: () => void undo(), said, people };
 }
 
 /** One store for as long as the form is there, with the cells that it was made with. */

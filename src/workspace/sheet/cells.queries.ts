@@ -13,6 +13,9 @@ export interface CellSave extends CellPlace, CellContent {
 export interface SavedCell extends CellPlace {
   readonly version: number;
   readonly at: Date;
+  /** The worksheet, and its number from then on. */
+  readonly sheet: string;
+  readonly number: number;
 }
 
 /** What stands in a cell now, and whose it is. */
@@ -75,7 +78,7 @@ export class CellsQueries {
          INSERT INTO worksheet_change (worksheet_id, row_id, field, version, state, value, number, person_id, at)
          SELECT worksheet_id, row_id, field, version, state, value, number, updated_by, updated_at FROM saved
        )
-       SELECT row_id AS "row", field, version, updated_at AS at FROM saved`,
+       SELECT row_id AS "row", field, version, updated_at AS at, worksheet_id AS sheet, number FROM saved`,
       [actor.course.id, assignment, actor.id, JSON.stringify(cells)],
     );
   }

@@ -5,7 +5,7 @@ import type { CourseActor } from '../../platform/security/actor.js';
 import { HELD_SHEET } from './cells.queries.js';
 
 /** A worksheet in the transaction that changes its rows: nobody else changes it until that ends. */
-interface HeldSheet {
+export interface HeldSheet {
   readonly id: string;
   /** The number of the change that this transaction makes. */
   readonly number: number;

@@ -8,7 +8,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   ...owned('slides', ['deck_pdf']),
   ...owned('assignments', ['assignment', 'stage']),
   ...owned('teams', ['team', 'team_member']),
-  ...owned('workspace', ['worksheet', 'worksheet_cell', 'worksheet_change', 'worksheet_row']),
+  ...owned('workspace', ['worksheet', 'worksheet_cell', 'worksheet_change', 'worksheet_presence', 'worksheet_row']),
   ...owned('submissions', ['draft', 'draft_file', 'submission', 'submission_file', 'submission_member']),
   ...owned('grading', ['assessment', 'assessment_criterion', 'assessment_save', 'posted_mark', 'posting', 'rubric_version']),
 };
