@@ -53,5 +53,11 @@ export function nameParts(schema: WorksheetSchema, repeat: string): string[] {
   return [...(within?.by ? [within.by] : []), ...namedBy.filter((id) => id !== within?.by)];
 }
 
-export const fieldById = ({ sections }: WorksheetSchema, id: string): WorksheetField | null =>
-  sections.flatMap(({ fields }) => fields).find((field) => field.id === id) ?? null;
+const fieldsOf = new WeakMap<WorksheetSchema, ReadonlyMap<string, WorksheetField>>();
+
+/** A page asks for the same few fields a thousand times. */
+export function fieldById(schema: WorksheetSchema, id: string): WorksheetField | null {
+  const fields = fieldsOf.get(schema) ?? new Map(schema.sections.flatMap((section) => section.fields.map((field) => [field.id, field])));
+  fieldsOf.set(schema, fields);
+  return fields.get(id) ?? null;
+}
