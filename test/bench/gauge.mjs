@@ -1,5 +1,6 @@
 // Preloaded into a server that is measured: tells, over the channel to its parent, the processor time it has used in milliseconds,
 // and takes a profile of its main thread. It changes nothing else, and does not keep the process alive.
+import cluster from 'node:cluster';
 import { Session } from 'node:inspector/promises';
 
 const session = new Session();
@@ -24,4 +25,5 @@ const answers = {
 process.on('message', async ({ gauge }) => {
   if (gauge in answers) process.send({ gauge, value: await answers[gauge]() });
 });
-process.channel?.unref();
+// To a process of several the channel is also its way to the port.
+if (cluster.isPrimary) process.channel?.unref();
